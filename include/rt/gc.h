@@ -1,0 +1,36 @@
+/* The seam to the collector: allocation, field store, roots. Trace functions are per type (rtlib/type.h).
+ *
+ * Objects do not move. The C stack and registers are scanned conservatively (interior pointers count), so
+ * neither emitted code nor helpers register locals. Memory comes back zeroed. Static objects (types, code,
+ * constants) live outside the heap and are ignored by marking; a static variable that may hold the only
+ * reference to a heap object must lie in a registered root range.
+ */
+#ifndef RT_GC_H
+#define RT_GC_H
+
+#include "object.h"
+
+/* A zeroed object of `size` bytes (header included) with its shape set. gc: may collect.
+ * raises: MemoryError. cost: a bump of a pointer for sizes up to 512. */
+void *rt_gc_new(RtShape *shape, size_t size);
+
+/* A zeroed array without header for use as the storage of one object (list items, dict tables, wide strings).
+ * Its contents are traced by the owner's trace function, which must call rti_gc_mark_block on it. It stays
+ * alive as long as a pointer into it is on the stack. gc: may collect. */
+void *rt_gc_block(size_t size);
+/* Grow or shrink; contents kept, new bytes zeroed. Only the owner may hold the old pointer. */
+void *rt_gc_block_resize(void *block, size_t old_size, size_t new_size);
+/* Give a block back at once (growing tables); optional. gc: never. */
+void rt_gc_block_free(void *block, size_t size);
+
+/* Store v into a field of a reachable heap object (write barrier). gc: never. */
+static inline void rt_gc_store(void *owner, RtValue *field, RtValue v)
+{
+    (void)owner;
+    *field = v;
+}
+
+/* Register `count` words as roots for the whole run. */
+void rt_gc_root_range(RtValue *words, size_t count);
+
+#endif

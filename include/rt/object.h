@@ -1,0 +1,205 @@
+/* Layouts of the heap objects that emitted code or the inline fast paths look into.
+ *
+ * Everything else about an object is private to its rtlib/obj_*.c. A layout here may change only
+ * together with fast.h and the emitter. Object fields are written through rt_gc_store (gc.h) once the
+ * object is reachable by others; a fresh object may be filled with plain stores.
+ */
+#ifndef RT_OBJECT_H
+#define RT_OBJECT_H
+
+#include "value.h"
+
+/* ---- shapes: hidden classes ----
+ * A builtin type has one static shape. An instance of a user class has the shape of its attribute set:
+ * the same attributes added in the same order give the same shape. Shapes are never freed while their
+ * class lives. */
+enum {
+    RT_SHAPE_DICT = 1,      /* attributes are in a real dict (the overflow word points to it) */
+    RT_SHAPE_INSTANCE = 2,  /* objects carry attribute slots described by `slots` */
+    RT_SHAPE_NAMESPACE = 4, /* a dict that is the view of a module's C variables */
+};
+
+typedef struct RtSlot {
+    RtValue name;   /* interned str */
+    int32_t offset; /* byte offset in the object; negative: -(index + 1) in the overflow array */
+} RtSlot;
+
+struct RtShape {
+    RtType *type;
+    uint32_t flags;
+    uint32_t slot_count;
+    RtSlot *slots;            /* this shape's attributes, oldest first; shared with the parent shapes */
+    struct RtShape *parent;   /* one attribute fewer; NULL for a root shape */
+    struct RtTransition *next; /* shapes with one attribute more, by name (private to shape.c) */
+    void *index;              /* name -> slot map for wide shapes (private to shape.c) */
+};
+
+/* An instance of a user class: the layout of its builtin base (just the shape for object), then one
+ * overflow word, then type->inline_slots attribute slots. Offsets in RtSlot count from the object. */
+
+/* ---- inline caches: one per attribute site, zero-initialised static data ----
+ * kind RT_IC_SLOT: the attribute is at `offset` of an object of `shape`.
+ * kind RT_IC_VALUE: the attribute of any object of `shape` is `value`, found on the class (for a call:
+ *   a plain function or method descriptor to be called with the receiver first).
+ * The runtime clears caches that a class mutation makes stale (attr.c). */
+enum { RT_IC_EMPTY, RT_IC_SLOT, RT_IC_VALUE };
+
+typedef struct RtIC {
+    RtShape *shape; /* 0 until filled */
+    RtValue value;
+    int32_t offset;
+    int32_t kind;
+    struct RtIC *next; /* registry of caches by attribute name (private to attr.c) */
+} RtIC;
+
+/* ---- sequences ---- */
+typedef struct RtList {
+    RtShape *shape;
+    int64_t len;
+    int64_t cap;
+    RtValue *items; /* NULL when cap is 0 */
+} RtList;
+
+typedef struct RtTuple {
+    RtShape *shape;
+    int64_t len;
+    int64_t hash; /* 0 until computed (a computed 0 is computed again) */
+    RtValue items[];
+} RtTuple;
+
+/* Heap string: PEP 393 widths. `data` points behind the header or into a growable buffer. */
+typedef struct RtStr {
+    RtShape *shape;
+    uint64_t hash; /* 0 until computed */
+    int64_t len;   /* characters */
+    uint8_t width; /* bytes per character: 1, 2, 4, the narrowest that holds all characters */
+    uint8_t ascii; /* all characters < 128 */
+    uint8_t interned;
+    void *data;
+    void *buffer; /* owner of data when it is not behind the header, else NULL */
+} RtStr;
+
+typedef struct RtFloat {
+    RtShape *shape;
+    double value;
+} RtFloat;
+
+/* ---- variables shared by closures ---- */
+typedef struct RtCell {
+    RtShape *shape;
+    RtValue value; /* 0: unbound */
+} RtCell;
+
+/* ---- code and functions ---- */
+enum {
+    RT_CODE_VARARGS = 1,    /* has *args: the parameter after the positional ones and keyword-only ones */
+    RT_CODE_VARKW = 2,      /* has **kwargs: the last parameter */
+    RT_CODE_GENERATOR = 4,
+    RT_CODE_COROUTINE = 8,
+    RT_CODE_ASYNCGEN = 16,
+    RT_CODE_SIMPLE = 32,    /* positional parameters only: no *args, **kwargs, keyword-only */
+    RT_CODE_NESTED = 64,
+    RT_CODE_CLASS_BODY = 128,
+    RT_CODE_MODULE = 256,
+};
+
+/* Highest number of C parameters after `self`; functions with more Python parameters take
+ * (RtFunction *self, const RtValue *params). */
+#define RT_MAX_DIRECT 6
+
+typedef void (*RtEntry)(void); /* cast to the arity's type before a call */
+typedef RtValue (*RtEntry0)(RtFunction *);
+typedef RtValue (*RtEntry1)(RtFunction *, RtValue);
+typedef RtValue (*RtEntry2)(RtFunction *, RtValue, RtValue);
+typedef RtValue (*RtEntry3)(RtFunction *, RtValue, RtValue, RtValue);
+typedef RtValue (*RtEntry4)(RtFunction *, RtValue, RtValue, RtValue, RtValue);
+typedef RtValue (*RtEntry5)(RtFunction *, RtValue, RtValue, RtValue, RtValue, RtValue);
+typedef RtValue (*RtEntry6)(RtFunction *, RtValue, RtValue, RtValue, RtValue, RtValue, RtValue);
+typedef RtValue (*RtEntryN)(RtFunction *, const RtValue *);
+
+/* Static description of one Python function, class body or module body.
+ * Parameter order in C and in `names`: positional-only, positional-or-keyword, keyword-only, *args,
+ * **kwargs (as CPython's co_varnames). param_count counts all of them. */
+struct RtCode {
+    const char *name;
+    const char *qualname;
+    const char *filename;
+    int32_t first_line;
+    uint32_t flags;
+    uint16_t posonly_count;
+    uint16_t pos_count; /* positional parameters, the positional-only ones included */
+    uint16_t kwonly_count;
+    uint16_t param_count;
+    uint16_t cell_count; /* length of RtFunction.cells */
+    uint16_t slot_hint;  /* class bodies: distinct self.NAME assignments seen in the methods */
+    RtEntry entry;
+    const RtValue *names;      /* interned parameter names, param_count of them */
+    const RtValue *free_names; /* interned names of cells[], cell_count of them */
+    const RtValue *local_names; /* other locals; 0-terminated or NULL (co_varnames, introspection) */
+};
+
+struct RtFunction {
+    RtShape *shape;
+    const RtCode *code;
+    RtEntry entry;           /* == code->entry; a copy, one load on the call path */
+    struct RtModule *module; /* whose globals the body uses */
+    RtValue defaults;        /* tuple or 0 */
+    RtValue kwdefaults;      /* dict or 0 */
+    RtValue name, qualname;
+    RtValue annotations, doc, dict, type_params, module_name; /* 0 until set */
+    RtCell *cells[];         /* code->cell_count captured variables */
+};
+
+/* ---- generators, coroutines, async generators: one header, the emitted frame follows ----
+ * resume(frame, sent, mode) runs to the next yield and returns the yielded value, or returns 0 when
+ * the body returned (the return value is then in `result`). An exception leaves by rt_raise. */
+enum { RT_RESUME_NEXT, RT_RESUME_THROW };
+enum { RT_GEN_CREATED, RT_GEN_SUSPENDED, RT_GEN_RUNNING, RT_GEN_CLOSED };
+
+typedef struct RtGenerator {
+    RtShape *shape; /* generator, coroutine or async_generator */
+    RtValue (*resume)(struct RtGenerator *frame, RtValue sent, int mode);
+    RtFunction *function;
+    uint32_t size;   /* of the whole frame in bytes; the collector scans it conservatively */
+    uint16_t point;  /* resume point; 0 before the first */
+    uint8_t state;
+    uint8_t flags;   /* private to obj_gen.c */
+    RtValue result;  /* return value once closed */
+    RtValue delegate; /* what `yield from` or `await` is waiting on, or 0 */
+    RtValue handled; /* exception being handled at the suspended yield, or 0 */
+    RtValue name, qualname;
+    RtValue extra;   /* async generators: hooks, running asend (private to obj_gen.c) */
+    const RtSite *site; /* of the suspended yield: gi_frame.f_lineno, traceback of throw() */
+} RtGenerator;
+
+/* ---- exceptions ---- */
+typedef struct RtException {
+    RtShape *shape;
+    RtValue args;      /* tuple */
+    RtValue cause, context, traceback; /* 0 when None */
+    RtValue notes;     /* list or 0 */
+    bool suppress_context;
+    RtValue fields[5]; /* by class: StopIteration.value, OSError's, SyntaxError's, groups' message/excs.. */
+} RtException;
+
+/* ---- modules ----
+ * A compiled module's globals are C variables; `vars` names them. __dict__ is made on demand. */
+typedef struct RtGlobal {
+    const char *name;  /* UTF-8 */
+    RtValue *variable; /* 0: unbound */
+} RtGlobal;
+
+typedef struct RtModule {
+    RtShape *shape;
+    RtValue name;          /* str */
+    const RtGlobal *vars;  /* in order of first binding in the source */
+    uint32_t var_count;
+    uint32_t state;        /* private to obj_module.c */
+    RtValue dict;          /* namespace dict once somebody asked, else 0 */
+    RtValue (*init)(void); /* runs the module body once */
+    const char *filename;
+    const char *package;   /* dotted name of the package it is in, "" at top level */
+    bool is_package;
+} RtModule;
+
+#endif

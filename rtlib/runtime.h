@@ -1,0 +1,62 @@
+/* Promised by the exception, generator, module, file and start-up files (exc.c, obj_exc*.c, traceback*.c, obj_gen.c,
+ * obj_asyncgen.c, obj_module.c, mod_*.c, obj_file*.c, obj_typing.c, obj_genericalias.c, start.c, builtins*.c).
+ */
+#ifndef RTI_RUNTIME_H
+#define RTI_RUNTIME_H
+
+#include "container.h"
+#include "number.h"
+#include "text.h"
+
+/* ---- exceptions ---- */
+RtValue rti_exc_new(RtType *type, RtValue arg);              /* type(arg), arg 0: no arguments */
+RtValue rti_exc_instance(RtValue exc_or_class);              /* what `raise X` instantiates */
+RT_NORETURN void rti_raise_key_error(RtValue key);           /* KeyError(key) */
+RT_NORETURN void rti_raise_stop_iteration(RtValue value);
+RT_NORETURN void rti_raise_attribute_error(RtValue obj, RtValue name); /* message, name and obj set */
+RT_NORETURN void rti_raise_os_error(int err, RtValue filename, RtValue filename2); /* subclass by errno; filenames may be 0 */
+/* Print as CPython prints an uncaught exception, chained, with groups and notes, to sys.stderr. */
+void rti_print_exception(RtValue exc);
+RtValue rti_format_exception(RtValue exc);                   /* the same text as a str */
+void rti_write_unraisable(RtValue exc, const char *where, RtValue obj);
+/* C stack check for recursive helpers. raises: RecursionError. */
+void rti_check_stack(void);
+void rti_set_recursion_limit(int64_t limit);
+int64_t rti_recursion_limit(void);
+
+/* ---- generators ---- */
+/* Resume; 0 when it returned (value in gen->result). raises: ValueError "generator already executing", body's. */
+RtValue rti_gen_resume(RtGenerator *gen, RtValue sent);
+/* One step of `yield from`/`await`: send `sent` (RT_NONE: next) into iter. Returns the yielded value, or 0 when it
+ * finished, with the StopIteration value in *result. */
+RtValue rti_delegate_send(RtValue iter, RtValue sent, RtValue *result);
+/* The throwing twin: exc is delivered to iter (GeneratorExit closes it). Same results. */
+RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result);
+RtValue rti_await_iter(RtValue awaitable);                   /* iterator behind `await x`. raises: TypeError */
+
+/* ---- modules ---- */
+RtValue rti_module_new(RtValue name);                        /* no compiled variables */
+RtValue rti_module_dict(RtModule *module);
+RtValue rti_module_get(RtModule *module, RtValue name);      /* 0 when absent */
+void rti_module_set(RtModule *module, RtValue name, RtValue v); /* v 0: delete */
+RtValue rti_import(const char *dotted_name);                 /* from modules of the program, then builtin ones; runs them */
+extern RtValue rt_sys_modules;                               /* dict */
+
+/* A module written in C: rows of functions and constants, made when first imported. */
+typedef struct RtModuleDef {
+    const char *name, *doc;
+    const RtMethodDef *functions;
+    void (*fill)(RtModule *module); /* constants, types; may be NULL */
+} RtModuleDef;
+#define MODULE(name) extern const RtModuleDef rt_module_##name;
+#include "rt/modules.def"
+#undef MODULE
+
+/* ---- builtins ---- */
+extern const RtMethodDef rt_builtin_functions[];
+RtValue rti_builtin_function(const RtMethodDef *def, RtValue self, RtValue module); /* a function object */
+RtValue rti_bound_method(RtValue function, RtValue self);
+RtValue rti_generic_alias(RtValue origin, RtValue args);     /* list[int] */
+RtValue rti_union(RtValue a, RtValue b);                     /* int | str, RT_NOTIMPLEMENTED when not types */
+
+#endif

@@ -1,0 +1,174 @@
+/* Types: the slot table every operation dispatches through, and how a builtin type describes itself.
+ *
+ * A builtin type is one static RtType with its slots, methods and getsets, filled at compile time. Its __dict__,
+ * mro and inherited slots are made on first use (rti_type_ready), so start-up pays for nothing. User classes are
+ * heap objects of the same layout; defining __add__ in one puts a generic slot function there (slots.c), and
+ * looking __add__ up on a builtin finds a wrapper around its slot. The model is CPython's type object: when in
+ * doubt about a slot's contract, it is the one CPython documents, with raising in place of error returns.
+ */
+#ifndef RTI_TYPE_H
+#define RTI_TYPE_H
+
+#include "rt/call.h"
+#include "rt/gc.h"
+#include "rt/iter.h"
+
+typedef enum { RT_LT, RT_LE, RT_EQ, RT_NE, RT_GT, RT_GE } RtCmp;
+
+typedef RtValue (*RtUnaryFn)(RtValue);
+typedef RtValue (*RtBinaryFn)(RtValue, RtValue);
+typedef RtValue (*RtTernaryFn)(RtValue, RtValue, RtValue);
+
+/* Binary number slots are called with the instance on either side (CPython's nb_ slots): they return
+ * RT_NOTIMPLEMENTED when they cannot serve the pair. concat, repeat are the sequence twins (sq_). */
+typedef struct RtSlots {
+    RtBinaryFn add, sub, mul, matmul, truediv, floordiv, mod, divmod, lshift, rshift, and_, xor_, or_;
+    RtTernaryFn pow; /* third operand RT_NONE when absent */
+    RtBinaryFn iadd, isub, imul, imatmul, itruediv, ifloordiv, imod, ilshift, irshift, iand, ixor, ior;
+    RtTernaryFn ipow;
+    RtUnaryFn neg, pos, abs, invert, int_, float_, index;
+    int (*bool_)(RtValue);
+    RtBinaryFn concat, iconcat;
+    RtValue (*repeat)(RtValue, int64_t);
+    RtValue (*irepeat)(RtValue, int64_t);
+
+    RtUnaryFn repr, str;
+    int64_t (*hash)(RtValue); /* never -1, as in CPython; rti_hash_not_implemented for unhashable types */
+    RtValue (*richcompare)(RtValue, RtValue, RtCmp);
+    int64_t (*len)(RtValue);
+    RtBinaryFn getitem;
+    void (*setitem)(RtValue self, RtValue key, RtValue value); /* value 0: delete */
+    int (*contains)(RtValue, RtValue);
+    RtUnaryFn iter;
+    RtUnaryFn iternext; /* 0: exhausted */
+    RtValue (*call)(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+    RtBinaryFn getattr;                                        /* name is a str */
+    void (*setattr)(RtValue self, RtValue name, RtValue value); /* value 0: delete */
+    RtValue (*descr_get)(RtValue self, RtValue obj, RtValue type); /* obj, type: 0 when absent */
+    void (*descr_set)(RtValue self, RtValue obj, RtValue value); /* value 0: delete */
+    RtValue (*new_)(RtType *type, const RtValue *args, size_t count, RtValue kwnames);
+    void (*init)(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+    void (*del)(RtValue);
+    RtUnaryFn await, aiter, anext;
+} RtSlots;
+
+/* ---- builtin methods and functions: one C signature ----
+ * args has `count` positional values. With RT_M_KW, keywords were already bound by `sig`: args has exactly
+ * `max` entries, 0 where absent, count == max. With RT_M_KWRAW the function gets kwnames and the values behind
+ * the positional ones. Otherwise kwnames is 0. */
+typedef RtValue (*RtCFunction)(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+
+enum { RT_M_KW = 1, RT_M_KWRAW = 2, RT_M_STATIC = 4, RT_M_CLASS = 8 };
+
+typedef struct RtMethodDef {
+    const char *name;
+    RtCFunction fn;
+    int16_t min, max; /* positional count; max -1: no upper bound */
+    uint16_t flags;
+    const char *sig; /* parameters without self, inspect's text form: "sub, start=None, /", NULL: unknown */
+    const char *doc;
+} RtMethodDef;
+
+typedef struct RtGetSetDef {
+    const char *name;
+    RtUnaryFn get;
+    void (*set)(RtValue self, RtValue value); /* value 0: delete; NULL: read-only */
+    const char *doc;
+} RtGetSetDef;
+
+/* args[i] or 0 when absent, for methods with optional positionals */
+#define RT_ARG(i) ((size_t)(i) < count ? args[i] : (RtValue)0)
+
+enum {
+    RT_T_BASETYPE = 1,   /* may be subclassed */
+    RT_T_HEAP = 2,       /* made at run time by a class statement or type() */
+    RT_T_READY = 4,
+    RT_T_HASDICT = 8,    /* instances have a __dict__ */
+    RT_T_EXCEPTION = 16, /* subclass of BaseException */
+    RT_T_INT = 32, RT_T_STR = 64, RT_T_LIST = 128, RT_T_TUPLE = 256, RT_T_DICT = 512, RT_T_TYPE = 1024,
+    RT_T_BYTES = 2048, RT_T_FLOAT = 4096, /* subclass of that builtin; inherited */
+    RT_T_MATCH_SELF = 1 << 14, /* class pattern with one positional matches the subject itself (PEP 634) */
+    RT_T_SEQUENCE = 1 << 15,   /* matches sequence patterns; inherited */
+    RT_T_MAPPING = 1 << 16,    /* matches mapping patterns; inherited */
+    RT_T_METHOD_DESCR = 1 << 17, /* instances are functions-like: calling via the class passes self */
+    RT_T_IMMUTABLE = 1 << 18,  /* attributes cannot be set (all builtin types) */
+    RT_T_ABSTRACT = 1 << 19,   /* has abstract methods */
+    RT_T_DISALLOW_NEW = 1 << 20, /* cannot be instantiated by a call */
+};
+
+struct RtType {
+    RtShape *shape; /* &rt_shape_type, or a metaclass' */
+    const char *cname; /* builtin: name as in CPython ("list", "types.SimpleNamespace": with module) */
+    RtType *base;
+    uint32_t flags;
+    uint32_t size;          /* bytes of an instance without overflow word and attribute slots */
+    void (*trace)(void *obj); /* marks what the object refers to by rti_gc_mark*, NULL: nothing */
+    void (*finalize)(void *obj); /* called when the collector frees it; may not allocate. NULL: nothing */
+    RtSlots slots;
+    const RtMethodDef *methods; /* ended by a NULL name */
+    const RtGetSetDef *getsets; /* likewise */
+    const char *doc;
+    RtShape *instance_shape; /* builtin: its static shape; user class: root of its shape tree */
+
+    /* filled by rti_type_ready or class creation; private to obj_type.c, attr.c and class_new.c */
+    RtValue name, qualname; /* str; 0 for builtin types until asked */
+    RtValue bases, mro;     /* tuples */
+    RtValue dict;           /* dict */
+    uint32_t inline_slots;
+    uint32_t version;
+    RtType *solid_base;     /* nearest base that fixes the layout */
+    RtValue subclasses;     /* list of subclasses made so far */
+    RtValue extra;          /* per-metaclass data (slots tuple...) */
+};
+
+/* The type of any value. gc: never. */
+RtType *rti_typeof(RtValue v);
+#define RTI_TYPE(v) ((RtType *)RT_OBJ(v)) /* v is known to be a type */
+int rti_is_type(RtValue v);
+/* Exact subclass test through the mro, no __subclasscheck__. */
+int rti_subtype(RtType *sub, RtType *super);
+static inline int rti_is_a(RtValue v, RtType *t) { RtType *u = rti_typeof(v); return u == t || rti_subtype(u, t); }
+/* Fill dict, mro and inherited slots of a builtin type; idempotent and cheap when done. */
+void rti_type_ready(RtType *type);
+/* Attribute from the type's mro, unbound, or 0. cost: a cached lookup. */
+RtValue rti_type_lookup(RtType *type, RtValue name);
+/* Special method lookup as CPython's: on the type, bound to v; 0 when missing. */
+RtValue rti_lookup_special(RtValue v, RtValue name);
+const char *rti_type_name(RtType *type); /* __name__ as UTF-8, for messages; gc-owned or static */
+
+/* ---- attributes (attr.c) ---- */
+RtValue rti_getattr(RtValue obj, RtValue name);          /* raises: AttributeError with CPython's message */
+RtValue rti_try_getattr(RtValue obj, RtValue name);      /* 0 on AttributeError */
+RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic);
+void rti_setattr(RtValue obj, RtValue name, RtValue value); /* value 0: delete */
+void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic);
+RtValue rti_generic_getattr(RtValue obj, RtValue name);  /* object.__getattribute__ */
+void rti_generic_setattr(RtValue obj, RtValue name, RtValue value);
+RtValue rti_instance_dict(RtValue obj);                  /* obj.__dict__, 0 when it has none; moves to dict mode */
+
+/* ---- instances and classes ---- */
+RtValue rti_instance_new(RtType *type);     /* object.__new__ without checks; gc: may collect */
+/* Layout-preserving allocation for subclasses of builtins: `size` bytes of the base layout are the caller's. */
+void *rti_object_alloc(RtType *type);       /* an instance of type (exact or subclass), zeroed, shape set */
+/* type(name, bases, ns, **kw) with metaclass resolution is rti_build_class (emitted class statements):
+ * body is a function object of a class body (called with the namespace). raises: what metaclasses raise. */
+RtValue rti_build_class(RtValue body, RtValue name, const RtValue *args, size_t count, RtValue kwnames);
+
+int rti_isinstance(RtValue v, RtValue classinfo); /* with __instancecheck__, tuples and unions */
+int rti_issubclass(RtValue c, RtValue classinfo);
+
+int64_t rti_hash_not_implemented(RtValue v); /* raises: TypeError "unhashable type: 'X'" */
+
+/* ---- marking, for trace functions (gc.c) ---- */
+void rti_gc_mark(RtValue v);               /* a value, 0 and immediates allowed */
+void rti_gc_mark_object(void *object);     /* a heap object or static object */
+void rti_gc_mark_block(void *block);       /* storage from rt_gc_block; NULL allowed */
+void rti_gc_mark_values(const RtValue *values, size_t count);
+void rti_gc_mark_conservative(const void *start, size_t bytes);
+void rti_gc_collect(void);
+
+#define TYPE(name) extern RtType rt_type_##name; extern RtShape rt_shape_##name;
+#include "rt/types.def"
+#undef TYPE
+
+#endif
