@@ -1,0 +1,26 @@
+/* compilation.h - what everything in one compilation hangs from.
+ *
+ * A Compilation is one run of the compiler over a program (any number of sources). There are no mutable
+ * globals in the frontend: two compilations can run side by side in two threads.
+ */
+#ifndef FRONTEND_COMPILATION_H
+#define FRONTEND_COMPILATION_H
+
+#include "arena.h"
+#include "diag.h"
+#include "intern.h"
+
+struct Compilation {
+    Arena arena;     /* everything that lives as long as the compilation */
+    Interner names;  /* identifiers, strings, bytes, digits; keywords entered */
+    DiagList diags;
+    bool warnings;   /* collect SyntaxWarnings too */
+};
+
+/* Make an empty compilation. */
+void compilation_init(Compilation *cx);
+
+/* Free everything that hangs from it. */
+void compilation_free(Compilation *cx);
+
+#endif
