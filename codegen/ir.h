@@ -1,0 +1,221 @@
+/* ir.h - the intermediate representation: structured, typed, one table of operations.
+ *
+ * A function is a tree of statements that keeps the program's structure (regions for if, loops, try), over
+ * expression trees that keep its nesting. Everything an expression can do is a row of ir_ops.def.
+ *
+ * Evaluation order. C leaves the order of operands open, so a tree is only well formed when no order can be
+ * observed: if an operand has effects or may fail (W, F), every earlier operand of the same operation must be
+ * order-free (constants; variables nobody assigns in the later operands) - ir_build hoists the others into
+ * temporaries, left to right. and, or, select order their operands as C does, and any effect is allowed in them.
+ *
+ * Variables. Python locals and temporaries are IrVar. A variable is a plain C local, a captured one (is_cell), or,
+ * in generators, a field of the frame; which C storage it gets (plain, handler struct, frame) is decided behind
+ * the IR (emit_storage.c) from liveness over try regions and yields.
+ */
+#ifndef CODEGEN_IR_H
+#define CODEGEN_IR_H
+
+#include "../frontend/ast.h"
+#include "../frontend/map.h"
+
+typedef enum IrType { IR_ANY, IR_BOOL, IR_INT, IR_FLOAT, IR_CELL, IR_ITER, IR_RANGE, IR_UNIT } IrType;
+
+typedef enum IrOp {
+#define OP(name, result, min, max, flags, cname) OP_IR_##name,
+#include "ir_ops.def"
+#undef OP
+    IR_OP_COUNT
+} IrOp;
+
+enum { IR_PURE = 0, IR_READS = 1, IR_WRITES = 2, IR_FAILS = 4 };
+
+typedef struct IrOpInfo {
+    const char *name;
+    IrType result;
+    int min, max;
+    unsigned flags;
+    const char *cname;
+} IrOpInfo;
+
+extern const IrOpInfo ir_op_info[IR_OP_COUNT];
+
+typedef struct IrVar {
+    Istr name;         /* Python name or temporary's name, unique in the function, a valid C identifier stem */
+    Istr python_name;  /* what error messages say; NULL for temporaries */
+    IrType type;       /* IR_ANY: RtValue; IR_CELL: RtCell * (is_cell); IR_ITER, IR_RANGE: loop state */
+    bool is_param;
+    bool is_cell;      /* captured by an inner function: lives in a cell made at entry */
+    bool is_free;      /* a cell of the enclosing function: self->cells[index] */
+    bool is_temp;
+    bool assigned;     /* assigned anywhere but as parameter */
+    uint32_t index;    /* position in IrFunc.vars; for free variables see free_index */
+    uint32_t free_index;
+    uint8_t storage;   /* set by emit_storage.c */
+} IrVar;
+
+/* A module-level name. */
+typedef struct IrGlobal {
+    Istr name;
+    uint32_t index;
+    struct IrFunc *known; /* bound once, by this def at module level, and never rebound: call_known's guard target */
+    bool bound;           /* some code of the module binds it (else it is only looked up: builtins, injected) */
+} IrGlobal;
+
+/* A constant that needs static data: index into IrModule.consts. */
+typedef enum IrConstKind { IRC_STR, IRC_BYTES, IRC_INT, IRC_FLOAT, IRC_COMPLEX, IRC_TUPLE, IRC_FROZENSET,
+                           IRC_NONE, IRC_TRUE, IRC_FALSE, IRC_ELLIPSIS } IrConstKind;
+typedef struct IrConst {
+    IrConstKind kind;
+    uint32_t index;      /* in IrModule.consts */
+    bool is_name;        /* used as an identifier somewhere: interned */
+    Istr text;           /* STR, BYTES: contents; INT: digits as AstConst.text, sign in `negative` */
+    bool negative;
+    double real, imag;
+    struct IrConst **items;
+    uint32_t count;
+} IrConst;
+
+typedef struct IrExpr {
+    IrOp op;
+    IrType type;
+    uint32_t argc;
+    struct IrExpr **args;
+    AstPos pos;              /* what a traceback marks */
+    /* attributes; which ones an op uses is said in ir_ops.def */
+    IrConst *name;           /* a str constant, interned */
+    IrVar *var;
+    IrGlobal *global;
+    IrConst *constant;       /* const */
+    IrConst *names;          /* a tuple of strs: keyword names */
+    struct IrFunc *func;
+    int64_t integer, integer2;
+    double real;
+} IrExpr;
+
+typedef struct IrBlock {
+    struct IrStmt **items;
+    uint32_t len, cap;
+} IrBlock;
+
+typedef enum IrStmtKind {
+    IRS_EVAL,      /* value: an expression for its effects (any op) */
+    IRS_ASSIGN,    /* var = value */
+    IRS_CELL_SET,  /* cell var = value; value novalue: unbind */
+    IRS_UNBIND,    /* var: make unbound (del, after an except clause); `checked`: raise UnboundLocalError if it is */
+    IRS_CELL_UNBIND, /* the same for a cell variable */
+    IRS_GLOBAL_SET, /* global = value */
+    IRS_GLOBAL_DEL, /* global: raises NameError when unbound */
+    IRS_NAME_SET,  /* class scope: object (namespace) [name] = value */
+    IRS_NAME_DEL,  /* class scope: del */
+    IRS_UNPACK,    /* vars[0..count) = the exact items of value; raises ValueError */
+    IRS_IF,        /* value (BOOL), body, orelse */
+    IRS_WHILE,     /* value (BOOL; NULL: forever), prelude: statements run before each test, body; orelse */
+    IRS_FOR,       /* var = each item of value; iter: the IR_ITER variable; body, orelse */
+    IRS_FOR_RANGE, /* var in callee(args...) with callee expected to be the builtin range: value = call expression
+                      (op call_builtin, name range); iter: the IR_RANGE variable; body, orelse */
+    IRS_BREAK, IRS_CONTINUE, /* of the innermost loop */
+    IRS_TRY_EXCEPT, /* body, handlers, orelse. Handler tests are tried in order; none: reraised. */
+    IRS_TRY_FINALLY, /* body, orelse = the finally block, run on every way out of body */
+    IRS_RAISE,     /* value, object = cause or NULL; both NULL: bare raise */
+    IRS_RETURN,    /* value or NULL (None) */
+    IRS_YIELD,     /* var (NULL: ignored) = yield value */
+    IRS_DELEGATE,  /* var (NULL: ignored) = result of yielding from the iterator `value` (await: `is_await`) */
+    IRS_BLOCK,     /* body; `label`: break out of it by IRS_LEAVE (match, and/or with statements) */
+    IRS_LEAVE,     /* leave the enclosing IRS_BLOCK `target` */
+} IrStmtKind;
+
+/* except TEST: the `prelude` statements compute `test` (ANY: class or tuple; NULL: bare except). */
+typedef struct IrHandler {
+    IrBlock prelude;
+    IrExpr *test;
+    IrBlock body;
+    AstPos pos;
+} IrHandler;
+
+typedef struct IrStmt {
+    IrStmtKind kind;
+    AstPos pos;
+    bool starts_line;  /* first statement made from a source statement: the emitter quotes the line */
+    bool checked;      /* IRS_UNBIND, IRS_CELL_UNBIND */
+    bool is_await;
+    IrExpr *value;
+    IrExpr *object;
+    IrConst *name;
+    IrVar *var;
+    IrVar *iter;
+    IrGlobal *global;
+    IrVar **vars;
+    uint32_t count;
+    IrBlock prelude, body, orelse;
+    IrHandler *handlers;
+    uint32_t handler_count;
+    struct IrStmt *target;
+    uint32_t id;       /* unique in the function: numbers of labels and regions */
+} IrStmt;
+
+typedef enum IrFuncKind { IRF_MODULE, IRF_CLASS_BODY, IRF_FUNCTION, IRF_GENERATOR, IRF_COROUTINE, IRF_ASYNCGEN } IrFuncKind;
+
+typedef struct IrFunc {
+    IrFuncKind kind;
+    struct IrModule *module;
+    Istr name;              /* Python's __name__: "<lambda>", "<genexpr>", "<module>" */
+    Istr qualname;
+    Istr cname;             /* C stem, unique in the program: module__Class__method */
+    AstPos pos;
+    uint32_t posonly, positional, kwonly; /* positional includes posonly */
+    bool has_varargs, has_varkw;
+    IrVar **params;         /* C order: positional, keyword-only, *args, **kwargs */
+    uint32_t param_count;
+    IrVar **vars;           /* all, params first */
+    uint32_t var_count, var_cap;
+    IrVar **free_vars;      /* cells taken from the enclosing function, in free_index order */
+    uint32_t free_count;
+    IrVar *namespace;       /* class bodies: the parameter that holds the namespace */
+    Istr docstring;         /* or NULL */
+    uint32_t slot_hint;     /* class bodies: distinct self.NAME assignments in the methods */
+    bool is_nested;
+    IrBlock body;
+    uint32_t next_id;
+    uint32_t index;         /* in IrModule.funcs */
+} IrFunc;
+
+typedef struct IrModule {
+    Compilation *cx;
+    AstTree *tree;
+    Source *source;
+    Istr name;              /* dotted; "__main__" for the program */
+    Istr cname;             /* C stem of the module */
+    bool is_package;
+    Istr package;
+    IrFunc **funcs;         /* funcs[0] is the module body; source order */
+    uint32_t func_count, func_cap;
+    IrGlobal **globals;     /* order of first binding in the source */
+    uint32_t global_count, global_cap;
+    IrConst **consts;
+    uint32_t const_count, const_cap;
+    Istr *imports;          /* dotted names of modules this one imports statically, for the driver */
+    uint32_t import_count, import_cap;
+    Map global_map;         /* name -> IrGlobal */
+    Map const_map;          /* private to ir.c */
+} IrModule;
+
+/* ---- construction (ir.c) ---- */
+IrModule *ir_module_new(Compilation *cx, AstTree *tree, Istr name);
+IrFunc *ir_func_new(IrModule *module, IrFuncKind kind, Istr name);
+IrVar *ir_var_new(IrFunc *func, Istr name, IrType type);
+IrVar *ir_temp_new(IrFunc *func, const char *stem, IrType type); /* t1, t2; it1; ... */
+IrGlobal *ir_global(IrModule *module, Istr name);
+IrConst *ir_const_str(IrModule *module, Istr text);
+IrConst *ir_const(IrModule *module, const IrConst *value);       /* the one equal constant */
+IrExpr *ir_expr(IrModule *module, IrOp op, AstPos pos, uint32_t argc, IrExpr *const *args);
+IrStmt *ir_stmt(IrFunc *func, IrBlock *block, IrStmtKind kind, AstPos pos); /* appended */
+
+/* May evaluating it run code, write, or fail? (IR_* flags of the whole tree) */
+unsigned ir_effects(const IrExpr *expr);
+
+/* ---- text form ---- */
+void ir_dump(const IrModule *module, StrBuf *out);
+/* Problems found, one line each, empty when well formed. */
+void ir_verify(const IrModule *module, StrBuf *problems);
+
+#endif
