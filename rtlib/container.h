@@ -24,8 +24,11 @@ extern RtTuple rt_empty_tuple;
 #define RTI_IS_TUPLE(v) RT_HAS_SHAPE(v, &rt_shape_tuple)       /* exact */
 #define RTI_TUPLE(v) ((RtTuple *)RT_OBJ(v))
 
-/* Any iterable as a flat array: lists and tuples without copying (valid until they change). */
+/* Any iterable as a flat array: lists and tuples without copying (valid until they change; the caller keeps the
+ * list itself alive, RTI_KEEP(list) behind the last use). Other iterables: interior pointer into a fresh tuple. */
 const RtValue *rti_items(RtValue iterable, int64_t *count);
+/* Keep v on the stack up to this point: needed when only a pointer into a list's storage is used after it. */
+#define RTI_KEEP(v) __asm__ volatile("" ::"r"(v))
 
 /* ---- dict (exact or subclass; these never call overridden methods) ---- */
 RtValue rti_dict_new(void);
@@ -47,6 +50,8 @@ void rti_dict_clear(RtValue dict);
 RtValue rti_mappingproxy(RtValue mapping);
 /* A dict that is the namespace of a module: its items are the module's variables (see obj_module.c). */
 RtValue rti_dict_new_namespace(struct RtModule *module);
+/* The module behind such a dict. While a pull or push runs, the dict functions do not call them again. */
+struct RtModule *rti_namespace_module(RtValue dict);
 /* Called by the dict code before reading and after writing such a dict (obj_module.c). */
 void rti_namespace_pull(RtValue dict);
 void rti_namespace_push(RtValue dict);
@@ -78,6 +83,12 @@ RtValue rti_range(RtValue start, RtValue stop, RtValue step); /* raises: TypeErr
 
 /* ---- iterators and algorithms ---- */
 RtValue rti_iter_object(RtIter *iter); /* an iterator object continuing an RtIter */
+/* The __iter__ of the text types, subclasses included (their iter slots call these). */
+RtValue rti_str_iterator(RtValue str);
+RtValue rti_bytes_iterator(RtValue bytes);
+RtValue rti_bytearray_iterator(RtValue bytearray);
+/* iter() over __getitem__ with 0, 1, 2... up to IndexError or StopIteration. */
+RtValue rti_seq_iterator(RtValue seq);
 void rti_sort(RtValue list, RtValue key, int reverse);         /* list.sort; key 0 or None: none */
 RtValue rti_sorted(RtValue iterable, RtValue key, int reverse);
 /* Unpack exactly `count` items: raises ValueError "too many values to unpack (expected N)" and relatives. */
@@ -87,5 +98,19 @@ void rti_unpack_star(RtValue iterable, int64_t before, int64_t after, RtValue *o
 /* Repr recursion guard for containers: false when v is being shown already. */
 int rti_repr_enter(RtValue v);
 void rti_repr_leave(RtValue v);
+/* body(v) under the guard, also left by an exception; the text `cycle` ("[...]") when v is being shown already. */
+RtValue rti_repr_guarded(RtValue v, RtUnaryFn body, const char *cycle);
+
+/* ---- pattern matching (match.c) ---- */
+int rti_match_sequence(RtValue v); /* does v match sequence patterns (PEP 634)? gc: never */
+int rti_match_mapping(RtValue v);
+/* The values of the keys (a tuple) in mapping, through its get(key, sentinel); 0 when one is missing.
+ * raises: ValueError "mapping pattern checks duplicate key (...)", what get raises. */
+RtValue rti_match_keys(RtValue mapping, RtValue keys);
+/* The attributes that a class pattern with `positional` positional subpatterns and the keywords `kwnames` (a tuple,
+ * or 0) looks at, as a tuple; 0 when subject does not match. raises: TypeError on bad __match_args__ and arity. */
+RtValue rti_match_class(RtValue subject, RtValue cls, int64_t positional, RtValue kwnames);
+/* A dict of mapping's items without those keys: **rest. */
+RtValue rti_dict_without_keys(RtValue mapping, RtValue keys);
 
 #endif

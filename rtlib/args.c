@@ -1,0 +1,45 @@
+/* args.c - argument checks with CPython's messages; see args.h. */
+#include "args.h"
+
+#include "container.h"
+#include "number.h"
+#include "text.h"
+
+static RT_COLD void count_error(const char *name, size_t count, size_t limit, const char *bound)
+{
+    rt_errorf(&rt_TypeError, "%s expected %s%zd argument%s, got %zd", name, bound, limit,
+              limit == 1 ? "" : "s", count);
+}
+
+void rti_args_count(const char *name, size_t count, size_t min, size_t max)
+{
+    if (count < min) count_error(name, count, min, min == max ? "" : "at least ");
+    if (count > max) count_error(name, count, max, min == max ? "" : "at most ");
+}
+
+void rti_args_no_keywords(const char *name, RtValue kwnames)
+{
+    if (kwnames && RTI_TUPLE(kwnames)->len > 0)
+        rt_errorf(&rt_TypeError, "%s() takes no keyword arguments", name);
+}
+
+void rti_args_keywords(const char *name, const RtValue *args, size_t count, RtValue kwnames,
+                       const char *const *names, size_t name_count, RtValue *out)
+{
+    for (size_t n = 0; n < name_count; n++) out[n] = 0;
+    if (!kwnames) return;
+    RtTuple *given = RTI_TUPLE(kwnames);
+    for (int64_t i = 0; i < given->len; i++) {
+        size_t n = 0;
+        while (n < name_count && !rti_str_eq_cstr(given->items[i], names[n])) n++;
+        if (n == name_count)
+            rt_errorf(&rt_TypeError, "%s() got an unexpected keyword argument '%U'", name,
+                      given->items[i]);
+        out[n] = args[count + (size_t)i];
+    }
+}
+
+int rti_has_index(RtValue v)
+{
+    return RT_IS_INT(v) || rti_typeof(v)->slots.index || rti_is_int(v);
+}
