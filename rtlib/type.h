@@ -94,6 +94,7 @@ enum {
     RT_T_IMMUTABLE = 1 << 18,  /* attributes cannot be set (all builtin types) */
     RT_T_ABSTRACT = 1 << 19,   /* has abstract methods */
     RT_T_DISALLOW_NEW = 1 << 20, /* cannot be instantiated by a call */
+    RT_T_GETATTR_HOOK = 1 << 21, /* defines __getattr__, while __getattribute__ is object's (private to attr.c) */
 };
 
 struct RtType {
@@ -119,17 +120,35 @@ struct RtType {
     RtType *solid_base;     /* nearest base that fixes the layout */
     RtValue subclasses;     /* list of subclasses made so far */
     RtValue extra;          /* per-metaclass data (slots tuple...) */
+
+    uint16_t dict_offset;   /* builtin types with a dict of their own: where the object holds it (0: nowhere) */
+    uint16_t item_size;     /* tuple and bytes: bytes of an item behind the fixed part, counted by the word after the shape */
+    uint32_t alloc_size;    /* bytes of an instance with overflow word and attribute slots */
+    RtType *layout_base;    /* user class: the nearest builtin base, whose trace and layout instances have */
+    RtShape *dict_shape;    /* user class: the shape of instances in dict mode */
+    RtValue init_function;  /* plain function found as __init__, when calling the class needs nothing else; or 0 */
+    RtType *next_ready;     /* chain of static types that hold heap references */
 };
 
-/* The type of any value. gc: never. */
-RtType *rti_typeof(RtValue v);
+/* Type of a word that is no pointer. */
+RtType *rti_typeof_immediate(RtValue v);
+void rti_type_ready(RtType *type);
+/* The type of any value, with its slots inherited. gc: never. */
+static inline RtType *rti_typeof(RtValue v)
+{
+    RtType *type = RT_IS_PTR(v) ? RT_SHAPE(v)->type : rti_typeof_immediate(v);
+    if (RT_UNLIKELY(!(type->flags & RT_T_READY))) rti_type_ready(type);
+    return type;
+}
 #define RTI_TYPE(v) ((RtType *)RT_OBJ(v)) /* v is known to be a type */
 int rti_is_type(RtValue v);
 /* Exact subclass test through the mro, no __subclasscheck__. */
 int rti_subtype(RtType *sub, RtType *super);
 static inline int rti_is_a(RtValue v, RtType *t) { RtType *u = rti_typeof(v); return u == t || rti_subtype(u, t); }
-/* Fill dict, mro and inherited slots of a builtin type; idempotent and cheap when done. */
-void rti_type_ready(RtType *type);
+/* rti_type_ready (above): mro and inherited slots of a builtin type; idempotent and cheap when done. Its
+ * attributes are made by the first lookup. gc: never. */
+/* The type's own attributes: a dict. */
+RtValue rti_type_dict(RtType *type);
 /* Attribute from the type's mro, unbound, or 0. cost: a cached lookup. */
 RtValue rti_type_lookup(RtType *type, RtValue name);
 /* Special method lookup as CPython's: on the type, bound to v; 0 when missing. */
@@ -150,6 +169,9 @@ RtValue rti_instance_dict(RtValue obj);                  /* obj.__dict__, 0 when
 RtValue rti_instance_new(RtType *type);     /* object.__new__ without checks; gc: may collect */
 /* Layout-preserving allocation for subclasses of builtins: `size` bytes of the base layout are the caller's. */
 void *rti_object_alloc(RtType *type);       /* an instance of type (exact or subclass), zeroed, shape set */
+/* The same for types with items behind the fixed part (tuple, bytes): `extra` bytes more. The item count, the
+ * word after the shape, must be stored by the caller before anything else can see or collect the object. */
+void *rti_object_alloc_var(RtType *type, size_t extra);
 /* type(name, bases, ns, **kw) with metaclass resolution is rti_build_class (emitted class statements):
  * body is a function object of a class body (called with the namespace). raises: what metaclasses raise. */
 RtValue rti_build_class(RtValue body, RtValue name, const RtValue *args, size_t count, RtValue kwnames);
@@ -166,6 +188,12 @@ void rti_gc_mark_block(void *block);       /* storage from rt_gc_block; NULL all
 void rti_gc_mark_values(const RtValue *values, size_t count);
 void rti_gc_mark_conservative(const void *start, size_t bytes);
 void rti_gc_collect(void);
+/* Have type->finalize called when this object is found dead. For every new object of a type with that hook;
+ * user classes are done by rti_object_alloc. gc: never. */
+void rti_gc_watch(void *object);
+/* Start the collector: the stack is scanned from the running frame to stack_bottom (exclusive, towards higher
+ * addresses). Before anything is allocated. */
+void rti_gc_start(void *stack_bottom);
 
 #define TYPE(name) extern RtType rt_type_##name; extern RtShape rt_shape_##name;
 #include "rt/types.def"

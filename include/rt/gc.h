@@ -10,13 +10,43 @@
 
 #include "object.h"
 
-/* A zeroed object of `size` bytes (header included) with its shape set. gc: may collect.
- * raises: MemoryError. cost: a bump of a pointer for sizes up to 512. */
+/* Free memory of one size class (sizes in steps of 8 bytes): already zeroed from bump to limit. */
+typedef struct RtGcRun {
+    char *bump;
+    char *limit;
+} RtGcRun;
+
+#define RT_GC_SMALL 512 /* largest size served by rt_gc_runs */
+extern RtGcRun rt_gc_runs[RT_GC_SMALL / 8 + 1];
+
+/* The same when no free memory is at hand. gc: may collect. raises: MemoryError. */
+void *rti_gc_new_slow(RtShape *shape, size_t size);
+
+/* A zeroed object of `size` bytes (header included, at least 16) with its shape set, aligned to 8 bytes.
+ * gc: may collect. raises: MemoryError. cost: a bump of a pointer for sizes up to RT_GC_SMALL. */
+#if defined(__TINYC__) || defined(RT_GC_OUT_OF_LINE)
 void *rt_gc_new(RtShape *shape, size_t size);
+#else
+static inline void *rt_gc_new(RtShape *shape, size_t size)
+{
+    if (RT_LIKELY(size <= RT_GC_SMALL)) {
+        RtGcRun *run = &rt_gc_runs[(size + 7) >> 3];
+        char *object = run->bump;
+        char *end = object + ((size + 7) & ~(size_t)7);
+        if (RT_LIKELY(end <= run->limit)) {
+            run->bump = end;
+            ((RtObject *)(void *)object)->shape = shape;
+            return object;
+        }
+    }
+    return rti_gc_new_slow(shape, size);
+}
+#endif
 
 /* A zeroed array without header for use as the storage of one object (list items, dict tables, wide strings).
  * Its contents are traced by the owner's trace function, which must call rti_gc_mark_block on it. It stays
- * alive as long as a pointer into it is on the stack. gc: may collect. */
+ * alive as long as a pointer into it is on the stack. Aligned to 8 bytes, and 8 bytes behind it may be read
+ * (their contents are undefined). gc: may collect. raises: MemoryError. */
 void *rt_gc_block(size_t size);
 /* Grow or shrink; contents kept, new bytes zeroed. Only the owner may hold the old pointer. */
 void *rt_gc_block_resize(void *block, size_t old_size, size_t new_size);

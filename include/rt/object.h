@@ -38,18 +38,34 @@ struct RtShape {
  * overflow word, then type->inline_slots attribute slots. Offsets in RtSlot count from the object. */
 
 /* ---- inline caches: one per attribute site, zero-initialised static data ----
- * kind RT_IC_SLOT: the attribute is at `offset` of an object of `shape`.
+ * kind RT_IC_SLOT: the attribute is at `offset` of an object of `shape` (negative: in the overflow array).
+ *   The word 0 found there on reading is a miss: an unset member of __slots__.
  * kind RT_IC_VALUE: the attribute of any object of `shape` is `value`, found on the class (for a call:
  *   a plain function or method descriptor to be called with the receiver first).
- * The runtime clears caches that a class mutation makes stale (attr.c). */
-enum { RT_IC_EMPTY, RT_IC_SLOT, RT_IC_VALUE };
+ * kind RT_IC_ADD (stores): the object's shape becomes (RtShape *)value and the attribute, new, is stored
+ *   at `offset` (never negative).
+ * The kinds behind RT_IC_ADD are private to the runtime (attr_ic.c): in some of them `shape` is not a
+ * shape but the very receiver (a class, a module), which no object's shape word equals.
+ * The runtime clears caches that a class mutation makes stale (attr_ic.c). */
+enum {
+    RT_IC_EMPTY,
+    RT_IC_SLOT,
+    RT_IC_VALUE,
+    RT_IC_ADD,
+    RT_IC_BIND,     /* read: `value` is a function to be bound to the receiver */
+    RT_IC_PROPERTY, /* read: `value` is a property's getter */
+    RT_IC_PLAIN,    /* call: `value` is called without the receiver */
+    RT_IC_SELF,     /* receiver itself cached: the result is `value` */
+    RT_IC_CLASS,    /* call on a cached class: `value` is called with the class first */
+    RT_IC_GLOBAL,   /* module cached: `value` is the address of its variable */
+};
 
 typedef struct RtIC {
     RtShape *shape; /* 0 until filled */
     RtValue value;
     int32_t offset;
     int32_t kind;
-    struct RtIC *next; /* registry of caches by attribute name (private to attr.c) */
+    struct RtIC *next; /* registry of caches by attribute name (private to attr_ic.c) */
 } RtIC;
 
 /* ---- sequences ---- */
