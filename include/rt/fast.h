@@ -1,0 +1,258 @@
+/* fast.h - the operations of emitted code, each with its fast path.
+ *
+ * Every function takes the site of the operation last: it is stored in the running activation's entry of the
+ * call-site stack before anything that can raise or be seen in a traceback, and not at all on the fast path of an
+ * operator. raises: what the operation raises in Python. gc: may collect, unless said otherwise.
+ *
+ * gcc and clang inline the bodies (inline.h). tcc does not inline: it sees these declarations only and calls the
+ * bodies compiled in rtlib/fast.c. What crosses that boundary is restricted to int, int64_t, uint64_t, double and
+ * pointers.
+ */
+#ifndef RT_FAST_H
+#define RT_FAST_H
+
+#include "builtins.h"
+#include "call.h"
+#include "gc.h"
+#include "iter.h"
+
+#if defined(RT_OUTLINE) || defined(__TINYC__)
+#define RT_FAST
+#else
+#define RT_FAST static inline
+#endif
+
+/* ---- operators ---- */
+#define RT_OPERATOR2(name) RT_FAST RtValue rt_##name(RtValue a, RtValue b, const RtSite *site);
+RT_OPERATOR2(add)
+RT_OPERATOR2(sub)
+RT_OPERATOR2(mul)
+RT_OPERATOR2(matmul)
+RT_OPERATOR2(truediv)
+RT_OPERATOR2(floordiv)
+RT_OPERATOR2(mod)
+RT_OPERATOR2(pow)
+RT_OPERATOR2(lshift)
+RT_OPERATOR2(rshift)
+RT_OPERATOR2(and)
+RT_OPERATOR2(or)
+RT_OPERATOR2(xor)
+RT_OPERATOR2(iadd)
+RT_OPERATOR2(isub)
+RT_OPERATOR2(imul)
+RT_OPERATOR2(imatmul)
+RT_OPERATOR2(itruediv)
+RT_OPERATOR2(ifloordiv)
+RT_OPERATOR2(imod)
+RT_OPERATOR2(ipow)
+RT_OPERATOR2(ilshift)
+RT_OPERATOR2(irshift)
+RT_OPERATOR2(iand)
+RT_OPERATOR2(ior)
+RT_OPERATOR2(ixor)
+RT_OPERATOR2(lt)
+RT_OPERATOR2(le)
+RT_OPERATOR2(eq)
+RT_OPERATOR2(ne)
+RT_OPERATOR2(gt)
+RT_OPERATOR2(ge)
+#undef RT_OPERATOR2
+RT_FAST RtValue rt_neg(RtValue v, const RtSite *site);
+RT_FAST RtValue rt_pos(RtValue v, const RtSite *site);
+RT_FAST RtValue rt_invert(RtValue v, const RtSite *site);
+
+/* Conditions: the truth of a value, of a comparison, of a membership test. */
+RT_FAST int rt_truth(RtValue v, const RtSite *site);
+RT_FAST int rt_test_lt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_test_le(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_test_eq(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_test_ne(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_test_gt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_test_ge(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_contains(RtValue container, RtValue item, const RtSite *site);
+
+/* ---- variables ---- */
+/* v, or UnboundLocalError / NameError for the variable `name` when it is 0. */
+RT_FAST RtValue rt_local(RtValue v, RtValue name, const RtSite *site);
+RT_FAST RtValue rt_free(RtValue v, RtValue name, const RtSite *site);
+/* A module variable's value; when 0: injected name, builtin, NameError. */
+RT_FAST RtValue rt_global(RtValue v, RtModule *module, RtValue name, const RtSite *site);
+/* A name the module never binds: `builtin` unless somebody tampered with names. */
+RT_FAST RtValue rt_builtin(RtValue builtin, RtModule *module, RtValue name, const RtSite *site);
+RtValue rt_global_lookup(RtModule *module, RtValue name);
+RtCell *rt_cell_new(RtValue v);
+/* Class bodies: namespace[name], else global, else builtin; namespace[name], else the cell. */
+RtValue rt_name_load(RtValue ns, RtModule *module, RtValue name, const RtSite *site);
+RtValue rt_name_load_free(RtValue ns, RtCell *cell, RtValue name, const RtSite *site);
+void rt_name_store(RtValue ns, RtValue name, RtValue v, const RtSite *site);
+void rt_name_delete(RtValue ns, RtValue name, const RtSite *site);
+RT_NORETURN void rt_unbound_local(RtValue name);  /* UnboundLocalError */
+RT_NORETURN void rt_unbound_free(RtValue name);   /* NameError: free variable */
+RT_NORETURN void rt_unbound_global(RtValue name); /* NameError */
+void rt_global_delete(RtValue *variable, RtModule *module, RtValue name, const RtSite *site);
+
+/* ---- attributes and items ---- */
+RT_FAST RtValue rt_getattr(RtValue o, RtValue name, RtIC *ic, const RtSite *site);
+RT_FAST void rt_setattr(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
+RT_FAST void rt_delattr(RtValue o, RtValue name, const RtSite *site);
+RT_FAST RtValue rt_getitem(RtValue o, RtValue key, const RtSite *site);
+RT_FAST void rt_setitem(RtValue o, RtValue key, RtValue v, const RtSite *site);
+RT_FAST void rt_delitem(RtValue o, RtValue key, const RtSite *site);
+RT_FAST RtValue rt_getslice(RtValue o, RtValue start, RtValue stop, const RtSite *site);
+RtValue rt_slice(RtValue start, RtValue stop, RtValue step);
+RtValue rt_load_special(RtValue o, RtValue name, int message, const RtSite *site);
+
+/* ---- calls ---- */
+RT_FAST RtValue rt_call0(RtValue f, const RtSite *site);
+RT_FAST RtValue rt_call1(RtValue f, RtValue a, const RtSite *site);
+RT_FAST RtValue rt_call2(RtValue f, RtValue a, RtValue b, const RtSite *site);
+RT_FAST RtValue rt_call3(RtValue f, RtValue a, RtValue b, RtValue c, const RtSite *site);
+RT_FAST RtValue rt_call4(RtValue f, RtValue a, RtValue b, RtValue c, RtValue d, const RtSite *site);
+/* f(*args[0..count), keywords): args as in call.h. */
+RT_FAST RtValue rt_call(RtValue f, const RtValue *args, size_t count, RtValue kwnames, const RtSite *site);
+RT_FAST RtValue rt_call_ex(RtValue f, RtValue args, RtValue kwargs, const RtSite *site);
+RT_FAST RtValue rt_call_method0(RtValue o, RtValue name, RtIC *ic, const RtSite *site);
+RT_FAST RtValue rt_call_method1(RtValue o, RtValue name, RtValue a, RtIC *ic, const RtSite *site);
+RT_FAST RtValue rt_call_method2(RtValue o, RtValue name, RtValue a, RtValue b, RtIC *ic, const RtSite *site);
+RT_FAST RtValue rt_call_method3(RtValue o, RtValue name, RtValue a, RtValue b, RtValue c, RtIC *ic,
+                                const RtSite *site);
+RT_FAST RtValue rt_call_method(RtValue o, RtValue name, const RtValue *args, size_t count, RtValue kwnames, RtIC *ic,
+                               const RtSite *site);
+RtValue rt_super0(RtValue callee, RtValue cls, RtValue self, const RtSite *site);
+
+/* Calls of builtins by name: `f` is what the name gave; anything but the builtin itself is called normally. */
+RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site);
+RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSite *site);
+RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
+
+/* RT_KNOWN<n>(function, variable, module, name): defines function_call, a call of a module-level function that no code
+ * of the program rebinds. function_known holds the function object once its def has run; the comparison
+ * covers rebinding from outside and calls that come too early. */
+#define RT_KNOWN_UNSET ((RtValue)0x64)
+#define RT_KNOWN(function, variable, module, name, params, direct, general)                        \
+    static inline RtValue function##_call params                                                   \
+    {                                                                                              \
+        *rt_sp = site;                                                                             \
+        if (RT_LIKELY(variable == function##_known)) return function direct;                       \
+        RtValue f = rt_global(variable, module, name, site);                                       \
+        return general;                                                                            \
+    }
+#define RT_KNOWN_SELF(variable) (RtFunction *)RT_OBJ(variable)
+#define RT_KNOWN0(function, variable, module, name)                                                \
+    RT_KNOWN(function, variable, module, name, (const RtSite *site), (RT_KNOWN_SELF(variable)),    \
+             rt_call0(f, site))
+#define RT_KNOWN1(function, variable, module, name)                                                \
+    RT_KNOWN(function, variable, module, name, (RtValue a, const RtSite *site),                    \
+             (RT_KNOWN_SELF(variable), a), rt_call1(f, a, site))
+#define RT_KNOWN2(function, variable, module, name)                                                \
+    RT_KNOWN(function, variable, module, name, (RtValue a, RtValue b, const RtSite *site),         \
+             (RT_KNOWN_SELF(variable), a, b), rt_call2(f, a, b, site))
+#define RT_KNOWN3(function, variable, module, name)                                                \
+    RT_KNOWN(function, variable, module, name,                                                     \
+             (RtValue a, RtValue b, RtValue c, const RtSite *site),                                \
+             (RT_KNOWN_SELF(variable), a, b, c), rt_call3(f, a, b, c, site))
+#define RT_KNOWN4(function, variable, module, name)                                                \
+    RT_KNOWN(function, variable, module, name,                                                     \
+             (RtValue a, RtValue b, RtValue c, RtValue d, const RtSite *site),                     \
+             (RT_KNOWN_SELF(variable), a, b, c, d), rt_call4(f, a, b, c, d, site))
+#define RT_KNOWN5(function, variable, module, name)                                                \
+    RT_KNOWN(function, variable, module, name,                                                     \
+             (RtValue a, RtValue b, RtValue c, RtValue d, RtValue e, const RtSite *site),          \
+             (RT_KNOWN_SELF(variable), a, b, c, d, e),                                             \
+             rt_call(f, ((RtValue[]){a, b, c, d, e}), 5, 0, site))
+#define RT_KNOWN6(function, variable, module, name)                                                \
+    RT_KNOWN(function, variable, module, name,                                                     \
+             (RtValue a, RtValue b, RtValue c, RtValue d, RtValue e, RtValue g, const RtSite *site), \
+             (RT_KNOWN_SELF(variable), a, b, c, d, e, g),                                          \
+             rt_call(f, ((RtValue[]){a, b, c, d, e, g}), 6, 0, site))
+
+/* ---- loops ---- */
+RT_FAST void rt_iter(RtIter *iter, RtValue v, const RtSite *site);
+RT_FAST RtValue rt_next(RtIter *iter, const RtSite *site); /* 0: exhausted */
+RtValue rt_getiter(RtValue v, const RtSite *site);
+
+/* for x in range(...): `left` items to go in C integers; or an iterator object when the arguments are not small
+ * ints or the name range means something else. */
+typedef struct RtRangeLoop {
+    int64_t value, step, left;
+    RtValue iterator; /* 0 on the fast road */
+} RtRangeLoop;
+RT_FAST void rt_range1(RtRangeLoop *loop, RtValue f, RtValue stop, const RtSite *site);
+RT_FAST void rt_range2(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop, const RtSite *site);
+RT_FAST void rt_range3(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop, RtValue step, const RtSite *site);
+RT_FAST RtValue rt_range_next(RtRangeLoop *loop, const RtSite *site); /* 0: exhausted */
+
+RT_FAST void rt_unpack2(RtValue v, RtValue *a, RtValue *b, const RtSite *site);
+RT_FAST void rt_unpack(RtValue v, int64_t count, RtValue *out, const RtSite *site);
+RtValue rt_unpack_star(RtValue v, int64_t before, int64_t after, const RtSite *site);
+
+/* ---- making objects ---- */
+RtValue rt_tuple(const RtValue *items, int64_t count);
+RtValue rt_list(const RtValue *items, int64_t count);
+RtValue rt_set(const RtValue *items, int64_t count, const RtSite *site);
+RtValue rt_dict(const RtValue *pairs, int64_t pair_count, const RtSite *site);
+RT_FAST void rt_list_append(RtValue list, RtValue v, const RtSite *site);
+void rt_list_extend(RtValue list, RtValue iterable, const RtSite *site);
+RtValue rt_list_to_tuple(RtValue list);
+void rt_set_add(RtValue set, RtValue v, const RtSite *site);
+void rt_set_update(RtValue set, RtValue iterable, const RtSite *site);
+void rt_dict_store(RtValue dict, RtValue key, RtValue v, const RtSite *site);
+void rt_dict_update(RtValue dict, RtValue mapping, const RtSite *site);
+void rt_dict_merge(RtValue dict, RtValue mapping, RtValue callee, const RtSite *site);
+void rt_call_args_extend(RtValue list, RtValue iterable, RtValue callee, const RtSite *site);
+RtValue rt_fstring(const RtValue *parts, int64_t count);
+RtValue rt_format_value(RtValue v, RtValue spec, int conversion, const RtSite *site);
+RtValue rt_locals(const RtValue *names_and_values, int64_t pair_count);
+RtValue rt_module_globals(RtModule *module);
+void rt_function_set_annotations(RtValue function, RtValue annotations, const RtSite *site);
+RtValue rt_build_class(const RtValue *args, size_t count, RtValue kwnames, const RtSite *site);
+RtValue rt_build_class_ex(RtValue body, RtValue name, RtValue bases, RtValue keywords, const RtSite *site);
+
+/* ---- exceptions ---- */
+RT_NORETURN void rt_raise_at(RtValue exc, const RtSite *site);
+RT_NORETURN void rt_raise_from_at(RtValue exc, RtValue cause, const RtSite *site);
+RT_NORETURN void rt_raise_again_at(const RtSite *site);
+int rt_except_match(RtValue exc, RtValue classes, const RtSite *site);
+RtValue rt_exc_info(const RtSite *site);
+RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site);
+RtValue rt_exceptstar_combine(RtValue exc, RtValue list, const RtSite *site);
+
+/* ---- generators: what the emitted state machines use ---- */
+/* One step of `yield from` / `await` with what was sent (mode as in resume). Returns the value to yield, or 0 when
+ * the delegate finished, its value in *result. */
+RtValue rt_delegate(RtGenerator *frame, RtValue iterator, RtValue sent, int mode, RtValue *result, const RtSite *site);
+RtValue rt_await_iter(RtValue awaitable, const RtSite *site);
+RtValue rt_yield_from_iter(RtValue iterable, const RtSite *site);
+RtValue rt_async_iter(RtValue v, const RtSite *site);
+RtValue rt_async_next(RtValue v, const RtSite *site);
+
+/* ---- modules ---- */
+RtValue rt_import(RtValue name, const RtSite *site);     /* a.b.c: the module a.b.c */
+RtValue rt_import_top(RtValue name, const RtSite *site); /* a.b.c: the package a */
+RtValue rt_import_from(RtValue module, RtValue name, const RtSite *site);
+void rt_import_star(RtValue from, RtModule *into, const RtSite *site);
+
+/* ---- patterns ---- */
+RT_FAST int rt_match_sequence(RtValue v);
+int rt_match_mapping(RtValue v);
+RtValue rt_match_keys(RtValue mapping, RtValue keys, const RtSite *site); /* tuple or None */
+RtValue rt_match_rest(RtValue mapping, RtValue keys, const RtSite *site);
+RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue names, const RtSite *site);
+RtValue rt_len(RtValue v, const RtSite *site);
+int rt_len_is(RtValue v, int64_t n, const RtSite *site);
+int rt_len_at_least(RtValue v, int64_t n, const RtSite *site);
+
+/* ---- type parameters ---- */
+RtValue rt_typevar(RtValue name, RtValue bound, RtValue constraints, RtValue dflt, const RtSite *site);
+RtValue rt_paramspec(RtValue name, RtValue dflt, const RtSite *site);
+RtValue rt_typevartuple(RtValue name, RtValue dflt, const RtSite *site);
+RtValue rt_type_alias(RtValue name, RtValue params, RtValue thunk, const RtSite *site);
+RtValue rt_generic_base(RtValue params, const RtSite *site);
+void rt_set_type_params(RtValue object, RtValue params, const RtSite *site);
+RtValue rt_annotations(RtValue ns, const RtSite *site);
+
+#if defined(RT_OUTLINE) || !defined(__TINYC__)
+#include "inline.h"
+#endif
+
+#endif
