@@ -51,6 +51,7 @@ uint64_t rti_str_hash(RtValue str);                         /* seeded; cached in
 /* UTF-8 (surrogates as WTF-8), NUL-terminated, collector-owned. *bytes may be NULL. */
 const char *rti_str_to_utf8(RtValue str, size_t *bytes);
 RtValue rti_str_concat(RtValue a, RtValue b);
+RtValue rti_str_iadd(RtValue a, RtValue b);                 /* s += t: linear in a loop */
 RtValue rti_str_substring(RtValue str, int64_t start, int64_t end); /* 0 <= start <= end <= len */
 RtValue rti_str_join(RtValue sep, const RtValue *items, int64_t count); /* raises: TypeError on a non-str */
 RtValue rti_str_format(const char *format, ...);            /* the format of rt_errorf, as a str */
@@ -58,11 +59,12 @@ RtValue rti_str_vformat(const char *format, va_list args);
 
 /* ---- a growing string ---- */
 typedef struct RtStrBuf {
-    uint8_t *data;    /* collector-owned storage */
+    uint8_t *data;    /* `small`, then collector-owned storage */
     int64_t len, cap; /* in characters */
     int width;        /* widens as needed */
+    uint8_t small[104];
 } RtStrBuf;
-void rti_buf_start(RtStrBuf *b);                            /* may live on the C stack */
+void rti_buf_start(RtStrBuf *b);                            /* lives on the C stack; never copy the struct */
 void rti_buf_char(RtStrBuf *b, uint32_t c);
 void rti_buf_ascii(RtStrBuf *b, const char *chars, size_t count);
 void rti_buf_cstr(RtStrBuf *b, const char *utf8);

@@ -1,0 +1,113 @@
+/* str.replace: one character by another in place of a copy, else count, allocate once, fill. */
+#include "str_methods.h"
+
+/* Replace single characters of equal width: the result has the shape of self, unless a wider character
+ * came in or the last wide one went out; str_from narrows. */
+static RtValue replace_char(RtValue self, const RtText *t, uint32_t from, uint32_t to, int64_t max)
+{
+    int width = t->width > char_width(to) ? t->width : char_width(to);
+    int64_t at = text_find_char(t->data, t->width, from, 0, t->len);
+    if (at < 0 || max == 0) return str_exact(self);
+    int64_t bytes = t->len * width;
+    uint64_t room[8];
+    void *copy = bytes <= (int64_t)sizeof room ? (void *)room : rt_gc_block((size_t)bytes);
+    char_copy(copy, width, t->data, t->width, t->len);
+    if (width == 1 && max == INT64_MAX) {
+        uint8_t *p = copy, c = (uint8_t)from, d = (uint8_t)to;
+        for (int64_t i = at; i < t->len; i++) p[i] = p[i] == c ? d : p[i];
+    } else {
+        for (int64_t i = at; i >= 0 && max-- > 0;) {
+            char_put(copy, width, i, to);
+            i = text_find_char(t->data, t->width, from, i + 1, t->len);
+        }
+    }
+    return str_from(copy, width, t->len);
+}
+
+/* "abc" with text between all characters: replace("", text). */
+static RtValue interleave(RtValue self, const RtText *t, RtValue text, int64_t max)
+{
+    RtStrBuf b;
+    int64_t i = 0;
+    rti_buf_start(&b);
+    for (; max > 0 && i <= t->len; i++, max--) {
+        rti_buf_str(&b, text);
+        if (i < t->len) rti_buf_char(&b, rti_text_at(t, i));
+    }
+    if (i < t->len) rti_buf_sub(&b, self, i, t->len);
+    return rti_buf_finish(&b);
+}
+
+/* All texts are Latin-1: allocate exactly and copy. */
+static RtValue replace_latin1(const RtText *t, const RtText *old, const RtText *fresh, int64_t found,
+                              int ascii)
+{
+    int64_t grown, len;
+    if (__builtin_mul_overflow(found, fresh->len - old->len, &grown) ||
+        __builtin_add_overflow(t->len, grown, &len)) {
+        rt_errorf(&rt_OverflowError, "replace string is too long");
+    }
+    uint8_t chars[8], *out = chars;
+    RtStr *r = NULL;
+    if (len > 7) {
+        r = str_alloc(len, 1);
+        out = r->data;
+    }
+    const uint8_t *p = t->data;
+    int64_t done = 0;
+    for (; found > 0; found--) {
+        int64_t at = text_find(t, old, done, t->len);
+        memcpy(out, p + done, (size_t)(at - done));
+        out += at - done;
+        memcpy(out, fresh->data, (size_t)fresh->len);
+        out += fresh->len;
+        done = at + old->len;
+    }
+    memcpy(out, p + done, (size_t)(t->len - done));
+    if (!r) return str7_make(chars, (size_t)len);
+    r->ascii = ascii || char_bits(r->data, 1, len) < 0x80;
+    return RT_VALUE(r);
+}
+
+static RtValue replace_text(RtValue self, const RtText *t, RtValue old, RtValue fresh, int64_t max)
+{
+    RtText o, f;
+    RtStrBuf b;
+    text_of(old, &o);
+    text_of(fresh, &f);
+    int64_t found = text_count(t, &o, 0, t->len, max), done = 0;
+    if (found == 0) return str_exact(self);
+    if (t->width == 1 && f.width == 1) {
+        return replace_latin1(t, &o, &f, found, str_is_ascii(self) && str_is_ascii(fresh));
+    }
+    rti_buf_start(&b);
+    for (; found > 0; found--) {
+        int64_t at = text_find(t, &o, done, t->len);
+        rti_buf_sub(&b, self, done, at);
+        rti_buf_str(&b, fresh);
+        done = at + o.len;
+    }
+    rti_buf_sub(&b, self, done, t->len);
+    return rti_buf_finish(&b);
+}
+
+STR_METHOD(replace)
+{
+    RtText t;
+    text_arg_str(args[0], "replace", 1);
+    text_arg_str(args[1], "replace", 2);
+    int64_t max = text_arg_max(args[2]);
+    RtValue old = args[0], fresh = args[1], result;
+    text_of(self, &t);
+    if (str_len(old) == 0) {
+        result = interleave(self, &t, fresh, max);
+    } else if (str_len(old) == 1 && str_len(fresh) == 1) {
+        result = replace_char(self, &t, rti_str_at(old, 0), rti_str_at(fresh, 0), max);
+    } else {
+        result = replace_text(self, &t, old, fresh, max);
+    }
+    RTI_KEEP(self);
+    RTI_KEEP(old);
+    RTI_KEEP(fresh);
+    return result;
+}
