@@ -33,6 +33,7 @@ int rti_int_cmp(RtValue a, RtValue b);
 RtValue rti_int_from_double(double d);           /* truncated. raises: OverflowError, ValueError for inf, nan */
 RtValue rti_int_parse(const char *text, size_t len, int base, RtValue shown); /* int(text, base); shown: for the message */
 RtValue rti_int_to_str(RtValue v, int base);     /* digits; base 2, 8, 10, 16, no prefix. raises: ValueError over the digit limit */
+extern int64_t rt_int_max_str_digits;            /* sys.set_int_max_str_digits; 0: no limit */
 RtValue rti_int_from_limbs_text(const char *digits, int base); /* constant: "123..." or hex digits; may start with '-' */
 
 int rti_is_float(RtValue v);                     /* float or subclass */
@@ -41,7 +42,13 @@ double rti_to_double(RtValue v);                 /* float(v) through __float__, 
 int rti_try_double(RtValue v, double *out);      /* exact or subclass float, int or bool; else false */
 int64_t rti_float_hash(double d);
 RtValue rti_float_repr(double d);                /* shortest round trip */
-size_t rti_float_format(char *out, double d, char code, int precision, unsigned flags); /* out: 500+precision bytes */
+/* code: e E f F g G as printf's (correctly rounded), r: shortest. Returns the length. out: 500+precision bytes */
+size_t rti_float_format(char *out, double d, char code, int precision, unsigned flags);
+enum {
+    RTI_FLOAT_ALT = 1,       /* `#`: keep the point and g's trailing zeros */
+    RTI_FLOAT_ADD_DOT = 2,   /* ".0" behind what looks like an integer (repr) */
+    RTI_FLOAT_NO_NEG_ZERO = 4, /* `z`: no sign on what rounds to zero */
+};
 int rti_float_parse(const char *text, size_t len, double *out); /* Python's float() syntax, spaces stripped, underscores ok */
 
 typedef struct RtComplex {
@@ -82,5 +89,10 @@ RtValue rti_str_percent(RtValue format, RtValue args);               /* format %
 RtValue rti_bytes_percent(RtValue format, RtValue args, int bytearray);
 RtValue rti_str_format_method(RtValue self, const RtValue *args, size_t count, RtValue kwnames); /* str.format */
 RtValue rti_str_format_map(RtValue self, RtValue mapping);
+
+/* ---- f-strings, as emitted ---- */
+RtValue rti_fstring(const RtValue *parts, int64_t count); /* concatenate strs in one pass */
+/* One field: conversion 0, 's', 'r' or 'a' is applied first; spec a str, 0: none. Always a str. */
+RtValue rti_format_value(RtValue v, int conversion, RtValue spec);
 
 #endif

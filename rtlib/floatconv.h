@@ -1,0 +1,64 @@
+/* Floats as text, between the float_*.c files, complex and the format families.
+ *
+ * Everything here is exact: shortest digits that read back as the same double, correctly rounded
+ * digits for a given precision, correctly rounded reading. The fast paths work in 128 bits and know
+ * when they cannot decide; the C library decides then.
+ */
+#ifndef RTI_FLOATCONV_H
+#define RTI_FLOATCONV_H
+
+#include "number.h"
+
+#define RTI_POW10_FIRST (-342)
+#define RTI_POW10_LAST  324
+extern const uint64_t rti_pow10_table[RTI_POW10_LAST - RTI_POW10_FIRST + 1][2]; /* float_pow10.c */
+extern const uint64_t rti_pow10_u64[20]; /* float_shortest.c */
+
+/* Enough for any repr(float) and any shortest digits. */
+#define RTI_FLOAT_REPR_MAX 32
+
+/* The shortest decimal that reads back as d (finite, not zero, positive): digits * 10**exponent, no
+ * trailing zeros in digits. */
+void rti_float_shortest(double d, uint64_t *digits, int *exponent);
+
+/* repr(d) behind `out`; returns the end. Not NUL-terminated. */
+char *rti_put_float(char *out, double d);
+
+/* |d| * 10**places rounded half to even to a whole number, exactly. False when it does not fit 64
+ * bits or places > 17. */
+int rti_float_scaled(double d, int places, uint64_t *out);
+
+/* Round to `digits` decimal places (negative: tens), half to even on the exact value. May return
+ * infinity. */
+double rti_float_round(double d, int digits);
+
+/* Number of decimal digits of n. */
+int rti_count_digits(uint64_t n);
+/* Exactly `count` digits of n with leading zeros; returns the end. */
+char *rti_put_digits(char *out, uint64_t n, int count);
+
+/* The double nearest to digits * 10**exponent, when 128 bits can decide; false otherwise. */
+int rti_decimal_to_double(uint64_t digits, int64_t exponent, double *out);
+
+/* A decimal floating literal at the start of text ([sign] digits [. digits] [e [sign] digits], inf,
+ * infinity, nan): its length, or 0. text is NUL-terminated. */
+size_t rti_float_scan(const char *text, double *out);
+
+/* float ** float as Python defines it. raises: ZeroDivisionError, OverflowError. May return a
+ * complex. */
+RtValue rti_float_pow(double a, double b);
+/* a // b and a % b for b != 0; either pointer may be NULL. */
+void rti_float_divmod(double a, double b, double *quotient, double *remainder);
+
+/* (ar + ai*j) ** (br + bi*j) (complex_ops.c). raises: ZeroDivisionError, OverflowError. */
+RtValue rti_complex_pow(double ar, double ai, double br, double bi);
+
+/* raise type(err, strerror(err)) for EDOM or ERANGE, as CPython reports the C library's complaints.
+ */
+RT_NORETURN void rti_raise_errno(RtType *type, int err);
+
+/* float.hex and float.fromhex (float_hex.c). raises: ValueError, OverflowError. */
+RtValue rti_float_hex(double d);
+double rti_float_fromhex(const char *text, size_t len);
+
+#endif

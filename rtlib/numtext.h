@@ -1,0 +1,24 @@
+/* Numbers written as text, between the int_*, float_* and complex files.
+ */
+#ifndef RTI_NUMTEXT_H
+#define RTI_NUMTEXT_H
+
+#include "text.h"
+
+/* The characters int(), float() and complex() look at: Unicode decimal digits become ASCII digits,
+ * Unicode spaces become blanks, other characters beyond ASCII '?'. NUL-terminated; in `small` when
+ * it fits its `room`, else collector-owned. gc: may collect. */
+const char *rti_numeric_ascii(RtValue str, char *small, size_t room, size_t *len);
+
+/* Drop leading and trailing ASCII white space. */
+void rti_strip_spaces(const char **text, size_t *len);
+
+/* Copy digits without underscores (which may stand only between two digits) to out, NUL-terminated.
+ * False when one is misplaced. out has room for len + 1. */
+int rti_strip_underscores(const char *text, size_t len, char *out, size_t *out_len);
+
+/* The argument of int(), float() or complex() when it is text of any bytes-like kind: true when v
+ * was bytes or bytearray (or a buffer), with its contents. */
+int rti_bytes_text(RtValue v, const char **text, size_t *len);
+
+#endif

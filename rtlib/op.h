@@ -1,0 +1,58 @@
+/* Between the op_*.c files: looking slots up.
+ */
+#ifndef RTI_OP_H
+#define RTI_OP_H
+
+#include <stddef.h>
+
+#include "number.h"
+
+/* The type of v with its inherited slots in place. */
+static inline RtType *op_type(RtValue v)
+{
+    RtType *type = rti_typeof(v);
+    if (RT_UNLIKELY(!(type->flags & RT_T_READY))) rti_type_ready(type);
+    return type;
+}
+
+/* An operator that dispatches on both operands: where its slots are, how messages name it. */
+typedef struct OpInfo {
+    uint16_t slot;    /* offset in RtType */
+    uint16_t inplace; /* likewise; 0: none */
+    const char *symbol, *inplace_symbol;
+} OpInfo;
+
+#define OP_SLOT(name) ((uint16_t)offsetof(RtType, slots.name))
+
+static inline RtBinaryFn op_slot(RtType *type, unsigned offset)
+{
+    return *(RtBinaryFn *)(void *)((char *)type + offset);
+}
+
+/* Try both operands' slots: the right one first when its class is a proper subclass that overrides
+ * the slot. RT_NOTIMPLEMENTED when neither serves. */
+RtValue op_try_binary(RtValue a, RtValue b, unsigned slot);
+
+/* a * n for a sequence's repeat slot. raises: TypeError, OverflowError. */
+RtValue op_repeat(RtValue (*repeat)(RtValue, int64_t), RtValue sequence, RtValue n);
+
+/* "unsupported operand type(s) for SYMBOL: 'A' and 'B'" */
+RT_NORETURN RT_COLD void op_unsupported(const char *symbol, RtValue a, RtValue b);
+
+/* One int and one float, either way round, both immediate: their doubles. */
+static inline int op_mixed(RtValue a, RtValue b, double *x, double *y)
+{
+    if (RT_IS_FLOAT_IMM(a) && RT_IS_INT(b)) {
+        *x = rt_unfloat(a);
+        *y = (double)RT_UNINT(b);
+        return 1;
+    }
+    if (RT_IS_INT(a) && RT_IS_FLOAT_IMM(b)) {
+        *x = (double)RT_UNINT(a);
+        *y = rt_unfloat(b);
+        return 1;
+    }
+    return 0;
+}
+
+#endif

@@ -1,0 +1,113 @@
+/* Rich comparison of any two values.
+ *
+ * Ints, floats and strings are compared in front. Otherwise the richcompare slots of both operands
+ * are asked, the right one first when its class is a proper subclass; == and != fall back to
+ * identity, the others to TypeError.
+ */
+#include "bigint.h"
+#include "op.h"
+#include "runtime.h"
+
+static inline int holds(int order, RtCmp op)
+{
+    switch (op) {
+    case RT_LT: return order < 0;
+    case RT_LE: return order <= 0;
+    case RT_EQ: return order == 0;
+    case RT_NE: return order != 0;
+    case RT_GT: return order > 0;
+    case RT_GE: return order >= 0;
+    }
+    return 0;
+}
+
+static inline int compare_doubles(double x, double y, RtCmp op)
+{
+    switch (op) {
+    case RT_LT: return x < y;
+    case RT_LE: return x <= y;
+    case RT_EQ: return x == y;
+    case RT_NE: return x != y;
+    case RT_GT: return x > y;
+    case RT_GE: return x >= y;
+    }
+    return 0;
+}
+
+/* The pairs that need no slot: 0 or 1, or -1 for all others. */
+static inline int compare_fast(RtValue a, RtValue b, RtCmp op)
+{
+    if (RT_BOTH_INT(a, b)) return holds(((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b), op);
+    if (RT_BOTH_FLOAT_IMM(a, b)) return compare_doubles(rt_unfloat(a), rt_unfloat(b), op);
+    if (RTI_IS_STR_EXACT(a) && RTI_IS_STR_EXACT(b)) {
+        if (op == RT_EQ) return a == b || rti_str_eq(a, b);
+        if (op == RT_NE) return a != b && !rti_str_eq(a, b);
+        return holds(rti_str_cmp(a, b), op);
+    }
+    if (RT_IS_FLOAT_IMM(a) && RT_IS_INT(b)) {
+        double x = rt_unfloat(a);
+        return x != x ? op == RT_NE : holds(-rti_int_cmp_double(b, x), op);
+    }
+    if (RT_IS_INT(a) && RT_IS_FLOAT_IMM(b)) {
+        double y = rt_unfloat(b);
+        return y != y ? op == RT_NE : holds(rti_int_cmp_double(a, y), op);
+    }
+    return -1;
+}
+
+static RtCmp mirrored(RtCmp op)
+{
+    static const RtCmp mirror[] = {[RT_LT] = RT_GT, [RT_LE] = RT_GE, [RT_EQ] = RT_EQ,
+                                   [RT_NE] = RT_NE, [RT_GT] = RT_LT, [RT_GE] = RT_LE};
+    return mirror[op];
+}
+
+static RtValue compare_slots(RtValue a, RtValue b, RtCmp op)
+{
+    RtType *left = op_type(a), *right = op_type(b);
+    bool tried_right = false;
+    RtValue result;
+    rti_check_stack_in(" in comparison");
+    if (left != right && right->slots.richcompare && rti_subtype(right, left)) {
+        tried_right = true;
+        result = right->slots.richcompare(b, a, mirrored(op));
+        if (result != RT_NOTIMPLEMENTED) return result;
+    }
+    if (left->slots.richcompare) {
+        result = left->slots.richcompare(a, b, op);
+        if (result != RT_NOTIMPLEMENTED) return result;
+    }
+    if (!tried_right && right->slots.richcompare) {
+        result = right->slots.richcompare(b, a, mirrored(op));
+        if (result != RT_NOTIMPLEMENTED) return result;
+    }
+    if (op == RT_EQ) return RT_BOOL(a == b);
+    if (op == RT_NE) return RT_BOOL(a != b);
+    static const char *const symbols[] = {[RT_LT] = "<",  [RT_LE] = "<=", [RT_EQ] = "==",
+                                          [RT_NE] = "!=", [RT_GT] = ">",  [RT_GE] = ">="};
+    rt_errorf(&rt_TypeError, "'%s' not supported between instances of '%T' and '%T'", symbols[op],
+              a, b);
+}
+
+RtValue rti_compare(RtValue a, RtValue b, RtCmp op)
+{
+    int fast = compare_fast(a, b, op);
+    return fast >= 0 ? RT_BOOL(fast) : compare_slots(a, b, op);
+}
+
+int rti_compare_true(RtValue a, RtValue b, RtCmp op)
+{
+    int fast = compare_fast(a, b, op);
+    if (fast >= 0) return fast;
+    RtValue result = compare_slots(a, b, op);
+    return result == RT_TRUE || (result != RT_FALSE && rti_truth(result));
+}
+
+int rti_equal(RtValue a, RtValue b)
+{
+    if (a == b) return 1;
+    int fast = compare_fast(a, b, RT_EQ);
+    if (fast >= 0) return fast;
+    RtValue result = compare_slots(a, b, RT_EQ);
+    return result == RT_TRUE || (result != RT_FALSE && rti_truth(result));
+}
