@@ -4,9 +4,9 @@
  * expression trees that keep its nesting. Everything an expression can do is a row of ir_ops.def.
  *
  * Evaluation order. C leaves the order of operands open, so a tree is only well formed when no order can be
- * observed: if an operand has effects or may fail (W, F), every earlier operand of the same operation must be
- * order-free (constants; variables nobody assigns in the later operands) - ir_build hoists the others into
- * temporaries, left to right. and, or, select order their operands as C does, and any effect is allowed in them.
+ * observed: no two operands of one operation may conflict (ir_conflict: one writes what the other reads or
+ * fails on, or both may fail). ir_build hoists the earlier operands into temporaries, left to right. and, or,
+ * select order their operands as C does, and any effect is allowed in them.
  *
  * Variables. Python locals and temporaries are IrVar. A variable is a plain C local, a captured one (is_cell), or,
  * in generators, a field of the frame; which C storage it gets (plain, handler struct, frame) is decided behind
@@ -27,7 +27,9 @@ typedef enum IrOp {
     IR_OP_COUNT
 } IrOp;
 
-enum { IR_PURE = 0, IR_READS = 1, IR_WRITES = 2, IR_FAILS = 4 };
+/* IR_LOCALS: only in ir_effects: reads a variable that some expression of the function assigns (:=), so it has
+ * to be evaluated before a statement that is made from a later operand. */
+enum { IR_PURE = 0, IR_READS = 1, IR_WRITES = 2, IR_FAILS = 4, IR_LOCALS = 8 };
 
 typedef struct IrOpInfo {
     const char *name;
@@ -48,6 +50,8 @@ typedef struct IrVar {
     bool is_free;      /* a cell of the enclosing function: self->cells[index] */
     bool is_temp;
     bool assigned;     /* assigned anywhere but as parameter */
+    bool late_cell;    /* is_cell, but not made at entry: `var = cell_new(...)` makes it (comprehensions) */
+    bool mid_assigned; /* assigned in the middle of an expression (:=): reading it is IR_LOCALS */
     uint32_t index;    /* position in IrFunc.vars; for free variables see free_index */
     uint32_t free_index;
     uint8_t storage;   /* set by emit_storage.c */
@@ -59,6 +63,8 @@ typedef struct IrGlobal {
     uint32_t index;
     struct IrFunc *known; /* bound once, by this def at module level, and never rebound: call_known's guard target */
     bool bound;           /* some code of the module binds it (else it is only looked up: builtins, injected) */
+    bool steady;          /* bound once, by a def, class or import of the module body: reading it is order-free */
+    bool deleted;         /* some code of the module deletes it */
 } IrGlobal;
 
 /* A constant that needs static data: index into IrModule.consts. */
@@ -68,6 +74,7 @@ typedef struct IrConst {
     IrConstKind kind;
     uint32_t index;      /* in IrModule.consts */
     bool is_name;        /* used as an identifier somewhere: interned */
+    bool is_builtin;     /* STR: the name of a builtin */
     Istr text;           /* STR, BYTES: contents; INT: digits as AstConst.text, sign in `negative` */
     bool negative;
     double real, imag;
@@ -90,6 +97,9 @@ typedef struct IrExpr {
     struct IrFunc *func;
     int64_t integer, integer2;
     double real;
+    AstPos lookup_pos;       /* call_method, call_method_kw: what a failing lookup of the name marks */
+    uint16_t depth;          /* of the tree; a leaf is 1 (ir_expr) */
+    uint8_t effects;         /* of an expression with operands; ask ir_effects (ir_expr) */
 } IrExpr;
 
 typedef struct IrBlock {
@@ -177,6 +187,7 @@ typedef struct IrFunc {
     IrBlock body;
     uint32_t next_id;
     uint32_t index;         /* in IrModule.funcs */
+    Map var_names;          /* names of vars taken so far (private to ir.c) */
 } IrFunc;
 
 typedef struct IrModule {
@@ -197,24 +208,57 @@ typedef struct IrModule {
     uint32_t import_count, import_cap;
     Map global_map;         /* name -> IrGlobal */
     Map const_map;          /* private to ir.c */
+    Map cname_map;          /* C stems taken so far (private to ir.c) */
 } IrModule;
 
 /* ---- construction (ir.c) ---- */
 IrModule *ir_module_new(Compilation *cx, AstTree *tree, Istr name);
+/* A function that is not yet in module->funcs: ir_func_add puts it there. */
 IrFunc *ir_func_new(IrModule *module, IrFuncKind kind, Istr name);
+void ir_func_add(IrFunc *func);
+/* A variable of this name, or of name_2 and so on when that is taken. The name's characters beyond ASCII are
+ * spelled so that every C compiler takes them. */
 IrVar *ir_var_new(IrFunc *func, Istr name, IrType type);
 IrVar *ir_temp_new(IrFunc *func, const char *stem, IrType type); /* t1, t2; it1; ... */
+/* A free variable: the cell self->cells[free_index]. */
+IrVar *ir_free_var_new(IrFunc *func, Istr name);
 IrGlobal *ir_global(IrModule *module, Istr name);
+/* A C stem made of a name, and of stem_2 and so on when that is taken in the module. */
+Istr ir_cname(IrModule *module, const char *stem);
 IrConst *ir_const_str(IrModule *module, Istr text);
+/* The same, marked is_name. */
+IrConst *ir_const_name(IrModule *module, Istr text);
+/* A tuple of names. */
+IrConst *ir_const_names(IrModule *module, const Istr *names, uint32_t count);
 IrConst *ir_const(IrModule *module, const IrConst *value);       /* the one equal constant */
 IrExpr *ir_expr(IrModule *module, IrOp op, AstPos pos, uint32_t argc, IrExpr *const *args);
 IrStmt *ir_stmt(IrFunc *func, IrBlock *block, IrStmtKind kind, AstPos pos); /* appended */
 
-/* May evaluating it run code, write, or fail? (IR_* flags of the whole tree) */
+/* What evaluating it may do (IR_* flags of the whole tree), as far as the order of evaluation can be seen:
+ *   - a plain variable is read without effect, since expressions do not assign (mid_assigned: IR_LOCALS);
+ *   - builtins the module never binds and steady globals count as constants: code that replaces `print` or a
+ *     module's function from outside, in the middle of an expression that calls it, is not waited for;
+ *   - a global that the module binds and never deletes is not expected to fail. */
 unsigned ir_effects(const IrExpr *expr);
+
+/* Which attributes of IrExpr an operation uses. */
+enum { IRA_NAME = 1, IRA_VAR = 2, IRA_GLOBAL = 4, IRA_CONST = 8, IRA_NAMES = 16, IRA_FUNC = 32, IRA_INTEGER = 64,
+       IRA_INTEGER2 = 128, IRA_REAL = 256 };
+unsigned ir_op_attributes(IrOp op);
+
+/* Can the order of evaluating the two be observed? */
+bool ir_conflict(unsigned effects_a, unsigned effects_b);
+
+/* Is this the name of a builtin (builtins.def, exceptions.def)? */
+bool ir_is_builtin(Istr name);
+
+/* The names of types, function kinds as the text form spells them. */
+extern const char *const ir_type_names[], *const ir_func_kind_names[];
 
 /* ---- text form ---- */
 void ir_dump(const IrModule *module, StrBuf *out);
+/* Read the text form back. NULL when it is malformed: the first problem is in `problems`, one line. */
+IrModule *ir_parse(Compilation *cx, Source *source, StrBuf *problems);
 /* Problems found, one line each, empty when well formed. */
 void ir_verify(const IrModule *module, StrBuf *problems);
 
