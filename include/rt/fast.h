@@ -22,6 +22,49 @@
 #define RT_FAST static inline
 #endif
 
+/* ---- statements of emitted functions ---- */
+/* Leave an activation with a value; the twin for functions that pushed the handler F.h. */
+#define RT_RETURN(v)                                                                               \
+    do {                                                                                           \
+        RtValue v_ = (v);                                                                          \
+        RT_LEAVE();                                                                                \
+        return v_;                                                                                 \
+    } while (0)
+#define RT_RETURN_TRY(v)                                                                           \
+    do {                                                                                           \
+        RtValue v_ = (v);                                                                          \
+        rt_handler_pop(&F.h);                                                                      \
+        RT_LEAVE();                                                                                \
+        return v_;                                                                                 \
+    } while (0)
+/* Suspend a generator's frame f, which goes on behind the next case label. */
+#define RT_SUSPEND(v, at)                                                                          \
+    do {                                                                                           \
+        RtValue v_ = (v);                                                                          \
+        f->base.site = (at);                                                                       \
+        RT_LEAVE();                                                                                \
+        return v_;                                                                                 \
+    } while (0)
+#define RT_SUSPEND_TRY(v, at)                                                                      \
+    do {                                                                                           \
+        RtValue v_ = (v);                                                                          \
+        f->base.site = (at);                                                                       \
+        rt_handler_pop(&F.h);                                                                      \
+        RT_LEAVE();                                                                                \
+        return v_;                                                                                 \
+    } while (0)
+/* Ways out of a finally's body; labelled blocks use higher numbers. */
+enum { RT_EXIT_NORMAL, RT_EXIT_RAISE, RT_EXIT_RETURN, RT_EXIT_BREAK, RT_EXIT_CONTINUE };
+/* A float constant: its word, and the number for the reader. */
+#define RT_FLOAT(word, number) ((RtValue)(word))
+
+extern RtShape rt_shape_module, rt_shape_generator, rt_shape_coroutine, rt_shape_async_generator;
+
+/* ---- constants ---- */
+RtValue rt_int_const(const char *digits); /* decimal or 0x..., may start with '-' */
+RtValue rt_complex_const(double re, double im);
+RtValue rt_frozenset_const(const RtValue *items, int64_t count);
+
 /* ---- operators ---- */
 #define RT_OPERATOR2(name) RT_FAST RtValue rt_##name(RtValue a, RtValue b, const RtSite *site);
 RT_OPERATOR2(add)
@@ -204,6 +247,7 @@ RtValue rt_fstring(const RtValue *parts, int64_t count);
 RtValue rt_format_value(RtValue v, RtValue spec, int conversion, const RtSite *site);
 RtValue rt_locals(const RtValue *names_and_values, int64_t pair_count);
 RtValue rt_module_globals(RtModule *module);
+RtValue rt_module_name(RtModule *module);
 void rt_function_set_annotations(RtValue function, RtValue annotations, const RtSite *site);
 RtValue rt_build_class(const RtValue *args, size_t count, RtValue kwnames, const RtSite *site);
 RtValue rt_build_class_ex(RtValue body, RtValue name, RtValue bases, RtValue keywords, const RtSite *site);
@@ -214,13 +258,18 @@ RT_NORETURN void rt_raise_from_at(RtValue exc, RtValue cause, const RtSite *site
 RT_NORETURN void rt_raise_again_at(const RtSite *site);
 int rt_except_match(RtValue exc, RtValue classes, const RtSite *site);
 RtValue rt_exc_info(const RtSite *site);
+/* The handled exception as Python sees it. */
+static inline RtValue rt_current(RtValue handled) { return handled ? handled : RT_NONE; }
 RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site);
 RtValue rt_exceptstar_combine(RtValue exc, RtValue list, const RtSite *site);
 
 /* ---- generators: what the emitted state machines use ---- */
-/* One step of `yield from` / `await` with what was sent (mode as in resume). Returns the value to yield, or 0 when
- * the delegate finished, its value in *result. */
-RtValue rt_delegate(RtGenerator *frame, RtValue iterator, RtValue sent, int mode, RtValue *result, const RtSite *site);
+/* One step of `yield from` / `await` on frame->delegate: pass *sent on (mode as in resume). Returns the value to yield,
+ * or 0 when the delegate finished; its value is in *sent then. */
+RtValue rt_delegate(RtGenerator *frame, RtValue *sent, int mode, const RtSite *site);
+/* A new frame of `size` bytes for the generator, coroutine or async generator of `shape`. */
+RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function,
+                        RtValue (*resume)(RtGenerator *, RtValue, int), size_t size);
 RtValue rt_await_iter(RtValue awaitable, const RtSite *site);
 RtValue rt_yield_from_iter(RtValue iterable, const RtSite *site);
 RtValue rt_async_iter(RtValue v, const RtSite *site);

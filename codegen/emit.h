@@ -1,0 +1,167 @@
+/* emit.h - writing IR as C: state shared by the emit_*.c files, and what each provides.
+ *
+ * One program is one C file: header comment, tables (strings, constants, sites, caches, code objects), prototypes,
+ * functions in source order, start-up. Functions are written first, into a buffer of their own, because writing
+ * them is what finds out which strings, sites and caches exist; emit_program puts the parts together.
+ * The output is deterministic: every number comes from a counter, every table keeps the order of first use.
+ */
+#ifndef CODEGEN_EMIT_H
+#define CODEGEN_EMIT_H
+
+#include "../frontend/strbuf.h"
+#include "../frontend/vec.h"
+#include "ir.h"
+
+typedef struct EmitOptions {
+    bool line_directives; /* -g: a #line before every line in place of comments */
+    const char *options_text; /* for the header comment */
+    const char *version;
+} EmitOptions;
+
+/* A string constant of the program. */
+typedef struct EmitString {
+    Istr text;
+    const char *cname; /* how C refers to it: S.name, or S_name for a short one */
+    bool is_short;     /* at most 7 Latin-1 characters: a compile-time word */
+    uint64_t word;
+} EmitString;
+
+typedef struct EmitConst {
+    IrConst *constant;
+    const char *cname; /* K.k3 */
+} EmitConst;
+
+typedef struct EmitSite {
+    const IrFunc *func;
+    AstPos pos;
+} EmitSite;
+
+typedef struct Emit {
+    Compilation *cx;
+    Arena *arena;
+    const EmitOptions *options;
+    IrModule **modules;
+    uint32_t module_count;
+    StrBuf functions;  /* bodies */
+    StrBuf prototypes;
+    StrBuf known;      /* wrappers of known functions */
+    Map string_map;    /* text -> EmitString * */
+    VEC(EmitString *) strings;
+    VEC(EmitConst) consts;
+    VEC(EmitSite) sites;
+    VEC(Istr) names;   /* parameter and variable names of code objects: the array V */
+    uint32_t cache_count;
+    Map c_names;       /* file-level C identifiers in use */
+    Map reserved;      /* words of reserved.def */
+    Map known_functions; /* cname -> IrFunc *, those with a _call wrapper */
+} Emit;
+
+/* One way out of a finally's body: which jump goes on when the finally block is through. */
+typedef struct EmitExit {
+    uint32_t code;       /* RT_EXIT_* or above */
+    const IrStmt *stmt;  /* the break, continue or leave; NULL: a return */
+} EmitExit;
+
+/* Where control is, for the ways out of a try region: innermost first. */
+typedef struct EmitScope {
+    enum { SCOPE_LOOP, SCOPE_BLOCK, SCOPE_TRY, SCOPE_FINALLY, SCOPE_HANDLER } kind;
+    struct EmitScope *outer;
+    const IrStmt *stmt;
+    const char *handled; /* SCOPE_HANDLER: C expression of what rt_handled is inside */
+    unsigned region;     /* SCOPE_TRY, SCOPE_FINALLY: region number in force inside */
+    bool break_by_goto;  /* SCOPE_LOOP: `break` must be a goto (orelse, or inside an emitted switch) */
+    bool used_label;     /* SCOPE_LOOP, SCOPE_BLOCK: somebody jumps to done<id> */
+    VEC(EmitExit) exits; /* SCOPE_FINALLY: the ways out of its body */
+} EmitScope;
+
+typedef struct EmitFunc {
+    Emit *e;
+    const IrFunc *func;
+    StrBuf *out;
+    int indent;
+    bool is_generator;   /* generator, coroutine or async generator: variables in a frame */
+    bool has_handler;    /* contains try regions */
+    bool fails;          /* contains a site: needs RT_ENTER */
+    bool uses_self;      /* refers to fn */
+    bool uses_passed;    /* contains yield from or await */
+    EmitScope *scope;
+    uint32_t yield_count;
+    StrBuf dispatch;     /* cases of the switch behind rt_setjmp */
+    uint32_t last_line;  /* source line quoted last */
+    const char **cnames; /* per IrVar index: the C identifier */
+    StrBuf state_fields; /* declarations inside F (or the frame) made by try statements */
+    bool has_result;     /* a return waits for a finally: field `result` */
+} EmitFunc;
+
+/* Storage of a variable, in IrVar.storage. */
+enum { STORE_LOCAL, STORE_HANDLER, STORE_FRAME };
+
+/* ---- emit_names.c ---- */
+void emit_names_start(Emit *e);
+/* A file-level identifier made from stem, unique in the file. */
+const char *emit_unique(Emit *e, const char *stem);
+/* Identifiers of the function's variables, clashing with nothing at file level. */
+void emit_name_vars(EmitFunc *ef);
+/* The field of a module variable in its module's struct. */
+const char *emit_global_field(Emit *e, const IrGlobal *global);
+/* text as a C identifier: other characters become '_'; at most `limit` characters. */
+const char *emit_identifier(Emit *e, Istr text, size_t limit);
+bool emit_is_reserved(Emit *e, const char *word);
+
+/* ---- emit_tables.c ---- */
+const char *emit_string(Emit *e, Istr text);
+const char *emit_const(Emit *e, IrConst *constant);
+uint32_t emit_site(EmitFunc *ef, AstPos pos);
+uint32_t emit_name_list(Emit *e, Istr *names, uint32_t count); /* offset in V */
+void emit_tables(Emit *e, StrBuf *out);       /* declarations */
+void emit_tables_start(Emit *e, StrBuf *out); /* the function `constants` */
+void emit_c_string(StrBuf *out, const char *text, size_t len); /* quoted, escaped */
+
+/* ---- emit_storage.c ---- */
+/* Decide IrVar.storage for every variable. */
+void emit_storage(const IrFunc *func, bool is_generator, Arena *arena);
+
+/* ---- emit_expr.c ---- */
+void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
+void emit_condition(EmitFunc *ef, const IrExpr *expr, StrBuf *out);   /* for if and while: no outer parentheses */
+void emit_var(EmitFunc *ef, const IrVar *var, StrBuf *out);           /* the C lvalue */
+void emit_global_ref(EmitFunc *ef, const IrGlobal *global, StrBuf *out);
+void emit_function_object(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
+
+/* ---- emit_stmt.c ---- */
+void emit_block(EmitFunc *ef, const IrBlock *block);
+void emit_stmt(EmitFunc *ef, const IrStmt *stmt);
+void emit_line(EmitFunc *ef, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void emit_text_line(EmitFunc *ef, const StrBuf *text); /* one line, indented */
+void emit_start_line(EmitFunc *ef);                    /* indentation (and #line) only */
+
+/* ---- emit_try.c ---- */
+void emit_try(EmitFunc *ef, const IrStmt *stmt);
+void emit_return(EmitFunc *ef, const IrExpr *value); /* NULL: None */
+void emit_jump(EmitFunc *ef, const IrStmt *stmt); /* break, continue, leave */
+/* C expression of the exception being handled here, of the region in force. */
+const char *emit_handled(EmitFunc *ef);
+unsigned emit_region(EmitFunc *ef);
+/* "F." or "f->": where a try statement keeps its state. */
+const char *emit_state(EmitFunc *ef);
+
+/* ---- emit_gen.c ---- */
+void emit_yield(EmitFunc *ef, const IrStmt *stmt);
+void emit_delegate(EmitFunc *ef, const IrStmt *stmt);
+void emit_generator(EmitFunc *ef);
+
+/* ---- emit_func.c ---- */
+void emit_func(Emit *e, const IrFunc *func);
+void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out);
+const char *emit_param_name(EmitFunc *ef, uint32_t var);
+void emit_signature(EmitFunc *ef, StrBuf *out);
+void emit_locals_declared(EmitFunc *ef, StrBuf *out);
+void emit_handler_start(EmitFunc *ef, StrBuf *out);
+void emit_end(EmitFunc *ef, StrBuf *out);
+bool emit_takes_array(const IrFunc *func); /* more parameters than RT_MAX_DIRECT */
+
+/* ---- emit_module.c: the entry point ---- */
+/* The whole program as C text; modules[0] is the main module. */
+void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const EmitOptions *options, StrBuf *out);
+
+#endif

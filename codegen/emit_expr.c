@@ -1,0 +1,401 @@
+/* emit_expr.c - expressions.
+ *
+ * A row of ir_ops.def with a C name is a call of it: operands in order, then the site when the operation can
+ * fail. Everything else has a case below. Text goes to the end of `out`; nothing is emitted around it, so
+ * an expression stays on its line.
+ */
+#include "emit.h"
+
+#include <stdio.h>
+
+void emit_var(EmitFunc *ef, const IrVar *var, StrBuf *out)
+{
+    static const char *const prefix[] = {[STORE_LOCAL] = "", [STORE_HANDLER] = "F.", [STORE_FRAME] = "f->"};
+    strbuf_cstr(out, prefix[var->storage]);
+    strbuf_cstr(out, ef->cnames[var->index]);
+    if (var->is_free && !ef->is_generator) ef->uses_self = true;
+}
+
+/* ", SITE(n)" and the closing parenthesis. */
+static void close_with_site(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    strbuf_printf(out, ", SITE(%u))", emit_site(ef, expr->pos));
+}
+
+static void emit_args(EmitFunc *ef, const IrExpr *expr, uint32_t from, StrBuf *out)
+{
+    for (uint32_t i = from; i < expr->argc; i++) {
+        if (i > from) strbuf_cstr(out, ", ");
+        emit_expr(ef, expr->args[i], out);
+    }
+}
+
+/* (RtValue[]){...}, n   or   NULL, 0 */
+static void emit_array(EmitFunc *ef, const IrExpr *expr, uint32_t from, uint32_t count, StrBuf *out)
+{
+    if (expr->argc <= from) {
+        strbuf_cstr(out, "NULL, 0");
+        return;
+    }
+    strbuf_cstr(out, "(RtValue[]){");
+    emit_args(ef, expr, from, out);
+    strbuf_printf(out, "}, %u", count);
+}
+
+static const char *module_ref(EmitFunc *ef)
+{
+    return intern_printf(&ef->e->cx->names, "&%s_module", ef->func->module->cname->text)->text;
+}
+
+void emit_global_ref(EmitFunc *ef, const IrGlobal *global, StrBuf *out)
+{
+    strbuf_printf(out, "%s.%s", ef->func->module->cname->text, emit_global_field(ef->e, global));
+}
+
+static void emit_float(StrBuf *out, double value)
+{
+    uint64_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    uint64_t word = ((bits << 4) | (bits >> 60)) - 1;
+    char text[40];
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, value);
+        double back;
+        if (sscanf(text, "%lf", &back) == 1 && back == value) break;
+    }
+    if (word & 2) strbuf_printf(out, "RT_FLOAT(0x%llX, %s)", (unsigned long long)word, text);
+    else strbuf_printf(out, "rt_float(rt_double(0x%llX))", (unsigned long long)bits);
+}
+
+static void emit_call(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    uint32_t count = expr->argc - 1;
+    if (count <= 4) {
+        strbuf_printf(out, "rt_call%u(", count);
+        emit_args(ef, expr, 0, out);
+    } else {
+        strbuf_cstr(out, "rt_call(");
+        emit_expr(ef, expr->args[0], out);
+        strbuf_cstr(out, ", ");
+        emit_array(ef, expr, 1, count, out);
+        strbuf_cstr(out, ", 0");
+    }
+    close_with_site(ef, expr, out);
+}
+
+static void emit_call_known(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    const IrFunc *callee = expr->func;
+    if (!map_find(&ef->e->known_functions, callee->cname)) {
+        emit_call(ef, expr, out);
+        return;
+    }
+    strbuf_printf(out, "%s_call(", callee->cname->text);
+    emit_args(ef, expr, 1, out);
+    if (expr->argc == 1) strbuf_printf(out, "SITE(%u))", emit_site(ef, expr->pos));
+    else close_with_site(ef, expr, out);
+}
+
+static void emit_call_kw(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    strbuf_cstr(out, "rt_call(");
+    emit_expr(ef, expr->args[0], out);
+    strbuf_cstr(out, ", ");
+    emit_array(ef, expr, 1, expr->argc - 1 - expr->names->count, out);
+    strbuf_printf(out, ", %s", emit_const(ef->e, expr->names));
+    close_with_site(ef, expr, out);
+}
+
+static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    uint32_t count = expr->argc - 1;
+    bool keywords = expr->op == OP_IR_call_method_kw;
+    const char *name = emit_string(ef->e, expr->name->text);
+    bool append = !keywords && count == 1 && istr_is(expr->name->text, "append");
+    if (append) strbuf_cstr(out, "rt_call_append(");
+    else if (!keywords && count <= 3) strbuf_printf(out, "rt_call_method%u(", count);
+    else strbuf_cstr(out, "rt_call_method(");
+    emit_expr(ef, expr->args[0], out);
+    strbuf_printf(out, ", %s, ", name);
+    if (!keywords && count <= 3) {
+        emit_args(ef, expr, 1, out);
+        if (count) strbuf_cstr(out, ", ");
+    } else {
+        emit_array(ef, expr, 1, count - (keywords ? expr->names->count : 0), out);
+        strbuf_printf(out, ", %s, ", keywords ? emit_const(ef->e, expr->names) : "0");
+    }
+    strbuf_printf(out, "IC(%u)", ef->e->cache_count++);
+    close_with_site(ef, expr, out);
+}
+
+static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    static const struct {
+        const char *name;
+        uint32_t argc;
+    } inlined[] = {{"len", 2}, {"isinstance", 3}};
+    for (size_t i = 0; i < sizeof inlined / sizeof *inlined; i++) {
+        if (!istr_is(expr->name->text, inlined[i].name) || expr->argc != inlined[i].argc) continue;
+        strbuf_printf(out, "rt_call_%s(", inlined[i].name);
+        emit_args(ef, expr, 0, out);
+        close_with_site(ef, expr, out);
+        return;
+    }
+    emit_call(ef, expr, out);
+}
+
+void emit_function_object(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    strbuf_printf(out, "rt_function_new(&%s_code, %s, ", expr->func->cname->text, module_ref(ef));
+    emit_expr(ef, expr->args[0], out);
+    strbuf_cstr(out, ", ");
+    emit_expr(ef, expr->args[1], out);
+    if (expr->argc == 2) {
+        strbuf_cstr(out, ", NULL)");
+        return;
+    }
+    strbuf_cstr(out, ", (RtCell *[]){");
+    emit_args(ef, expr, 2, out);
+    strbuf_cstr(out, "})");
+}
+
+static void emit_binary_c(EmitFunc *ef, const IrExpr *expr, const char *op, StrBuf *out)
+{
+    strbuf_char(out, '(');
+    emit_expr(ef, expr->args[0], out);
+    strbuf_cstr(out, op);
+    emit_expr(ef, expr->args[1], out);
+    strbuf_char(out, ')');
+}
+
+/* A condition for if and while, without an outer pair of parentheses. */
+void emit_condition(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    size_t start = out->len;
+    emit_expr(ef, expr, out);
+    if (out->text[start] != '(' || out->text[out->len - 1] != ')') return;
+    int depth = 0;
+    for (size_t i = start; i + 1 < out->len; i++) {
+        depth += out->text[i] == '(';
+        depth -= out->text[i] == ')';
+        if (!depth) return;
+    }
+    out->text[--out->len] = '\0';
+    memmove(out->text + start, out->text + start + 1, out->len - start);
+    out->len--;
+}
+
+static void emit_name_site(EmitFunc *ef, const IrExpr *expr, const char *function, const char *middle,
+                           StrBuf *out)
+{
+    strbuf_printf(out, "%s(", function);
+    emit_args(ef, expr, 0, out);
+    strbuf_printf(out, "%s%s%s", expr->argc ? ", " : "", middle, emit_string(ef->e, expr->name->text));
+    close_with_site(ef, expr, out);
+}
+
+static void emit_global_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    strbuf_cstr(out, "rt_global(");
+    emit_global_ref(ef, expr->global, out);
+    strbuf_printf(out, ", %s, %s", module_ref(ef), emit_string(ef->e, expr->global->name));
+    close_with_site(ef, expr, out);
+}
+
+static void emit_builtin_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    Istr name = expr->name->text;
+    strbuf_printf(out, "rt_builtin(rt_builtins.%s, %s, %s", name->text, module_ref(ef), emit_string(ef->e, name));
+    close_with_site(ef, expr, out);
+}
+
+static void emit_locals(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    if (!expr->argc) {
+        strbuf_cstr(out, "rt_locals(NULL, 0)");
+        return;
+    }
+    strbuf_cstr(out, "rt_locals((RtValue[]){");
+    for (uint32_t i = 0; i < expr->argc; i++) {
+        strbuf_printf(out, "%s%s, ", i ? ", " : "", emit_const(ef->e, expr->names->items[i]));
+        emit_expr(ef, expr->args[i], out);
+    }
+    strbuf_printf(out, "}, %u)", expr->argc);
+}
+
+/* Operand list as an array, with a site when the row may fail. */
+static void emit_display(EmitFunc *ef, const IrExpr *expr, const char *function, uint32_t count, bool site,
+                         StrBuf *out)
+{
+    strbuf_printf(out, "%s(", function);
+    emit_array(ef, expr, 0, count, out);
+    if (site) close_with_site(ef, expr, out);
+    else strbuf_char(out, ')');
+}
+
+static void emit_class(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    uint32_t keywords = expr->names ? expr->names->count : 0;
+    strbuf_cstr(out, "rt_build_class(");
+    emit_array(ef, expr, 0, expr->argc - keywords, out);
+    strbuf_printf(out, ", %s", keywords ? emit_const(ef->e, expr->names) : "0");
+    close_with_site(ef, expr, out);
+}
+
+static void emit_plain(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    const IrOpInfo *info = &ir_op_info[expr->op];
+    strbuf_printf(out, "%s(", info->cname);
+    emit_args(ef, expr, 0, out);
+    if (info->flags & IR_FAILS) {
+        if (expr->argc) close_with_site(ef, expr, out);
+        else strbuf_printf(out, "SITE(%u))", emit_site(ef, expr->pos));
+    } else {
+        strbuf_char(out, ')');
+    }
+}
+
+static void emit_var_checked(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    strbuf_cstr(out, "rt_local(");
+    emit_var(ef, expr->var, out);
+    strbuf_printf(out, ", %s", emit_string(ef->e, expr->var->python_name));
+    close_with_site(ef, expr, out);
+}
+
+static void emit_cell_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    bool checked = expr->op == OP_IR_cell_load;
+    if (checked) strbuf_cstr(out, expr->var->is_free ? "rt_free(" : "rt_local(");
+    emit_var(ef, expr->var, out);
+    strbuf_cstr(out, "->value");
+    if (!checked) return;
+    strbuf_printf(out, ", %s", emit_string(ef->e, expr->var->python_name));
+    close_with_site(ef, expr, out);
+}
+
+static void emit_int_operand(EmitFunc *ef, const IrExpr *expr, const char *function, bool second, StrBuf *out)
+{
+    strbuf_printf(out, "%s(", function);
+    emit_args(ef, expr, 0, out);
+    strbuf_printf(out, ", %lld", (long long)expr->integer);
+    if (second) strbuf_printf(out, ", %lld", (long long)expr->integer2);
+    close_with_site(ef, expr, out);
+}
+
+void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    Emit *e = ef->e;
+    switch ((unsigned)expr->op) {
+    case OP_IR_none: strbuf_cstr(out, "RT_NONE"); break;
+    case OP_IR_true: strbuf_cstr(out, expr->type == IR_BOOL ? "1" : "RT_TRUE"); break;
+    case OP_IR_false: strbuf_cstr(out, expr->type == IR_BOOL ? "0" : "RT_FALSE"); break;
+    case OP_IR_ellipsis: strbuf_cstr(out, "RT_ELLIPSIS"); break;
+    case OP_IR_notimplemented: strbuf_cstr(out, "RT_NOTIMPLEMENTED"); break;
+    case OP_IR_novalue: strbuf_cstr(out, "0"); break;
+    case OP_IR_const_int: strbuf_printf(out, "RT_INT(%lld)", (long long)expr->integer); break;
+    case OP_IR_raw_int: strbuf_printf(out, "%lld", (long long)expr->integer); break;
+    case OP_IR_raw_float: strbuf_printf(out, "%.17g", expr->real); break;
+    case OP_IR_const_float: emit_float(out, expr->real); break;
+    case OP_IR_const: strbuf_cstr(out, emit_const(e, expr->constant)); break;
+    case OP_IR_var: emit_var(ef, expr->var, out); break;
+    case OP_IR_var_checked: emit_var_checked(ef, expr, out); break;
+    case OP_IR_cell_load:
+    case OP_IR_cell_load_bound: emit_cell_load(ef, expr, out); break;
+    case OP_IR_cell_of: emit_var(ef, expr->var, out); break;
+    case OP_IR_global_load: emit_global_load(ef, expr, out); break;
+    case OP_IR_builtin_load: emit_builtin_load(ef, expr, out); break;
+    case OP_IR_name_load:
+        emit_name_site(ef, expr, "rt_name_load",
+                       intern_printf(&e->cx->names, "%s, ", module_ref(ef))->text, out);
+        break;
+    case OP_IR_name_load_free:
+        strbuf_cstr(out, "rt_name_load_free(");
+        emit_expr(ef, expr->args[0], out);
+        strbuf_cstr(out, ", ");
+        emit_var(ef, expr->var, out);
+        strbuf_printf(out, ", %s", emit_string(e, expr->var->python_name));
+        close_with_site(ef, expr, out);
+        break;
+    case OP_IR_module_globals: strbuf_printf(out, "rt_module_globals(%s)", module_ref(ef)); break;
+    case OP_IR_module_name: strbuf_printf(out, "rt_module_name(%s)", module_ref(ef)); break;
+    case OP_IR_not:
+        strbuf_char(out, '!');
+        emit_expr(ef, expr->args[0], out);
+        break;
+    case OP_IR_and: emit_binary_c(ef, expr, " && ", out); break;
+    case OP_IR_or: emit_binary_c(ef, expr, " || ", out); break;
+    case OP_IR_is: emit_binary_c(ef, expr, " == ", out); break;
+    case OP_IR_is_not: emit_binary_c(ef, expr, " != ", out); break;
+    case OP_IR_is_bound:
+        strbuf_char(out, '(');
+        emit_expr(ef, expr->args[0], out);
+        strbuf_cstr(out, " != 0)");
+        break;
+    case OP_IR_select:
+        strbuf_char(out, '(');
+        emit_expr(ef, expr->args[0], out);
+        strbuf_cstr(out, " ? ");
+        emit_expr(ef, expr->args[1], out);
+        strbuf_cstr(out, " : ");
+        emit_expr(ef, expr->args[2], out);
+        strbuf_char(out, ')');
+        break;
+    case OP_IR_getattr:
+    case OP_IR_setattr:
+        strbuf_printf(out, "rt_%s(", ir_op_info[expr->op].name);
+        emit_expr(ef, expr->args[0], out);
+        strbuf_printf(out, ", %s, ", emit_string(e, expr->name->text));
+        if (expr->op == OP_IR_setattr) {
+            emit_expr(ef, expr->args[1], out);
+            strbuf_cstr(out, ", ");
+        }
+        strbuf_printf(out, "IC(%u)", e->cache_count++);
+        close_with_site(ef, expr, out);
+        break;
+    case OP_IR_delattr: emit_name_site(ef, expr, "rt_delattr", "", out); break;
+    case OP_IR_call: emit_call(ef, expr, out); break;
+    case OP_IR_call_kw: emit_call_kw(ef, expr, out); break;
+    case OP_IR_call_known: emit_call_known(ef, expr, out); break;
+    case OP_IR_call_method:
+    case OP_IR_call_method_kw: emit_call_method(ef, expr, out); break;
+    case OP_IR_call_builtin: emit_call_builtin(ef, expr, out); break;
+    case OP_IR_locals: emit_locals(ef, expr, out); break;
+    case OP_IR_tuple: emit_display(ef, expr, "rt_tuple", expr->argc, false, out); break;
+    case OP_IR_list: emit_display(ef, expr, "rt_list", expr->argc, false, out); break;
+    case OP_IR_set: emit_display(ef, expr, "rt_set", expr->argc, true, out); break;
+    case OP_IR_dict: emit_display(ef, expr, "rt_dict", expr->argc / 2, true, out); break;
+    case OP_IR_fstring: emit_display(ef, expr, "rt_fstring", expr->argc, false, out); break;
+    case OP_IR_format_value: emit_int_operand(ef, expr, "rt_format_value", false, out); break;
+    case OP_IR_function: emit_function_object(ef, expr, out); break;
+    case OP_IR_class: emit_class(ef, expr, out); break;
+    case OP_IR_match_attrs:
+        strbuf_cstr(out, "rt_match_attrs(");
+        emit_args(ef, expr, 0, out);
+        strbuf_printf(out, ", %lld, %s", (long long)expr->integer,
+                      expr->names ? emit_const(e, expr->names) : "0");
+        close_with_site(ef, expr, out);
+        break;
+    case OP_IR_current_exception: strbuf_printf(out, "rt_current(%s)", emit_handled(ef)); break;
+    case OP_IR_import: emit_name_site(ef, expr, "rt_import", "", out); break;
+    case OP_IR_import_top: emit_name_site(ef, expr, "rt_import_top", "", out); break;
+    case OP_IR_import_from: emit_name_site(ef, expr, "rt_import_from", "", out); break;
+    case OP_IR_import_star:
+        strbuf_cstr(out, "rt_import_star(");
+        emit_expr(ef, expr->args[0], out);
+        strbuf_printf(out, ", %s", module_ref(ef));
+        close_with_site(ef, expr, out);
+        break;
+    case OP_IR_load_special:
+        strbuf_cstr(out, "rt_load_special(");
+        emit_expr(ef, expr->args[0], out);
+        strbuf_printf(out, ", %s, %lld", emit_string(e, expr->name->text), (long long)expr->integer);
+        close_with_site(ef, expr, out);
+        break;
+    case OP_IR_unpack_star: emit_int_operand(ef, expr, "rt_unpack_star", true, out); break;
+    case OP_IR_len_is: emit_int_operand(ef, expr, "rt_len_is", false, out); break;
+    case OP_IR_len_at_least: emit_int_operand(ef, expr, "rt_len_at_least", false, out); break;
+    case OP_IR_assertion_error: strbuf_cstr(out, "RT_VALUE(&rt_AssertionError)"); break;
+    default: emit_plain(ef, expr, out); break;
+    }
+}

@@ -1,0 +1,299 @@
+/* emit_func.c - one C function per Python function: signature, locals, entry, exit, code object.
+ */
+#include "emit.h"
+
+#include <stdlib.h>
+
+bool emit_takes_array(const IrFunc *func)
+{
+    return func->param_count > 6; /* RT_MAX_DIRECT */
+}
+
+/* ---- what the body contains ---- */
+
+typedef struct Contents {
+    bool fails, tries, yields, delegates;
+} Contents;
+
+static void scan_expr(const IrExpr *expr, Contents *c)
+{
+    if (!expr) return;
+    c->fails |= (ir_op_info[expr->op].flags & IR_FAILS) != 0;
+    for (uint32_t i = 0; i < expr->argc; i++) scan_expr(expr->args[i], c);
+}
+
+static void scan_block(const IrBlock *block, Contents *c)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        switch (s->kind) {
+        case IRS_TRY_EXCEPT:
+        case IRS_TRY_FINALLY: c->tries = c->fails = true; break;
+        case IRS_YIELD: c->yields = c->fails = true; break;
+        case IRS_DELEGATE: c->yields = c->delegates = c->fails = true; break;
+        case IRS_FOR:
+        case IRS_FOR_RANGE:
+        case IRS_UNPACK:
+        case IRS_RAISE:
+        case IRS_NAME_SET:
+        case IRS_NAME_DEL:
+        case IRS_GLOBAL_DEL: c->fails = true; break;
+        case IRS_UNBIND:
+        case IRS_CELL_UNBIND: c->fails |= s->checked; break;
+        case IRS_EVAL:
+        case IRS_ASSIGN:
+        case IRS_CELL_SET:
+        case IRS_GLOBAL_SET:
+        case IRS_IF:
+        case IRS_WHILE:
+        case IRS_BREAK:
+        case IRS_CONTINUE:
+        case IRS_RETURN:
+        case IRS_BLOCK:
+        case IRS_LEAVE: break;
+        }
+        scan_expr(s->value, c);
+        scan_expr(s->object, c);
+        scan_block(&s->prelude, c);
+        scan_block(&s->body, c);
+        scan_block(&s->orelse, c);
+        for (uint32_t h = 0; h < s->handler_count; h++) {
+            scan_block(&s->handlers[h].prelude, c);
+            scan_expr(s->handlers[h].test, c);
+            scan_block(&s->handlers[h].body, c);
+        }
+    }
+}
+
+/* ---- signature ---- */
+
+/* The C parameter of a variable; a captured one has a name of its own, its value moves into the cell. */
+const char *emit_param_name(EmitFunc *ef, uint32_t var)
+{
+    const IrVar *v = ef->func->vars[var];
+    if (emit_takes_array(ef->func)) {
+        for (uint32_t i = 0; i < ef->func->param_count; i++)
+            if (ef->func->params[i] == v) return intern_printf(&ef->e->cx->names, "params[%u]", i)->text;
+    }
+    return v->is_cell ? intern_printf(&ef->e->cx->names, "%s_arg", ef->cnames[var])->text : ef->cnames[var];
+}
+
+void emit_signature(EmitFunc *ef, StrBuf *out)
+{
+    const IrFunc *func = ef->func;
+    strbuf_printf(out, "static RtValue %s(", func->cname->text);
+    if (func->kind == IRF_MODULE) {
+        strbuf_cstr(out, "void)");
+        return;
+    }
+    bool uses_self = ef->uses_self || ef->is_generator;
+    strbuf_cstr(out, uses_self ? "RtFunction *fn" : "RT_UNUSED RtFunction *fn");
+    if (emit_takes_array(func)) strbuf_cstr(out, ", const RtValue *params");
+    else
+        for (uint32_t i = 0; i < func->param_count; i++) {
+            const IrVar *v = func->params[i];
+            strbuf_printf(out, ", %sRtValue %s", ef->is_generator || v->is_cell ? "" : "RT_UNUSED ",
+                          emit_param_name(ef, v->index));
+        }
+    strbuf_char(out, ')');
+}
+
+static void emit_prototype(EmitFunc *ef)
+{
+    StrBuf *out = &ef->e->prototypes;
+    const IrFunc *func = ef->func;
+    strbuf_printf(out, "static RtValue %s(", func->cname->text);
+    if (func->kind == IRF_MODULE) {
+        strbuf_cstr(out, "void);\n");
+        return;
+    }
+    strbuf_cstr(out, "RtFunction *");
+    if (emit_takes_array(func)) strbuf_cstr(out, ", const RtValue *");
+    else
+        for (uint32_t i = 0; i < func->param_count; i++) strbuf_cstr(out, ", RtValue");
+    strbuf_cstr(out, ");\n");
+}
+
+/* ---- locals ---- */
+
+typedef struct Decl {
+    const char *type, *init;
+} Decl;
+
+static void declare(EmitFunc *ef, StrBuf *out, IrType type, bool temp, Decl decl)
+{
+    bool first = true;
+    size_t start = 0;
+    for (uint32_t i = 0; i < ef->func->var_count; i++) {
+        const IrVar *v = ef->func->vars[i];
+        bool in_params = v->is_param && !emit_takes_array(ef->func);
+        if (v->storage != STORE_LOCAL || v->is_cell || v->type != type || v->is_temp != temp || in_params ||
+            v->is_param)
+            continue;
+        if (first || out->len - start > 88) {
+            if (!first) strbuf_cstr(out, ";\n");
+            start = out->len;
+            strbuf_printf(out, "    %s", decl.type);
+        } else {
+            strbuf_cstr(out, ", ");
+        }
+        strbuf_printf(out, "%s%s", ef->cnames[i], decl.init);
+        first = false;
+    }
+    if (!first) strbuf_cstr(out, ";\n");
+}
+
+void emit_locals_declared(EmitFunc *ef, StrBuf *out)
+{
+    const IrFunc *func = ef->func;
+    declare(ef, out, IR_ANY, false, (Decl){"RtValue ", " = 0"});
+    declare(ef, out, IR_ANY, true, (Decl){"RtValue ", ""});
+    declare(ef, out, IR_BOOL, true, (Decl){"int ", ""});
+    declare(ef, out, IR_INT, true, (Decl){"int64_t ", ""});
+    declare(ef, out, IR_FLOAT, true, (Decl){"double ", ""});
+    declare(ef, out, IR_ITER, true, (Decl){"RtIter ", ""});
+    declare(ef, out, IR_RANGE, true, (Decl){"RtRangeLoop ", ""});
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        const IrVar *v = func->vars[i];
+        if (!v->is_cell || v->storage != STORE_LOCAL) continue;
+        if (v->is_free)
+            strbuf_printf(out, "    RtCell *const %s = %s->cells[%u];\n", ef->cnames[i],
+                          ef->is_generator ? "f->base.function" : "fn", v->free_index);
+        else if (!ef->is_generator)
+            strbuf_printf(out, "    RtCell *%s = rt_cell_new(%s);\n", ef->cnames[i],
+                          v->is_param ? emit_param_name(ef, i) : "0");
+        else strbuf_printf(out, "    RtCell *%s;\n", ef->cnames[i]);
+    }
+    if (emit_takes_array(func) && !ef->is_generator)
+        for (uint32_t i = 0; i < func->param_count; i++) {
+            const IrVar *v = func->params[i];
+            if (!v->is_cell && v->storage == STORE_LOCAL)
+                strbuf_printf(out, "    RT_UNUSED RtValue %s = params[%u];\n", ef->cnames[v->index], i);
+        }
+    if (ef->is_generator && ef->uses_passed) strbuf_cstr(out, "    RtValue passed;\n");
+}
+
+/* The struct F: the handler and everything that a landing must find intact. */
+void emit_handler_start(EmitFunc *ef, StrBuf *out)
+{
+    if (!ef->has_handler) return;
+    static const char *const types[] = {[IR_ANY] = "RtValue ", [IR_BOOL] = "int ", [IR_INT] = "int64_t ",
+                                        [IR_FLOAT] = "double ", [IR_CELL] = "RtCell *", [IR_ITER] = "RtIter ",
+                                        [IR_RANGE] = "RtRangeLoop ", [IR_UNIT] = ""};
+    const IrFunc *func = ef->func;
+    strbuf_cstr(out, "    struct {\n        RtHandler h;\n");
+    if (!ef->is_generator) {
+        if (ef->has_result) strbuf_cstr(out, "        RtValue result;\n");
+        for (uint32_t i = 0; i < func->var_count; i++)
+            if (func->vars[i]->storage == STORE_HANDLER)
+                strbuf_printf(out, "        %s%s;\n", func->vars[i]->is_cell ? "RtCell *" : types[func->vars[i]->type],
+                              ef->cnames[i]);
+        if (ef->state_fields.len) strbuf_add(out, ef->state_fields.text, ef->state_fields.len);
+    }
+    strbuf_cstr(out, "    } F;\n");
+    for (uint32_t i = 0; i < func->var_count && !ef->is_generator; i++) {
+        const IrVar *v = func->vars[i];
+        if (v->storage != STORE_HANDLER) continue;
+        if (v->is_cell && !v->is_temp)
+            strbuf_printf(out, "    F.%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
+        else if (v->is_param) strbuf_printf(out, "    F.%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
+        else if (!v->is_temp) strbuf_printf(out, "    F.%s = 0;\n", ef->cnames[i]);
+    }
+    strbuf_cstr(out, "    rt_handler_push(&F.h);\n    if (rt_setjmp(F.h.buf)) switch (F.h.region) {\n");
+    strbuf_add(out, ef->dispatch.text, ef->dispatch.len);
+    strbuf_cstr(out, "    }\n");
+}
+
+static bool ends_in_return(const IrBlock *block)
+{
+    if (!block->len) return false;
+    const IrStmt *last = block->items[block->len - 1];
+    return last->kind == IRS_RETURN || last->kind == IRS_RAISE;
+}
+
+/* Falling off the end returns None. */
+void emit_end(EmitFunc *ef, StrBuf *out)
+{
+    if (ends_in_return(&ef->func->body)) {
+        if (ef->func->body.items[ef->func->body.len - 1]->kind == IRS_RAISE || !ef->is_generator) return;
+    }
+    StrBuf *body = ef->out;
+    ef->out = out;
+    ef->indent = 1;
+    ef->last_line = 0;
+    emit_return(ef, NULL);
+    ef->out = body;
+}
+
+/* ---- code objects ---- */
+
+void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
+{
+    static const char *const kinds[] = {[IRF_MODULE] = "RT_CODE_MODULE", [IRF_CLASS_BODY] = "RT_CODE_CLASS_BODY",
+                                        [IRF_FUNCTION] = "0", [IRF_GENERATOR] = "RT_CODE_GENERATOR",
+                                        [IRF_COROUTINE] = "RT_CODE_COROUTINE", [IRF_ASYNCGEN] = "RT_CODE_ASYNCGEN"};
+    strbuf_printf(out, "static const RtCode %s_code = {\n    .name = ", func->cname->text);
+    emit_c_string(out, func->name->text, func->name->len);
+    strbuf_cstr(out, ", .qualname = ");
+    emit_c_string(out, func->qualname->text, func->qualname->len);
+    strbuf_printf(out, ", .filename = %s_file, .first_line = %u,\n    .flags = %s", func->module->cname->text,
+                  func->pos.line ? func->pos.line : 1, kinds[func->kind]);
+    bool simple = !func->has_varargs && !func->has_varkw && !func->kwonly;
+    if (simple && !emit_takes_array(func)) strbuf_cstr(out, " | RT_CODE_SIMPLE");
+    if (func->has_varargs) strbuf_cstr(out, " | RT_CODE_VARARGS");
+    if (func->has_varkw) strbuf_cstr(out, " | RT_CODE_VARKW");
+    if (func->is_nested) strbuf_cstr(out, " | RT_CODE_NESTED");
+    if (func->posonly) strbuf_printf(out, ", .posonly_count = %u", func->posonly);
+    if (func->positional) strbuf_printf(out, ", .pos_count = %u", func->positional);
+    if (func->kwonly) strbuf_printf(out, ", .kwonly_count = %u", func->kwonly);
+    if (func->param_count) strbuf_printf(out, ", .param_count = %u", func->param_count);
+    if (func->free_count) strbuf_printf(out, ", .cell_count = %u", func->free_count);
+    if (func->slot_hint) strbuf_printf(out, ", .slot_hint = %u", func->slot_hint);
+    if (func->kind != IRF_MODULE) strbuf_printf(out, ",\n    .entry = (RtEntry)%s", func->cname->text);
+    Istr *names = arena_alloc(e->arena, (func->param_count + func->free_count + 1) * sizeof *names);
+    for (uint32_t i = 0; i < func->param_count; i++)
+        names[i] = func->params[i]->python_name ? func->params[i]->python_name : func->params[i]->name;
+    if (func->param_count) strbuf_printf(out, ", .names = V + %u", emit_name_list(e, names, func->param_count));
+    for (uint32_t i = 0; i < func->free_count; i++)
+        names[i] = func->free_vars[i]->python_name ? func->free_vars[i]->python_name : func->free_vars[i]->name;
+    if (func->free_count) strbuf_printf(out, ", .free_names = V + %u", emit_name_list(e, names, func->free_count));
+    strbuf_cstr(out, "};\n");
+}
+
+/* ---- the function ---- */
+
+void emit_func(Emit *e, const IrFunc *func)
+{
+    StrBuf body = {0};
+    Contents contents = {0};
+    scan_block(&func->body, &contents);
+    EmitFunc ef = {.e = e, .func = func, .out = &body, .indent = 1};
+    ef.is_generator =
+        func->kind == IRF_GENERATOR || func->kind == IRF_COROUTINE || func->kind == IRF_ASYNCGEN;
+    ef.has_handler = contents.tries;
+    ef.fails = contents.fails || ef.is_generator || func->kind == IRF_MODULE;
+    ef.uses_passed = contents.delegates;
+    emit_storage(func, ef.is_generator, e->arena);
+    emit_name_vars(&ef);
+    bool fails = ef.fails;
+    emit_block(&ef, &func->body);
+    ef.fails = fails;
+    for (uint32_t i = 0; i < func->var_count; i++) ef.uses_self |= func->vars[i]->is_free;
+    emit_prototype(&ef);
+    if (ef.is_generator) {
+        emit_generator(&ef);
+    } else {
+        StrBuf *out = &e->functions;
+        emit_signature(&ef, out);
+        strbuf_cstr(out, "\n{\n");
+        emit_locals_declared(&ef, out);
+        if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
+        emit_handler_start(&ef, out);
+        strbuf_add(out, body.text ? body.text : "", body.len);
+        emit_end(&ef, out);
+        strbuf_cstr(out, "}\n\n");
+    }
+    strbuf_free(&body);
+    strbuf_free(&ef.dispatch);
+    strbuf_free(&ef.state_fields);
+}

@@ -1,0 +1,123 @@
+/* emit_gen.c - generators, coroutines and async generators: state machines over a heap frame.
+ *
+ *     typedef struct m__g_frame { RtGenerator base; RtValue x; ... } m__g_frame;
+ *     m__g(fn, a)               makes the frame, stores the parameters, returns the generator object
+ *     m__g_resume(gen, sent, mode)
+ *         switch (f->base.point) { case 0: body, with a case label behind each yield }
+ *
+ * The case labels lie inside the structured code. What is live over a yield is a field of the frame
+ * (emit_storage.c). A resume inside a try region arms the setjmp again: it is the first thing the resume function
+ * does, and each case label puts the region number and rt_handled back.
+ */
+#include "emit.h"
+
+/* What every point where the frame may be resumed starts with. */
+static void emit_resumed(EmitFunc *ef)
+{
+    unsigned region = emit_region(ef);
+    if (region) emit_line(ef, "F.h.region = %u;", region);
+    for (const EmitScope *s = ef->scope; s; s = s->outer) {
+        if (s->kind != SCOPE_HANDLER) continue;
+        emit_line(ef, "rt_handled = %s;", s->handled);
+        break;
+    }
+}
+
+static uint32_t emit_suspend(EmitFunc *ef, const char *value, uint32_t site)
+{
+    uint32_t point = ++ef->yield_count;
+    emit_line(ef, "f->base.point = %u;", point);
+    emit_line(ef, "%s(%s, SITE(%u));", ef->has_handler ? "RT_SUSPEND_TRY" : "RT_SUSPEND", value, site);
+    strbuf_printf(ef->out, "    case %u:\n", point);
+    emit_resumed(ef);
+    return point;
+}
+
+static void assign(EmitFunc *ef, const IrVar *var, const char *value)
+{
+    if (!var) return;
+    StrBuf text = {0};
+    emit_var(ef, var, &text);
+    strbuf_printf(&text, " = %s;", value);
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
+void emit_yield(EmitFunc *ef, const IrStmt *stmt)
+{
+    StrBuf value = {0};
+    uint32_t site = emit_site(ef, stmt->pos);
+    emit_expr(ef, stmt->value, &value);
+    emit_suspend(ef, value.text, site);
+    strbuf_free(&value);
+    emit_line(ef, "if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));", site);
+    assign(ef, stmt->var, "sent");
+}
+
+/* `yield from` and `await`: hand on what the delegate yields until it returns. */
+void emit_delegate(EmitFunc *ef, const IrStmt *stmt)
+{
+    uint32_t site = emit_site(ef, stmt->pos);
+    StrBuf value = {0};
+    emit_expr(ef, stmt->value, &value);
+    emit_line(ef, "f->base.delegate = %s;", value.text);
+    strbuf_free(&value);
+    emit_line(ef, "sent = RT_NONE;");
+    emit_line(ef, "mode = RT_RESUME_NEXT;");
+    emit_line(ef, "while ((passed = rt_delegate(&f->base, &sent, mode, SITE(%u)))) {", site);
+    ef->indent++;
+    emit_suspend(ef, "passed", site);
+    ef->indent--;
+    emit_line(ef, "}");
+    assign(ef, stmt->var, "sent");
+}
+
+static void emit_frame_type(EmitFunc *ef, StrBuf *out)
+{
+    const IrFunc *func = ef->func;
+    strbuf_printf(out, "typedef struct %s_frame {\n    RtGenerator base;\n", func->cname->text);
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        const IrVar *v = func->vars[i];
+        if (v->storage != STORE_FRAME) continue;
+        static const char *const types[] = {[IR_ANY] = "RtValue ", [IR_BOOL] = "int ", [IR_INT] = "int64_t ",
+                                            [IR_FLOAT] = "double ", [IR_CELL] = "RtCell *", [IR_ITER] = "RtIter ",
+                                            [IR_RANGE] = "RtRangeLoop ", [IR_UNIT] = ""};
+        strbuf_printf(out, "    %s%s;\n", v->is_cell ? "RtCell *" : types[v->type], ef->cnames[i]);
+    }
+    if (ef->state_fields.len) strbuf_add(out, ef->state_fields.text, ef->state_fields.len);
+    strbuf_printf(out, "} %s_frame;\n\n", func->cname->text);
+}
+
+void emit_generator(EmitFunc *ef)
+{
+    static const char *const shapes[] = {[IRF_MODULE] = "", [IRF_CLASS_BODY] = "", [IRF_FUNCTION] = "",
+                                         [IRF_GENERATOR] = "generator", [IRF_COROUTINE] = "coroutine",
+                                         [IRF_ASYNCGEN] = "async_generator"};
+    const IrFunc *func = ef->func;
+    StrBuf *out = &ef->e->functions;
+    const char *name = func->cname->text;
+    emit_frame_type(ef, out);
+    strbuf_printf(&ef->e->prototypes, "static RtValue %s_resume(RtGenerator *gen, RtValue sent, int mode);\n", name);
+    emit_signature(ef, out);
+    strbuf_printf(out,
+                  "\n{\n    %s_frame *f = (%s_frame *)rt_gen_new(&rt_shape_%s, fn, %s_resume, sizeof *f);\n", name,
+                  name, shapes[func->kind], name);
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        const IrVar *v = func->vars[i];
+        if (v->is_free || (!v->is_param && !v->is_cell)) continue;
+        if (v->is_cell && !v->is_temp)
+            strbuf_printf(out, "    f->%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
+        else if (v->is_param) strbuf_printf(out, "    f->%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
+    }
+    strbuf_cstr(out, "    return RT_VALUE(f);\n}\n\n");
+    strbuf_printf(out, "static RtValue %s_resume(RtGenerator *gen, RtValue sent, int mode)\n{\n", name);
+    strbuf_printf(out, "    %s_frame *const f = (%s_frame *)gen;\n", name, name);
+    emit_locals_declared(ef, out);
+    strbuf_cstr(out, "    RT_ENTER();\n");
+    emit_handler_start(ef, out);
+    strbuf_cstr(out, "    (void)sent;\n    (void)mode;\n    switch (f->base.point) {\n    case 0:\n");
+    strbuf_add(out, ef->out->text, ef->out->len);
+    strbuf_cstr(out, "    }\n");
+    emit_end(ef, out);
+    strbuf_cstr(out, "}\n\n");
+}

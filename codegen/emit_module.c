@@ -1,0 +1,145 @@
+/* emit_module.c - the program as one C file: what stands around the functions.
+ *
+ * Order: header comment, tables, module variables, prototypes, code objects, functions, module objects, constants,
+ * main. See emit.h for why functions are written first.
+ */
+#include "emit.h"
+
+#include <stdio.h>
+
+/* Module-level functions that nothing rebinds get a direct call wrapper, if their arity allows. */
+static void find_known(Emit *e, const IrModule *module)
+{
+    for (uint32_t i = 0; i < module->global_count; i++) {
+        const IrFunc *known = module->globals[i]->known;
+        if (!known || emit_takes_array(known) || known->has_varargs || known->has_varkw || known->kwonly) continue;
+        map_put(&e->known_functions, e->arena, known->cname, (void *)(uintptr_t)known);
+    }
+}
+
+static void emit_known(Emit *e, const IrModule *module, StrBuf *out)
+{
+    EmitFunc ef = {.e = e, .func = module->funcs[0]};
+    for (uint32_t i = 0; i < module->global_count; i++) {
+        const IrFunc *known = module->globals[i]->known;
+        if (!known || map_get(&e->known_functions, known->cname) != known) continue;
+        const char *name = known->cname->text;
+        strbuf_printf(out, "static RtValue %s_known = RT_KNOWN_UNSET;\nRT_KNOWN%u(%s, ", name, known->param_count, name);
+        emit_global_ref(&ef, module->globals[i], out);
+        strbuf_printf(out, ", &%s_module, %s)\n", module->cname->text, emit_string(e, module->globals[i]->name));
+    }
+}
+
+static void emit_variables(Emit *e, const IrModule *module, StrBuf *out)
+{
+    strbuf_printf(out, "static RtModule %s_module;\nstatic const char %s_file[] = ", module->cname->text,
+                  module->cname->text);
+    emit_c_string(out, module->source->path, strlen(module->source->path));
+    strbuf_cstr(out, ";\n");
+    if (!module->global_count) return;
+    strbuf_cstr(out, "static struct {\n    RtValue ");
+    size_t start = out->len;
+    for (uint32_t i = 0; i < module->global_count; i++) {
+        const char *field = emit_global_field(e, module->globals[i]);
+        if (out->len - start + strlen(field) > 90) {
+            strbuf_cstr(out, "\n        ");
+            start = out->len;
+        }
+        strbuf_printf(out, "%s%s", field, i + 1 < module->global_count ? ", " : ";\n");
+    }
+    strbuf_printf(out, "} %s;\n", module->cname->text);
+}
+
+static void emit_module_object(Emit *e, const IrModule *module, StrBuf *out)
+{
+    const char *name = module->cname->text;
+    if (module->global_count) {
+        strbuf_printf(out, "static const RtGlobal %s_vars[] = {\n    ", name);
+        size_t start = out->len;
+        for (uint32_t i = 0; i < module->global_count; i++) {
+            if (out->len - start > 70) {
+                strbuf_cstr(out, "\n    ");
+                start = out->len;
+            }
+            strbuf_cstr(out, "{");
+            emit_c_string(out, module->globals[i]->name->text, module->globals[i]->name->len);
+            strbuf_printf(out, ", &%s.%s}, ", name, emit_global_field(e, module->globals[i]));
+        }
+        strbuf_cstr(out, "\n};\n");
+    }
+    strbuf_printf(out, "static RtModule %s_module = {\n    .shape = &rt_shape_module, .init = %s, .filename = %s_file",
+                  name, module->funcs[0]->cname->text, name);
+    if (module->global_count)
+        strbuf_printf(out, ",\n    .vars = %s_vars, .var_count = %u", name, module->global_count);
+    strbuf_cstr(out, ", .package = ");
+    emit_c_string(out, module->package ? module->package->text : "", module->package ? module->package->len : 0);
+    strbuf_printf(out, ", .is_package = %d};\n", module->is_package);
+}
+
+static void emit_main(Emit *e, StrBuf *out)
+{
+    strbuf_cstr(out, "\nstatic const RtProgramModule modules[] = {\n");
+    for (uint32_t i = 0; i < e->module_count; i++) {
+        strbuf_cstr(out, "    {");
+        emit_c_string(out, e->modules[i]->name->text, e->modules[i]->name->len);
+        strbuf_printf(out, ", &%s_module},\n", e->modules[i]->cname->text);
+    }
+    strbuf_cstr(out, "};\n\nint main(int argc, char **argv)\n{\n");
+    strbuf_printf(out, "    return rt_main(argc, argv, modules, %u, constants);\n}\n", e->module_count);
+}
+
+static void emit_roots(Emit *e, StrBuf *out)
+{
+    for (uint32_t i = 0; i < e->module_count; i++) {
+        const char *name = e->modules[i]->cname->text;
+        if (e->modules[i]->global_count)
+            strbuf_printf(out, "    rt_gc_root_range((RtValue *)&%s, sizeof %s / sizeof(RtValue));\n", name, name);
+    }
+}
+
+static void name_modules(Emit *e)
+{
+    for (uint32_t i = 0; i < e->module_count; i++) {
+        IrModule *m = e->modules[i];
+        m->cname = intern_cstr(&e->cx->names, emit_unique(e, m->cname->text));
+        for (uint32_t f = 0; f < m->func_count; f++)
+            m->funcs[f]->cname = intern_cstr(&e->cx->names, emit_unique(e, m->funcs[f]->cname->text));
+    }
+}
+
+void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const EmitOptions *options, StrBuf *out)
+{
+    Emit e = {.cx = cx, .arena = &cx->arena, .options = options, .modules = modules, .module_count = count};
+    emit_names_start(&e);
+    name_modules(&e);
+    for (uint32_t i = 0; i < count; i++) find_known(&e, modules[i]);
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t f = 0; f < modules[i]->func_count; f++) emit_func(&e, modules[i]->funcs[f]);
+    StrBuf codes = {0}, objects = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t f = 0; f < modules[i]->func_count; f++) emit_code_object(&e, modules[i]->funcs[f], &codes);
+        emit_known(&e, modules[i], &e.known);
+        emit_module_object(&e, modules[i], &objects);
+    }
+    strbuf_printf(out, "/* Written by pyc2c %s from %s%s%s. Do not edit. */\n#include \"rt.h\"\n\n", options->version,
+                  modules[0]->source->path, options->options_text[0] ? ": " : "", options->options_text);
+    emit_tables(&e, out);
+    for (uint32_t i = 0; i < count; i++) emit_variables(&e, modules[i], out);
+    strbuf_char(out, '\n');
+    strbuf_add(out, e.prototypes.text ? e.prototypes.text : "", e.prototypes.len);
+    strbuf_add(out, e.known.text ? e.known.text : "", e.known.len);
+    strbuf_add(out, codes.text ? codes.text : "", codes.len);
+    strbuf_char(out, '\n');
+    strbuf_add(out, e.functions.text, e.functions.len);
+    strbuf_add(out, objects.text, objects.len);
+    emit_tables_start(&e, out);
+    out->len -= 2; /* reopen `constants` for the module variables */
+    emit_roots(&e, out);
+    strbuf_cstr(out, "}\n");
+    emit_main(&e, out);
+    strbuf_free(&e.prototypes);
+    strbuf_free(&e.known);
+    strbuf_free(&e.functions);
+    strbuf_free(&codes);
+    strbuf_free(&objects);
+}

@@ -1,0 +1,86 @@
+/* emit_names.c - C identifiers.
+ *
+ * Python names keep their spelling. A name that C, rt.h or the emitter needs gets an underscore behind it
+ * (reserved.def; everything that starts with rt_, Rt or RT_; file-level names). Characters outside ASCII become
+ * `_x<hex>`. Temporaries keep the names the IR gave them.
+ */
+#include "emit.h"
+
+#include <stdio.h>
+
+void emit_names_start(Emit *e)
+{
+#define WORD(w) map_put(&e->reserved, e->arena, intern_cstr(&e->cx->names, #w), e);
+#include "reserved.def"
+#undef WORD
+}
+
+bool emit_is_reserved(Emit *e, const char *word)
+{
+    if (!strncmp(word, "rt_", 3) || !strncmp(word, "Rt", 2) || !strncmp(word, "RT_", 3) ||
+        !strncmp(word, "rti_", 4) || !strncmp(word, "__", 2) || (word[0] == '_' && word[1] >= 'A' && word[1] <= 'Z'))
+        return true;
+    return map_find(&e->reserved, intern_cstr(&e->cx->names, word)) != NULL;
+}
+
+const char *emit_identifier(Emit *e, Istr text, size_t limit)
+{
+    StrBuf buf = {0};
+    const unsigned char *p = (const unsigned char *)text->text, *end = p + text->len;
+    if (p < end && *p >= '0' && *p <= '9') strbuf_char(&buf, '_');
+    while (p < end && buf.len < limit) {
+        if ((*p | 32u) - 'a' < 26u || *p - (unsigned)'0' < 10u || *p == '_') strbuf_char(&buf, (char)*p);
+        else if (*p >= 0x80) strbuf_printf(&buf, "x%02x", *p);
+        else strbuf_char(&buf, '_');
+        p++;
+    }
+    if (!buf.len) strbuf_char(&buf, '_');
+    Istr made = intern(&e->cx->names, buf.text, buf.len);
+    strbuf_free(&buf);
+    return made->text;
+}
+
+const char *emit_global_field(Emit *e, const IrGlobal *global)
+{
+    const char *name = emit_identifier(e, global->name, 200);
+    return emit_is_reserved(e, name) ? intern_printf(&e->cx->names, "%s_", name)->text : name;
+}
+
+const char *emit_unique(Emit *e, const char *stem)
+{
+    Istr name = intern_cstr(&e->cx->names, stem);
+    if (emit_is_reserved(e, stem)) name = intern_printf(&e->cx->names, "%s_", stem);
+    for (unsigned n = 2; map_find(&e->c_names, name); n++)
+        name = intern_printf(&e->cx->names, "%s_%u", stem, n);
+    map_put(&e->c_names, e->arena, name, e);
+    return name->text;
+}
+
+/* Fields and variables that the emitter itself numbers: exc4, exit4, item7. */
+static bool is_numbered(const char *name)
+{
+    static const char *const stems[] = {"exc", "exit", "item"};
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+        size_t len = strlen(stems[i]);
+        if (!strncmp(name, stems[i], len) && name[len] >= '0' && name[len] <= '9') return true;
+    }
+    return false;
+}
+
+/* Variables: the Python name where free, else with underscores behind it. */
+void emit_name_vars(EmitFunc *ef)
+{
+    Emit *e = ef->e;
+    const IrFunc *func = ef->func;
+    Map used = {0};
+    ef->cnames = arena_alloc(e->arena, (func->var_count + 1) * sizeof *ef->cnames);
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        const IrVar *var = func->vars[i];
+        Istr name = intern_cstr(&e->cx->names, emit_identifier(e, var->name, 200));
+        if (var->is_cell) name = intern_printf(&e->cx->names, "%s_cell", name->text);
+        while (emit_is_reserved(e, name->text) || is_numbered(name->text) || map_find(&e->c_names, name) || map_find(&used, name))
+            name = intern_printf(&e->cx->names, "%s_", name->text);
+        map_put(&used, e->arena, name, ef);
+        ef->cnames[i] = name->text;
+    }
+}

@@ -1,0 +1,354 @@
+/* emit_stmt.c - statements: structure survives, one C statement per IR statement.
+ *
+ * The first statement made from a source line is preceded by that line as a comment, or, with -g, every line
+ * by a #line directive. Loops are C loops, conditions C conditions; goto appears only for loop else, ways out
+ * of finally (emit_try.c) and labelled blocks.
+ */
+#include "emit.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+enum { QUOTE_WIDTH = 80 };
+
+void emit_start_line(EmitFunc *ef)
+{
+    if (ef->e->options->line_directives && ef->last_line)
+        strbuf_printf(ef->out, "#line %u\n", ef->last_line);
+    strbuf_repeat(ef->out, ' ', (size_t)ef->indent * 4);
+}
+
+void emit_line(EmitFunc *ef, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    emit_start_line(ef);
+    strbuf_vprintf(ef->out, format, args);
+    strbuf_char(ef->out, '\n');
+    va_end(args);
+}
+
+void emit_text_line(EmitFunc *ef, const StrBuf *text)
+{
+    emit_start_line(ef);
+    strbuf_add(ef->out, text->text, text->len);
+    strbuf_char(ef->out, '\n');
+}
+
+/* Source line n as the inside of a comment: trimmed, and harmless to the C lexer. */
+static void quote_line(EmitFunc *ef, uint32_t line)
+{
+    Source *source = ef->func->module->source;
+    size_t len;
+    const char *text = source_line(source, line, &len);
+    while (len && (*text == ' ' || *text == '\t' || *text == '\f')) text++, len--;
+    while (len && (unsigned char)text[len - 1] <= ' ') len--;
+    if (!len) return;
+    bool cut = len > QUOTE_WIDTH;
+    if (cut) {
+        len = QUOTE_WIDTH;
+        while (len && ((unsigned char)text[len] & 0xC0) == 0x80) len--;
+    }
+    strbuf_repeat(ef->out, ' ', (size_t)ef->indent * 4);
+    strbuf_printf(ef->out, "/* %u | ", line);
+    for (size_t i = 0; i < len; i++) {
+        char c = text[i];
+        char next = i + 1 < len ? text[i + 1] : ' ';
+        if ((unsigned char)c < ' ' || c == 127) c = ' ';
+        strbuf_char(ef->out, c);
+        if ((c == '*' && next == '/') || (c == '/' && next == '*') || (c == '?' && next == '?'))
+            strbuf_char(ef->out, ' ');
+    }
+    strbuf_cstr(ef->out, cut ? "... */\n" : " */\n");
+}
+
+static void start_statement(EmitFunc *ef, const IrStmt *stmt)
+{
+    if (!stmt->pos.line) return;
+    if (stmt->pos.line != ef->last_line && stmt->starts_line && !ef->e->options->line_directives)
+        quote_line(ef, stmt->pos.line);
+    ef->last_line = stmt->pos.line;
+}
+
+void emit_block(EmitFunc *ef, const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->len; i++) emit_stmt(ef, block->items[i]);
+}
+
+static void emit_nested(EmitFunc *ef, const IrBlock *block)
+{
+    ef->indent++;
+    emit_block(ef, block);
+    ef->indent--;
+}
+
+/* TEXT(value); */
+static void emit_with_value(EmitFunc *ef, const char *before, const IrExpr *value, const char *after)
+{
+    StrBuf text = {0};
+    strbuf_cstr(&text, before);
+    emit_expr(ef, value, &text);
+    strbuf_cstr(&text, after);
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
+static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
+{
+    StrBuf text = {0};
+    emit_var(ef, stmt->var, &text);
+    strbuf_cstr(&text, " = ");
+    emit_expr(ef, stmt->value, &text);
+    strbuf_char(&text, ';');
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
+static const char *var_text(EmitFunc *ef, const IrVar *var)
+{
+    StrBuf text = {0};
+    emit_var(ef, var, &text);
+    const char *kept = intern(&ef->e->cx->names, text.text, text.len)->text;
+    strbuf_free(&text);
+    return kept;
+}
+
+static const char *global_text(EmitFunc *ef, const IrGlobal *global)
+{
+    StrBuf text = {0};
+    emit_global_ref(ef, global, &text);
+    const char *kept = intern(&ef->e->cx->names, text.text, text.len)->text;
+    strbuf_free(&text);
+    return kept;
+}
+
+static void emit_cell_set(EmitFunc *ef, const IrStmt *stmt)
+{
+    const char *cell = var_text(ef, stmt->var);
+    StrBuf text = {0};
+    strbuf_printf(&text, "rt_gc_store(%s, &%s->value, ", cell, cell);
+    emit_expr(ef, stmt->value, &text);
+    strbuf_cstr(&text, ");");
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
+static void emit_unbind(EmitFunc *ef, const IrStmt *stmt)
+{
+    bool cell = stmt->kind == IRS_CELL_UNBIND;
+    const char *var = var_text(ef, stmt->var);
+    const char *field = cell ? "->value" : "";
+    if (stmt->checked)
+        emit_line(ef, "(void)%s(%s%s, %s, SITE(%u));", cell && stmt->var->is_free ? "rt_free" : "rt_local", var,
+                  field, emit_string(ef->e, stmt->var->python_name), emit_site(ef, stmt->pos));
+    emit_line(ef, "%s%s = 0;", var, field);
+}
+
+static void emit_global_set(EmitFunc *ef, const IrStmt *stmt)
+{
+    const char *global = global_text(ef, stmt->global);
+    emit_with_value(ef, intern_printf(&ef->e->cx->names, "%s = ", global)->text, stmt->value, ";");
+    const IrFunc *known = stmt->global->known;
+    if (known && stmt->value->op == OP_IR_function && stmt->value->func == known &&
+        map_find(&ef->e->known_functions, known->cname))
+        emit_line(ef, "%s_known = %s;", known->cname->text, global);
+}
+
+static void emit_unpack(EmitFunc *ef, const IrStmt *stmt)
+{
+    StrBuf text = {0};
+    uint32_t site = emit_site(ef, stmt->pos);
+    if (stmt->count == 2) {
+        strbuf_cstr(&text, "rt_unpack2(");
+        emit_expr(ef, stmt->value, &text);
+        for (uint32_t i = 0; i < 2; i++) {
+            strbuf_cstr(&text, ", &");
+            emit_var(ef, stmt->vars[i], &text);
+        }
+        strbuf_printf(&text, ", SITE(%u));", site);
+        emit_text_line(ef, &text);
+    } else {
+        emit_line(ef, "{");
+        ef->indent++;
+        emit_line(ef, "RtValue parts[%u];", stmt->count ? stmt->count : 1);
+        strbuf_cstr(&text, "rt_unpack(");
+        emit_expr(ef, stmt->value, &text);
+        strbuf_printf(&text, ", %u, parts, SITE(%u));", stmt->count, site);
+        emit_text_line(ef, &text);
+        for (uint32_t i = 0; i < stmt->count; i++) emit_line(ef, "%s = parts[%u];", var_text(ef, stmt->vars[i]), i);
+        ef->indent--;
+        emit_line(ef, "}");
+    }
+    strbuf_free(&text);
+}
+
+/* if ... else if ... else: an orelse that is just another if continues the chain. */
+static void emit_if(EmitFunc *ef, const IrStmt *stmt)
+{
+    const char *opening = "if (";
+    for (;;) {
+        StrBuf text = {0};
+        strbuf_cstr(&text, opening);
+        emit_condition(ef, stmt->value, &text);
+        strbuf_cstr(&text, ") {");
+        emit_text_line(ef, &text);
+        strbuf_free(&text);
+        emit_nested(ef, &stmt->body);
+        if (stmt->orelse.len != 1 || stmt->orelse.items[0]->kind != IRS_IF) break;
+        stmt = stmt->orelse.items[0];
+        opening = "} else if (";
+        if (stmt->pos.line != ef->last_line && stmt->starts_line) {
+            ef->indent++;
+            start_statement(ef, stmt);
+            ef->indent--;
+        }
+    }
+    if (stmt->orelse.len) {
+        emit_line(ef, "} else {");
+        emit_nested(ef, &stmt->orelse);
+    }
+    emit_line(ef, "}");
+}
+
+static void emit_loop_body(EmitFunc *ef, const IrStmt *stmt)
+{
+    EmitScope scope = {.kind = SCOPE_LOOP, .outer = ef->scope, .stmt = stmt, .break_by_goto = stmt->orelse.len != 0};
+    ef->scope = &scope;
+    emit_nested(ef, &stmt->body);
+    ef->scope = scope.outer;
+    emit_line(ef, "}");
+    if (stmt->orelse.len) emit_block(ef, &stmt->orelse);
+    if (scope.used_label) emit_line(ef, "done%u:;", stmt->id);
+}
+
+static void emit_while(EmitFunc *ef, const IrStmt *stmt)
+{
+    StrBuf text = {0};
+    if (stmt->prelude.len || !stmt->value) {
+        emit_line(ef, "for (;;) {");
+        emit_nested(ef, &stmt->prelude);
+        if (stmt->value) {
+            strbuf_cstr(&text, "    if (!(");
+            emit_condition(ef, stmt->value, &text);
+            strbuf_cstr(&text, ")) break;");
+            emit_text_line(ef, &text);
+        }
+    } else {
+        strbuf_cstr(&text, "while (");
+        emit_condition(ef, stmt->value, &text);
+        strbuf_cstr(&text, ") {");
+        emit_text_line(ef, &text);
+    }
+    strbuf_free(&text);
+    emit_loop_body(ef, stmt);
+}
+
+/* while ((item = next)) { target = item; ... }: an exhausted loop leaves the target alone. */
+static void emit_for(EmitFunc *ef, const IrStmt *stmt)
+{
+    bool range = stmt->kind == IRS_FOR_RANGE;
+    const char *iter = var_text(ef, stmt->iter);
+    StrBuf text = {0};
+    uint32_t site = emit_site(ef, stmt->value->pos);
+    if (range) {
+        const IrExpr *call = stmt->value;
+        strbuf_printf(&text, "rt_range%u(&%s", call->argc - 1, iter);
+        for (uint32_t i = 0; i < call->argc; i++) {
+            strbuf_cstr(&text, ", ");
+            emit_expr(ef, call->args[i], &text);
+        }
+    } else {
+        strbuf_printf(&text, "rt_iter(&%s, ", iter);
+        emit_expr(ef, stmt->value, &text);
+    }
+    strbuf_printf(&text, ", SITE(%u));", site);
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+    const char *next = range ? "rt_range_next" : "rt_next";
+    emit_line(ef, "for (RtValue item%u; (item%u = %s(&%s, SITE(%u)));) {", stmt->id, stmt->id, next, iter, site);
+    if (stmt->var) emit_line(ef, "    %s = item%u;", var_text(ef, stmt->var), stmt->id);
+    emit_loop_body(ef, stmt);
+}
+
+static void emit_raise(EmitFunc *ef, const IrStmt *stmt)
+{
+    uint32_t site = emit_site(ef, stmt->pos);
+    StrBuf text = {0};
+    if (!stmt->value) {
+        strbuf_printf(&text, "rt_raise_again_at(SITE(%u));", site);
+    } else {
+        strbuf_cstr(&text, stmt->object ? "rt_raise_from_at(" : "rt_raise_at(");
+        emit_expr(ef, stmt->value, &text);
+        if (stmt->object) {
+            strbuf_cstr(&text, ", ");
+            emit_expr(ef, stmt->object, &text);
+        }
+        strbuf_printf(&text, ", SITE(%u));", site);
+    }
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
+static void emit_labelled(EmitFunc *ef, const IrStmt *stmt)
+{
+    EmitScope scope = {.kind = SCOPE_BLOCK, .outer = ef->scope, .stmt = stmt};
+    ef->scope = &scope;
+    emit_block(ef, &stmt->body);
+    ef->scope = scope.outer;
+    if (scope.used_label) emit_line(ef, "done%u:;", stmt->id);
+}
+
+static void emit_name_statement(EmitFunc *ef, const IrStmt *stmt)
+{
+    StrBuf text = {0};
+    strbuf_cstr(&text, stmt->kind == IRS_NAME_SET ? "rt_name_store(" : "rt_name_delete(");
+    emit_expr(ef, stmt->object, &text);
+    strbuf_printf(&text, ", %s, ", emit_string(ef->e, stmt->name->text));
+    if (stmt->kind == IRS_NAME_SET) {
+        emit_expr(ef, stmt->value, &text);
+        strbuf_cstr(&text, ", ");
+    }
+    strbuf_printf(&text, "SITE(%u));", emit_site(ef, stmt->pos));
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
+void emit_stmt(EmitFunc *ef, const IrStmt *stmt)
+{
+    start_statement(ef, stmt);
+    switch (stmt->kind) {
+    case IRS_EVAL: {
+        unsigned unused = stmt->value->type != IR_UNIT && stmt->value->op != OP_IR_call &&
+                          !(ir_op_info[stmt->value->op].flags & IR_WRITES);
+        if (stmt->value->op == OP_IR_select || stmt->value->op == OP_IR_and || stmt->value->op == OP_IR_or) unused = 1;
+        emit_with_value(ef, unused ? "(void)" : "", stmt->value, ";");
+        break;
+    }
+    case IRS_ASSIGN: emit_assign(ef, stmt); break;
+    case IRS_CELL_SET: emit_cell_set(ef, stmt); break;
+    case IRS_UNBIND:
+    case IRS_CELL_UNBIND: emit_unbind(ef, stmt); break;
+    case IRS_GLOBAL_SET: emit_global_set(ef, stmt); break;
+    case IRS_GLOBAL_DEL:
+        emit_line(ef, "rt_global_delete(&%s, &%s_module, %s, SITE(%u));", global_text(ef, stmt->global),
+                  ef->func->module->cname->text, emit_string(ef->e, stmt->global->name), emit_site(ef, stmt->pos));
+        break;
+    case IRS_NAME_SET:
+    case IRS_NAME_DEL: emit_name_statement(ef, stmt); break;
+    case IRS_UNPACK: emit_unpack(ef, stmt); break;
+    case IRS_IF: emit_if(ef, stmt); break;
+    case IRS_WHILE: emit_while(ef, stmt); break;
+    case IRS_FOR:
+    case IRS_FOR_RANGE: emit_for(ef, stmt); break;
+    case IRS_BREAK:
+    case IRS_CONTINUE:
+    case IRS_LEAVE: emit_jump(ef, stmt); break;
+    case IRS_TRY_EXCEPT:
+    case IRS_TRY_FINALLY: emit_try(ef, stmt); break;
+    case IRS_RAISE: emit_raise(ef, stmt); break;
+    case IRS_RETURN: emit_return(ef, stmt->value); break;
+    case IRS_YIELD: emit_yield(ef, stmt); break;
+    case IRS_DELEGATE: emit_delegate(ef, stmt); break;
+    case IRS_BLOCK: emit_labelled(ef, stmt); break;
+    }
+}
