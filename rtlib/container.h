@@ -64,6 +64,8 @@ int rti_set_contains(RtValue set, RtValue key);
 int rti_set_next(RtValue set, int64_t *pos, RtValue *key);
 int64_t rti_set_len(RtValue set);
 void rti_set_update(RtValue set, RtValue iterable);
+void rti_set_difference_update(RtValue set, RtValue iterable);
+void rti_set_symmetric_difference_update(RtValue set, RtValue iterable);
 
 /* ---- range, slice ---- */
 typedef struct RtSlice {
@@ -87,6 +89,11 @@ RtValue rti_iter_object(RtIter *iter); /* an iterator object continuing an RtIte
 RtValue rti_str_iterator(RtValue str);
 RtValue rti_bytes_iterator(RtValue bytes);
 RtValue rti_bytearray_iterator(RtValue bytearray);
+RtValue rti_list_reverse_iterator(RtValue list);
+/* Is v iterable as far as its type tells: __iter__ or __getitem__? gc: never. */
+int rti_is_iterable(RtValue v);
+/* operator.length_hint(v, absent): len(v), else __length_hint__. raises: what these raise, TypeError excepted. */
+int64_t rti_length_hint(RtValue v, int64_t absent);
 /* iter() over __getitem__ with 0, 1, 2... up to IndexError or StopIteration. */
 RtValue rti_seq_iterator(RtValue seq);
 void rti_sort(RtValue list, RtValue key, int reverse);         /* list.sort; key 0 or None: none */

@@ -1,0 +1,255 @@
+/* iter_tools.c - enumerate, zip, map and filter: iterators over iterators.
+ *
+ * They keep RtIters, not iterator objects, so that zip over two lists steps both directly.
+ */
+#include <string.h>
+
+#include "args.h"
+#include "iterobj.h"
+#include "number.h"
+#include "runtime.h"
+
+/* ---- enumerate ---- */
+
+typedef struct RtEnumerate {
+    RtShape *shape;
+    RtIter iter;
+    RtValue index; /* of the next item */
+} RtEnumerate;
+
+RtShape rt_shape_enumerate = {.type = &rt_type_enumerate};
+
+/* Positional or named arguments of enumerate(iterable, start=0). */
+static void enumerate_args(const RtValue *args, size_t count, RtValue kwnames, RtValue out[2])
+{
+    size_t named = kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0;
+    if (count + named > 2)
+        rt_errorf(&rt_TypeError, "enumerate() takes at most 2 arguments (%zd given)", count + named);
+    for (size_t i = 0; i < 2; i++) out[i] = RT_ARG(i);
+    for (size_t i = 0; i < named; i++) {
+        RtValue name = RTI_TUPLE(kwnames)->items[i];
+        int at = rti_str_eq_cstr(name, "iterable") ? 0 : rti_str_eq_cstr(name, "start") ? 1 : -1;
+        if (at < 0 || out[at])
+            rt_errorf(&rt_TypeError, "'%U' is an invalid keyword argument for enumerate()", name);
+        out[at] = args[count + i];
+    }
+    if (!out[0]) rt_errorf(&rt_TypeError, "enumerate() missing required argument 'iterable'");
+}
+
+static RtValue enumerate_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    RtValue given[2];
+    enumerate_args(args, count, kwnames, given);
+    RtEnumerate *e = rti_object_alloc(type);
+    e->index = given[1] ? rti_index(given[1]) : RT_INT(0);
+    rti_iter(&e->iter, given[0]);
+    return RT_VALUE(e);
+}
+
+static RtValue enumerate_next(RtValue self)
+{
+    RtEnumerate *e = (RtEnumerate *)RT_OBJ(self);
+    RtValue v = rti_next(&e->iter);
+    if (!v) return 0;
+    RtTuple *pair = rti_tuple_alloc(2);
+    pair->items[0] = e->index;
+    pair->items[1] = v;
+    if (RT_LIKELY(RT_IS_INT(e->index) && RT_UNINT(e->index) < RT_INT_MAX))
+        e->index = RT_INT(RT_UNINT(e->index) + 1);
+    else
+        e->index = rti_add(e->index, RT_INT(1));
+    return RT_VALUE(pair);
+}
+
+static void enumerate_trace(void *object)
+{
+    RtEnumerate *e = object;
+    rti_gc_mark(e->iter.source);
+    rti_gc_mark(e->index);
+}
+
+/* ---- zip and map: several iterables side by side ---- */
+
+typedef struct RtParallel {
+    RtShape *shape;
+    RtValue function; /* map */
+    RtIter *iters;    /* `small`, or a block */
+    int64_t count;
+    int64_t strict;   /* zip */
+    RtIter small[2];
+} RtParallel;
+
+RtShape rt_shape_zip = {.type = &rt_type_zip};
+RtShape rt_shape_map = {.type = &rt_type_map};
+
+static void parallel_trace(void *object)
+{
+    RtParallel *p = object;
+    rti_gc_mark(p->function);
+    if (p->iters != p->small) rti_gc_mark_block(p->iters);
+    for (int64_t i = 0; i < p->count; i++) rti_gc_mark(p->iters[i].source);
+}
+
+static RtParallel *parallel_new(RtType *type, const RtValue *iterables, size_t count)
+{
+    RtParallel *p = rti_object_alloc(type);
+    p->iters = p->small;
+    if (count > 2) p->iters = rt_gc_block(count * sizeof(RtIter));
+    for (size_t i = 0; i < count; i++) {
+        rti_iter(&p->iters[i], iterables[i]);
+        p->count++;
+    }
+    return p;
+}
+
+static RtValue zip_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    static const char *const names[] = {"strict"};
+    RtValue strict = 0;
+    if (type == &rt_type_zip || type->slots.init == rt_type_object.slots.init)
+        rti_args_keywords("zip", args, count, kwnames, names, 1, &strict);
+    RtParallel *p = parallel_new(type, args, count);
+    p->strict = strict && rti_truth(strict);
+    return RT_VALUE(p);
+}
+
+static RT_COLD RT_NORETURN void zip_uneven(int64_t argument, const char *how)
+{
+    if (argument == 2)
+        rt_errorf(&rt_ValueError, "zip() argument 2 is %s than argument 1", how);
+    rt_errorf(&rt_ValueError, "zip() argument %lld is %s than arguments 1-%lld", (long long)argument,
+              how, (long long)argument - 1);
+}
+
+/* Iterable number i ended; with strict they must all end together. */
+static void zip_check_end(RtParallel *p, int64_t i)
+{
+    if (!p->strict) return;
+    if (i > 0) zip_uneven(i + 1, "shorter");
+    for (i = 1; i < p->count; i++)
+        if (rti_next(&p->iters[i])) zip_uneven(i + 1, "longer");
+}
+
+static RtValue zip_next(RtValue self)
+{
+    RtParallel *p = (RtParallel *)RT_OBJ(self);
+    if (p->count == 0) return 0;
+    RtTuple *row = rti_tuple_alloc(p->count);
+    for (int64_t i = 0; i < p->count; i++) {
+        row->items[i] = rti_next(&p->iters[i]);
+        if (RT_UNLIKELY(!row->items[i])) {
+            zip_check_end(p, i);
+            return 0;
+        }
+    }
+    return RT_VALUE(row);
+}
+
+static RtValue map_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    if (type == &rt_type_map || type->slots.init == rt_type_object.slots.init)
+        rti_args_no_keywords("map", kwnames);
+    if (count < 2) rt_errorf(&rt_TypeError, "map() must have at least two arguments.");
+    RtParallel *p = parallel_new(type, args + 1, count - 1);
+    p->function = args[0];
+    return RT_VALUE(p);
+}
+
+static RtValue map_next(RtValue self)
+{
+    RtParallel *p = (RtParallel *)RT_OBJ(self);
+    if (p->count == 1) {
+        RtValue v = rti_next(&p->iters[0]);
+        return v ? rti_call1(p->function, v) : 0;
+    }
+    RtTuple *row = rti_tuple_alloc(p->count);
+    for (int64_t i = 0; i < p->count; i++)
+        if (!(row->items[i] = rti_next(&p->iters[i]))) return 0;
+    return rti_call(p->function, row->items, (size_t)p->count, 0);
+}
+
+/* ---- filter ---- */
+
+typedef struct RtFilter {
+    RtShape *shape;
+    RtValue function;
+    RtIter iter;
+} RtFilter;
+
+RtShape rt_shape_filter = {.type = &rt_type_filter};
+
+static RtValue filter_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    if (type == &rt_type_filter || type->slots.init == rt_type_object.slots.init)
+        rti_args_no_keywords("filter", kwnames);
+    rti_args_count("filter", count, 2, 2);
+    RtFilter *f = rti_object_alloc(type);
+    f->function = args[0];
+    rti_iter(&f->iter, args[1]);
+    return RT_VALUE(f);
+}
+
+static RtValue filter_next(RtValue self)
+{
+    RtFilter *f = (RtFilter *)RT_OBJ(self);
+    int plain = f->function == RT_NONE || f->function == RT_VALUE(&rt_type_bool);
+    for (RtValue v; (v = rti_next(&f->iter)) != 0;)
+        if (rti_truth(plain ? v : rti_call1(f->function, v))) return v;
+    return 0;
+}
+
+static void filter_trace(void *object)
+{
+    RtFilter *f = object;
+    rti_gc_mark(f->function);
+    rti_gc_mark(f->iter.source);
+}
+
+/* ---- types ---- */
+
+static RtValue enumerate___class_getitem__(RtValue self, const RtValue *args,
+                                           RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
+{
+    return rti_generic_alias(self, args[0]);
+}
+
+static const RtMethodDef enumerate_methods[] = {
+    {"__class_getitem__", enumerate___class_getitem__, 1, 1, RT_M_CLASS, NULL, "See PEP 585"}, {0}};
+
+#define TOOL_TYPE(id, structure, method_rows, text)                                                \
+    RtType rt_type_##id = {                                                                        \
+        .shape = &rt_shape_type,                                                                   \
+        .cname = #id,                                                                              \
+        .base = &rt_type_object,                                                                   \
+        .flags = RT_T_BASETYPE | RT_T_IMMUTABLE,                                                   \
+        .size = sizeof(structure),                                                                 \
+        .instance_shape = &rt_shape_##id,                                                          \
+        .methods = method_rows,                                                                    \
+        .doc = text,                                                                               \
+        .trace = id##_trace,                                                                       \
+        .slots = {.new_ = id##_new, .iter = rti_iterobj_self, .iternext = id##_next},              \
+    }
+#define zip_trace parallel_trace
+#define map_trace parallel_trace
+
+TOOL_TYPE(enumerate, RtEnumerate, enumerate_methods,
+          "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"
+          "The enumerate object yields pairs containing a count (from start, which\n"
+          "defaults to zero) and a value yielded by the iterable argument.\n\n"
+          "enumerate is useful for obtaining an indexed list:\n"
+          "    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...");
+TOOL_TYPE(zip, RtParallel, NULL,
+          "The zip object yields n-length tuples, where n is the number of iterables\n"
+          "passed as positional arguments to zip().  The i-th element in every tuple\n"
+          "comes from the i-th iterable argument to zip().  This continues until the\n"
+          "shortest argument is exhausted.\n\n"
+          "If strict is true and one of the arguments is exhausted before the others,\n"
+          "raise a ValueError.\n\n"
+          "   >>> list(zip('abcdefg', range(3), range(4)))\n"
+          "   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]");
+TOOL_TYPE(map, RtParallel, NULL,
+          "Make an iterator that computes the function using arguments from\n"
+          "each of the iterables.  Stops when the shortest iterable is exhausted.");
+TOOL_TYPE(filter, RtFilter, NULL,
+          "Return an iterator yielding those items of iterable for which function(item)\n"
+          "is true. If function is None, return the items that are true.");

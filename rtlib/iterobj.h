@@ -1,0 +1,64 @@
+/* iterobj.h - iterator objects are an RtIter behind a shape word.
+ *
+ * A loop steps an RtIter on its stack; iter(v) wraps the very same RtIter in an RtIterObject, whose shape only says
+ * how the iterator is called in Python. One stepper function per container serves both.
+ */
+#ifndef RTI_ITEROBJ_H
+#define RTI_ITEROBJ_H
+
+#include "container.h"
+
+typedef struct RtIterObject {
+    RtShape *shape;
+    RtIter iter;
+} RtIterObject;
+
+/* Next item of an iterator object; once exhausted it stays so. */
+RtValue rti_iterobj_next(RtValue self);
+RtValue rti_iterobj_self(RtValue self); /* iter slot of every iterator */
+void rti_iterobj_trace(void *object);
+extern const RtMethodDef rti_iterobj_methods[]; /* __length_hint__ */
+RtValue rti_iterobj_new(RtShape *shape, const RtIter *iter);
+
+/* Items left as far as is known without running user code, -1 when it is not. */
+int64_t rti_iter_left(const RtIter *iter);
+
+/* The steppers that live outside obj_iter.c, and what is left of an RtIter that uses them. */
+RtValue rti_step_dict_key(RtIter *iter);
+RtValue rti_step_dict_value(RtIter *iter);
+RtValue rti_step_dict_item(RtIter *iter);
+RtValue rti_step_dict_key_reversed(RtIter *iter);
+RtValue rti_step_dict_value_reversed(RtIter *iter);
+RtValue rti_step_dict_item_reversed(RtIter *iter);
+int64_t rti_left_dict(const RtIter *iter);
+RtValue rti_step_set(RtIter *iter);
+int64_t rti_left_set(const RtIter *iter);
+RtValue rti_step_range(RtIter *iter);
+RtValue rti_step_range_big(RtIter *iter);
+int64_t rti_left_range(const RtIter *iter);
+
+void rti_iter_tuple(RtIter *iter, RtValue tuple);
+/* Start iterating over a dict, set or range (or instances of their subclasses, __iter__ not consulted). */
+enum { RTI_DICT_KEYS, RTI_DICT_VALUES, RTI_DICT_ITEMS };
+void rti_iter_dict(RtIter *iter, RtValue dict, int what, int reversed);
+void rti_iter_set(RtIter *iter, RtValue set);
+void rti_iter_range(RtIter *iter, RtValue range);
+/* When v is a dict view: start iterating over its dict. */
+int rti_iter_dict_view(RtIter *iter, RtValue v);
+
+/* What a type whose instances are RtIterObjects needs, as two definitions. */
+#define RTI_ITERATOR_TYPE(id, python_name)                                                         \
+    RtShape rt_shape_##id = {.type = &rt_type_##id};                                               \
+    RtType rt_type_##id = {                                                                        \
+        .shape = &rt_shape_type,                                                                   \
+        .cname = python_name,                                                                      \
+        .base = &rt_type_object,                                                                   \
+        .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,                                               \
+        .size = sizeof(RtIterObject),                                                              \
+        .trace = rti_iterobj_trace,                                                                \
+        .instance_shape = &rt_shape_##id,                                                          \
+        .methods = rti_iterobj_methods,                                                            \
+        .slots = {.iter = rti_iterobj_self, .iternext = rti_iterobj_next},                         \
+    }
+
+#endif

@@ -1,0 +1,118 @@
+/* unpack.c - a, b = v and a, *b, c = v, with CPython's messages; and the guard against endless reprs. */
+#include "number.h"
+#include "runtime.h"
+
+/* ---- unpacking ---- */
+
+static RT_COLD RT_NORETURN void not_enough(int64_t wanted, int64_t got, int at_least)
+{
+    rt_errorf(&rt_ValueError, "not enough values to unpack (expected %s%lld, got %lld)",
+              at_least ? "at least " : "", (long long)wanted, (long long)got);
+}
+
+static RT_COLD RT_NORETURN void too_many(int64_t wanted)
+{
+    rt_errorf(&rt_ValueError, "too many values to unpack (expected %lld)", (long long)wanted);
+}
+
+static void start(RtIter *it, RtValue v)
+{
+    if (!rti_is_iterable(v)) rt_errorf(&rt_TypeError, "cannot unpack non-iterable %T object", v);
+    rti_iter(it, v);
+}
+
+void rti_unpack(RtValue v, int64_t count, RtValue *out)
+{
+    int64_t len;
+    const RtValue *items;
+    if (RTI_IS_TUPLE(v)) {
+        items = RTI_TUPLE(v)->items;
+        len = RTI_TUPLE(v)->len;
+    } else if (RTI_IS_LIST(v)) {
+        items = RTI_LIST(v)->items;
+        len = RTI_LIST(v)->len;
+    } else {
+        RtIter it;
+        start(&it, v);
+        for (int64_t i = 0; i < count; i++)
+            if (!(out[i] = rti_next(&it))) not_enough(count, i, 0);
+        if (rti_next(&it)) too_many(count);
+        return;
+    }
+    if (RT_UNLIKELY(len < count)) not_enough(count, len, 0);
+    if (RT_UNLIKELY(len > count)) too_many(count);
+    for (int64_t i = 0; i < count; i++) out[i] = items[i];
+}
+
+void rti_unpack_star(RtValue v, int64_t before, int64_t after, RtValue *out)
+{
+    RtIter it;
+    start(&it, v);
+    for (int64_t i = 0; i < before; i++)
+        if (!(out[i] = rti_next(&it))) not_enough(before + after, i, 1);
+    RtValue rest = rti_list_new(0);
+    for (RtValue item; (item = rti_next(&it)) != 0;) rti_list_append(rest, item);
+    RtList *list = RTI_LIST(rest);
+    if (list->len < after) not_enough(before + after, before + list->len, 1);
+    out[before] = rest;
+    list->len -= after;
+    for (int64_t i = 0; i < after; i++) out[before + 1 + i] = list->items[list->len + i];
+}
+
+/* ---- repr guard: the containers being shown, innermost last ---- */
+
+enum { SHOWN_FIRST = 64 };
+static RtValue *shown; /* collector-owned once it grows; the values are on the stack as well */
+static RtValue shown_first[SHOWN_FIRST];
+static int64_t shown_count, shown_cap;
+static RtValue shown_root; /* keeps the grown array alive */
+
+static void grow_shown(void)
+{
+    if (!shown) {
+        shown = shown_first;
+        shown_cap = SHOWN_FIRST;
+        return;
+    }
+    if (!shown_root) rt_gc_root_range(&shown_root, 1);
+    RtValue list = rti_list_from(shown, shown_count);
+    for (int64_t i = 0; i < shown_count; i++) rti_list_append(list, RT_NONE);
+    shown_root = list;
+    shown = RTI_LIST(list)->items;
+    shown_cap = RTI_LIST(list)->len;
+}
+
+int rti_repr_enter(RtValue v)
+{
+    for (int64_t i = shown_count; i-- > 0;)
+        if (shown[i] == v) return 0;
+    if (shown_count == shown_cap) grow_shown();
+    shown[shown_count++] = v;
+    return 1;
+}
+
+void rti_repr_leave(RtValue v)
+{
+    while (shown_count > 0)
+        if (shown[--shown_count] == v) return;
+}
+
+RtValue rti_repr_guarded(RtValue v, RtUnaryFn body, const char *cycle)
+{
+    if (!rti_repr_enter(v)) return rti_str(cycle);
+    RtHandler h;
+    RtValue text;
+    RT_TRY(h)
+    {
+        text = body(v);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        rti_repr_leave(v);
+        rt_reraise(rt_thrown);
+    }
+    rti_repr_leave(v);
+    return text;
+}
