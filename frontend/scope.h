@@ -62,6 +62,7 @@ typedef struct Scope {
     ScopeKind kind;
     Istr name;   /* "top", the function's or class's name, "lambda", "listcomp", "genexpr", ... */
     Ast *node;   /* what made it; for a type variable the TypeVar, ParamSpec or TypeVarTuple */
+    Span place;  /* of the node; a type variable's: of the expression */
     struct Scope *parent;                        /* NULL: the module */
     struct Scope *first_child, *last_child, *next; /* children in source order */
     Map symbols;        /* name -> Symbol *, in order of first appearance */
@@ -73,6 +74,8 @@ typedef struct Scope {
     bool has_varargs, has_varkeywords;
     bool is_generator;  /* contains yield: generator, or async generator when is_async */
     bool is_async;      /* async def; comprehension: it awaits (its generator form is an async generator) */
+    bool is_inlined;    /* comprehension that is no generator: part of the activation around it; its names that
+                           it does not bind resolve as the scope around it resolves them */
     bool returns_value; /* contains `return value` */
     bool needs_class_cell; /* class scope: a method reads __class__ or super; its cell must be set */
     bool needs_classdict;  /* class scope: an annotation scope inside sees its namespace */
