@@ -10,6 +10,7 @@
 #include "rt/object.h"
 #include "rt/error.h"
 #include "rt/gc.h"
+#include "rt/gen.h"
 #include "rt/iter.h"
 #include "rt/call.h"
 #include "rt/text.h"

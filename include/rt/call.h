@@ -29,4 +29,7 @@ RtValue rti_function_enter(RtFunction *function, const RtValue *params);
 RtValue rt_function_new(const RtCode *code, RtModule *module, RtValue defaults, RtValue kwdefaults,
                         RtCell *const *cells);
 
+/* The code object (types.CodeType) of a function, class body or module: always the same one. gc: may collect. */
+RtValue rti_code_object(const RtCode *code);
+
 #endif

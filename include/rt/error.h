@@ -25,8 +25,9 @@ struct RtSite {
 extern const RtSite **rt_sp;
 extern const RtSite **rt_sp_limit; /* recursion limit, or the C stack's when that is nearer */
 
-/* Raise RecursionError (moving the limit a little for the handlers). raises: RecursionError. */
-RT_NORETURN void rt_stack_overflow(void);
+/* rt_sp reached rt_sp_limit. Returns when that was only a checkpoint (enough C stack is left: the limit has been
+ * moved on), else raises, after moving the limit a little for the handlers. raises: RecursionError. */
+void rt_stack_overflow(void);
 
 /* Start and end of every emitted activation that can be seen in a traceback. */
 #define RT_ENTER()                                                                                 \
@@ -35,24 +36,40 @@ RT_NORETURN void rt_stack_overflow(void);
     } while (0)
 #define RT_LEAVE() ((void)--rt_sp)
 
-/* ---- handlers ---- */
+/* ---- handlers: always on the C stack, also those of generators ---- */
 enum { RT_REGION_NONE = 0, RT_REGION_C = 1000 };
+
+/* Words rt_setjmp needs: the callee-saved registers, or a libc's whole jmp_buf. */
+#if defined(__x86_64__)
+#define RT_JMP_WORDS 10
+#elif defined(__aarch64__)
+#define RT_JMP_WORDS 22
+#else
+#define RT_JMP_WORDS 64
+#endif
 
 typedef struct RtHandler {
     struct RtHandler *prev;
     const RtSite **sp;
     RtValue handled;     /* rt_handled when pushed */
     int64_t region;
-    void *buf[10];
+    void *buf[RT_JMP_WORDS];
 } RtHandler;
 
 extern RtHandler *rt_handler; /* innermost */
 extern RtValue rt_thrown;     /* the exception at the landing of a raise */
 extern RtValue rt_handled;    /* sys.exception(): the exception being handled, or 0 */
 
-/* Eight instructions of assembly where we have them (setjmp.S), else _setjmp. */
+/* Some ten instructions of assembly where we have them (setjmp.c), else the libc's. */
+#if defined(__x86_64__) || defined(__aarch64__)
 RT_RETURNS_TWICE int rt_setjmp(void **buf);
 RT_NORETURN void rt_longjmp(void **buf, int value);
+#else
+RT_RETURNS_TWICE int _setjmp(void **buf);
+RT_NORETURN void _longjmp(void **buf, int value);
+#define rt_setjmp(buf) _setjmp(buf)
+#define rt_longjmp(buf, value) _longjmp(buf, value)
+#endif
 
 static inline void rt_handler_push(RtHandler *h)
 {
@@ -74,6 +91,20 @@ static inline void rt_handler_pop(RtHandler *h) { rt_handler = h->prev; }
 #define RT_TRY_END(h) rt_handler_pop(&(h))
 #define RT_TRY_CAUGHT(h) (rt_handler_pop(&(h)), rt_handled = (h).handled)
 
+/* ---- generators being resumed ----
+ * Whoever calls a generator's resume function links one of these, on its C stack, around the call. A raise that jumps
+ * over it closes the generator (and turns a StopIteration that leaves the body into RuntimeError), so that resuming
+ * needs no handler of its own. rti_gen_resume does all this; emitted code that resumes a generator it knows
+ * directly may do the same inline (rt_resume_begin, rt_resume_end in gen.h). */
+typedef struct RtResuming {
+    struct RtResuming *prev;
+    struct RtGenerator *gen;
+    const RtSite **sp; /* the resumer's activation */
+    RtValue handled;   /* rt_handled outside the generator */
+} RtResuming;
+
+extern RtResuming *rt_resuming; /* innermost */
+
 /* ---- raising ----
  * `raise X`: X is an exception or a class (called without arguments). Adds the sites from the handler
  * up to and including the running activation in front of the traceback; sets __context__ to
@@ -92,6 +123,10 @@ RT_NORETURN void rt_raise_again(void);
  *   %S str(value), %R repr(value), %T name of the value's type, %N name of an RtType *,
  *   %U an RtValue that is a str. "%.200s" precisions are accepted. gc: may collect. */
 RT_NORETURN RT_COLD void rt_errorf(RtType *type, const char *format, ...);
+
+/* Make the source text of a file known, so that tracebacks show its lines when the file itself is gone. Both strings
+ * must stay valid (emitted modules pass literals); text is UTF-8. */
+void rt_register_source(const char *filename, const char *text);
 
 /* except-clause test: is exc an instance of the class, or of one in the (nested) tuple?
  * raises: TypeError "catching classes that do not inherit from BaseException is not allowed". */

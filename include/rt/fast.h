@@ -14,6 +14,7 @@
 #include "builtins.h"
 #include "call.h"
 #include "gc.h"
+#include "gen.h"
 #include "iter.h"
 
 #if defined(RT_OUTLINE) || defined(__TINYC__)
@@ -58,7 +59,7 @@ enum { RT_EXIT_NORMAL, RT_EXIT_RAISE, RT_EXIT_RETURN, RT_EXIT_BREAK, RT_EXIT_CON
 /* A float constant: its word, and the number for the reader. */
 #define RT_FLOAT(word, number) ((RtValue)(word))
 
-extern RtShape rt_shape_module, rt_shape_generator, rt_shape_coroutine, rt_shape_async_generator;
+extern RtShape rt_shape_module;
 
 /* ---- constants ---- */
 RtValue rt_int_const(const char *digits); /* decimal or 0x..., may start with '-' */
@@ -267,10 +268,9 @@ RtValue rt_exceptstar_combine(RtValue exc, RtValue list, const RtSite *site);
 /* One step of `yield from` / `await` on frame->delegate: pass *sent on (mode as in resume). Returns the value to yield,
  * or 0 when the delegate finished; its value is in *sent then. */
 RtValue rt_delegate(RtGenerator *frame, RtValue *sent, int mode, const RtSite *site);
-/* A new frame of `size` bytes for the generator, coroutine or async generator of `shape`. */
-RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function,
-                        RtValue (*resume)(RtGenerator *, RtValue, int), size_t size);
 RtValue rt_await_iter(RtValue awaitable, const RtSite *site);
+/* The awaitable that __aenter__ or __aexit__ (`method`) returned. raises: TypeError naming the method. */
+RtValue rt_await_special(RtValue awaitable, RtValue method, const RtSite *site);
 RtValue rt_yield_from_iter(RtValue iterable, const RtSite *site);
 RtValue rt_async_iter(RtValue v, const RtSite *site);
 RtValue rt_async_next(RtValue v, const RtSite *site);

@@ -1,0 +1,157 @@
+/* cc.c - from C text to an executable with the system's C compiler.
+ *
+ * The runtime's headers and archive are found from the running executable: in a build tree the archive lies beside
+ * it and the headers are the source tree's; installed, they are under ../lib/pyc2c and ../include/pyc2c.
+ * GMP is linked statically where the archive is there, so that what is shipped needs only libc.
+ */
+#define _GNU_SOURCE
+#include "driver.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+bool runtime_paths(RuntimePaths *paths)
+{
+    char exe[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
+    if (n <= 0) return false;
+    exe[n] = '\0';
+    char *slash = strrchr(exe, '/');
+    *slash = '\0';
+    snprintf(paths->library, sizeof paths->library, "%.3900s/libpyc2c_rt.a", exe);
+    snprintf(paths->include, sizeof paths->include, "%s", PYC2C_SOURCE_INCLUDE);
+    if (!access(paths->library, R_OK)) return true;
+    static const char *const places[] = {"lib/pyc2c", "lib/" PYC2C_MULTIARCH "/pyc2c", "lib64/pyc2c"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        snprintf(paths->library, sizeof paths->library, "%.3900s/../%s/libpyc2c_rt.a", exe, places[i]);
+        snprintf(paths->include, sizeof paths->include, "%.3900s/../include/pyc2c", exe);
+        if (!access(paths->library, R_OK)) return true;
+    }
+    return false;
+}
+
+static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing"};
+static const char *const shared_libs[] = {"-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm"};
+static const char *const static_libs[] = {"-static", "-Wl,--gc-sections", "-lgmp", "-lm"};
+
+void print_cflags(void)
+{
+    RuntimePaths paths;
+    if (!runtime_paths(&paths)) return;
+    for (size_t i = 0; i < sizeof compile_flags / sizeof *compile_flags; i++) printf("%s ", compile_flags[i]);
+    printf("-I%s ", paths.include);
+}
+
+void print_libs(bool is_static)
+{
+    RuntimePaths paths;
+    if (!runtime_paths(&paths)) return;
+    printf("%s", paths.library);
+    const char *const *libs = is_static ? static_libs : shared_libs;
+    size_t count = is_static ? sizeof static_libs / sizeof *static_libs : sizeof shared_libs / sizeof *shared_libs;
+    for (size_t i = 0; i < count; i++) printf(" %s", libs[i]);
+}
+
+typedef struct Command {
+    const char *argv[64];
+    int count;
+} Command;
+
+static void add(Command *command, const char *arg)
+{
+    command->argv[command->count++] = arg;
+}
+
+static bool run_command(const Options *options, Command *command)
+{
+    add(command, NULL);
+    if (options->verbose) {
+        for (int i = 0; command->argv[i]; i++) fprintf(stderr, "%s%s", i ? " " : "", command->argv[i]);
+        fputc('\n', stderr);
+    }
+    pid_t pid = fork();
+    if (pid == 0) {
+        execvp(command->argv[0], (char *const *)command->argv);
+        fprintf(stderr, "pyc2c: error: cannot run %s: %s\n", command->argv[0], strerror(errno));
+        _exit(127);
+    }
+    int status;
+    if (pid < 0 || waitpid(pid, &status, 0) < 0) return false;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static bool is_tcc(const char *cc)
+{
+    const char *base = strrchr(cc, '/');
+    return !strcmp(base ? base + 1 : cc, "tcc");
+}
+
+/* tcc cannot link the archive that another compiler made: it compiles, cc links. */
+static bool build_in(const Options *options, const RuntimePaths *paths, const char *c_path, const char *object,
+                     const char *output)
+{
+    char include[PATH_MAX + 8];
+    snprintf(include, sizeof include, "-I%s", paths->include);
+    Command compile = {.count = 0};
+    add(&compile, options->cc);
+    for (size_t i = 0; i < sizeof compile_flags / sizeof *compile_flags; i++) add(&compile, compile_flags[i]);
+    add(&compile, options->level);
+    if (options->debug) add(&compile, "-g");
+    add(&compile, include);
+    add(&compile, "-c");
+    add(&compile, c_path);
+    add(&compile, "-o");
+    add(&compile, object);
+    if (!run_command(options, &compile)) return false;
+    Command link = {.count = 0};
+    add(&link, is_tcc(options->cc) ? "cc" : options->cc);
+    if (!options->debug) add(&link, "-s");
+    add(&link, object);
+    add(&link, paths->library);
+    const char *const *libs = options->is_static ? static_libs : shared_libs;
+    size_t count =
+        options->is_static ? sizeof static_libs / sizeof *static_libs : sizeof shared_libs / sizeof *shared_libs;
+    for (size_t i = 0; i < count; i++) add(&link, libs[i]);
+    if (PYC2C_SANITIZED) add(&link, "-fsanitize=address,undefined");
+    add(&link, "-o");
+    add(&link, output);
+    return run_command(options, &link);
+}
+
+bool cc_build(const Options *options, const StrBuf *c_text, const char *output)
+{
+    RuntimePaths paths;
+    if (!runtime_paths(&paths)) {
+        fprintf(stderr, "pyc2c: error: the runtime library libpyc2c_rt.a is not where it was installed\n");
+        return false;
+    }
+    char folder[] = "/tmp/pyc2c-XXXXXX", c_path[64], object[64], made[64];
+    if (!mkdtemp(folder)) {
+        fprintf(stderr, "pyc2c: error: cannot make a temporary folder: %s\n", strerror(errno));
+        return false;
+    }
+    snprintf(c_path, sizeof c_path, "%s/program.c", folder);
+    snprintf(object, sizeof object, "%s/program.o", folder);
+    snprintf(made, sizeof made, "%s/program", folder);
+    FILE *file = fopen(c_path, "w");
+    bool ok = file && fwrite(c_text->text, 1, c_text->len, file) == c_text->len;
+    if (file) ok &= fclose(file) == 0;
+    ok = ok && build_in(options, &paths, c_path, object, made);
+    if (ok) {
+        Command move = {.count = 0};
+        add(&move, "mv");
+        add(&move, "-f");
+        add(&move, made);
+        add(&move, output);
+        ok = run_command(options, &move);
+    }
+    unlink(c_path);
+    unlink(object);
+    unlink(made);
+    rmdir(folder);
+    return ok;
+}

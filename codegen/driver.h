@@ -1,0 +1,58 @@
+/* driver.h - the command `pyc2c`: options, the road from source to C for a whole program, and what is done with the C.
+ */
+#ifndef CODEGEN_DRIVER_H
+#define CODEGEN_DRIVER_H
+
+#include "../frontend/compilation.h"
+#include "../frontend/strbuf.h"
+
+/* Exit codes of the command; `run` passes the program's own. */
+enum { EXIT_OK = 0, EXIT_DIAGNOSTICS = 1, EXIT_USAGE = 2, EXIT_CC = 3 };
+
+typedef enum EmitStage {
+    EMIT_NOTHING,
+    EMIT_TOKENS,
+    EMIT_AST,
+    EMIT_SCOPES,
+    EMIT_DESUGARED,
+    EMIT_IR,
+    EMIT_C,
+} EmitStage;
+
+typedef struct Options {
+    bool run;             /* in memory; `args` are the program's */
+    EmitStage emit;
+    const char *input;    /* a path; "-": standard input */
+    const char *code;     /* -c: the program itself */
+    const char *output;   /* -o */
+    const char *cc;       /* --cc */
+    const char *level;    /* "-O2" */
+    bool debug, is_static, verbose;
+    char **args;          /* the program's arguments, run only */
+    int arg_count;
+    StrBuf text;          /* options that change the output, for its header comment */
+} Options;
+
+/* Read the command line. Returns -1 to go on, else the exit code (--help, --version, a usage error). */
+int options_parse(Options *options, int argc, char **argv);
+
+/* The whole command. */
+int driver_main(int argc, char **argv);
+
+/* ---- cc.c ---- */
+/* Where the runtime's headers and library are: next to the executable in a build tree, or installed. */
+typedef struct RuntimePaths {
+    char include[4096];
+    char library[4096];
+} RuntimePaths;
+bool runtime_paths(RuntimePaths *paths);
+void print_cflags(void);
+void print_libs(bool is_static);
+/* Compile C text to an executable. Messages of the C compiler go to standard error. False when it failed. */
+bool cc_build(const Options *options, const StrBuf *c_text, const char *output);
+
+/* ---- jit_tcc.c ---- */
+/* Compile C text in memory and run its main with these arguments; the program's exit code, or EXIT_CC. */
+int jit_run(const StrBuf *c_text, int argc, char **argv);
+
+#endif

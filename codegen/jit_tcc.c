@@ -1,0 +1,38 @@
+/* jit_tcc.c - run a program in memory through libtcc.
+ *
+ * The headers are a string in this executable (embedded_header.c), so no file is read; the runtime is linked into it,
+ * and libtcc finds its symbols in the executable's dynamic table. libtcc keeps file-scope state: one
+ * compilation at a time.
+ */
+#include "driver.h"
+
+#include <libtcc.h>
+#include <stdio.h>
+
+extern const char embedded_header[];
+
+static void report(void *opaque, const char *message)
+{
+    (void)opaque;
+    fprintf(stderr, "pyc2c: error: internal C compiler: %s\n", message);
+}
+
+int jit_run(const StrBuf *c_text, int argc, char **argv)
+{
+    TCCState *state = tcc_new();
+    if (!state) return EXIT_CC;
+    tcc_set_error_func(state, NULL, report);
+    tcc_set_options(state, "-nostdlib -nostdinc");
+    tcc_set_output_type(state, TCC_OUTPUT_MEMORY);
+    StrBuf whole = {0};
+    strbuf_cstr(&whole, embedded_header);
+    const char *body = strstr(c_text->text, "#include \"rt.h\"");
+    strbuf_cstr(&whole, body ? body + strlen("#include \"rt.h\"") : c_text->text);
+    int (*program)(int, char **) = NULL;
+    if (tcc_compile_string(state, whole.text) == 0 && tcc_relocate(state, TCC_RELOCATE_AUTO) == 0)
+        *(void **)&program = tcc_get_symbol(state, "main");
+    strbuf_free(&whole);
+    int code = program ? program(argc, argv) : EXIT_CC;
+    tcc_delete(state);
+    return code;
+}

@@ -1,0 +1,7 @@
+/* main.c - the command; the only caller of exit is here. */
+#include "driver.h"
+
+int main(int argc, char **argv)
+{
+    return driver_main(argc, argv);
+}

@@ -1,0 +1,474 @@
+/* fast.c - what emitted code calls: the out-of-line copies of fast.h's inline bodies, and the operations that are not
+ * inlined. Those store the site and go on in the general rti_ function.
+ */
+#define RT_OUTLINE
+#include "rt/fast.h"
+
+#include "runtime.h"
+
+/* ---- comparison, iteration, slices: what inline bodies fall back to ---- */
+
+RtValue rt_compare_slow(RtValue a, RtValue b, int op)
+{
+    return rti_compare(a, b, (RtCmp)op);
+}
+
+int rt_compare_true_slow(RtValue a, RtValue b, int op)
+{
+    return rti_compare_true(a, b, (RtCmp)op);
+}
+
+RtValue rt_getslice_slow(RtValue o, RtValue start, RtValue stop)
+{
+    return rti_getitem(o, rti_slice(start, stop, RT_NONE));
+}
+
+/* range with big ints or odd arguments, or another function under that name. */
+void rt_range_slow(RtRangeLoop *loop, RtValue f, const RtValue *args, int count)
+{
+    loop->left = 0;
+    loop->iterator = 0;
+    loop->iterator = rti_getiter(rti_call(f, args, (size_t)count, 0));
+}
+
+RtValue rt_getiter(RtValue v, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_getiter(v);
+}
+
+RtValue rt_slice(RtValue start, RtValue stop, RtValue step)
+{
+    return rti_slice(start, stop, step);
+}
+
+RtValue rt_len(RtValue v, const RtSite *site)
+{
+    *rt_sp = site;
+    return RT_INT(rti_len(v));
+}
+
+int rt_len_is(RtValue v, int64_t n, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_len(v) == n;
+}
+
+int rt_len_at_least(RtValue v, int64_t n, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_len(v) >= n;
+}
+
+RtValue rt_unpack_star(RtValue v, int64_t before, int64_t after, const RtSite *site)
+{
+    *rt_sp = site;
+    RtTuple *parts = rti_tuple_alloc(before + 1 + after);
+    rti_unpack_star(v, before, after, parts->items);
+    return RT_VALUE(parts);
+}
+
+/* ---- names ---- */
+
+RtCell *rt_cell_new(RtValue v)
+{
+    RtCell *cell = rt_gc_new(&rt_shape_cell, sizeof *cell);
+    cell->value = v;
+    return cell;
+}
+
+RT_COLD RtValue rt_global_lookup(RtModule *module, RtValue name)
+{
+    RtValue v = rti_module_get(module, name);
+    if (!v) v = rti_builtin(name);
+    if (!v) rt_unbound_global(name);
+    return v;
+}
+
+RtValue rt_name_load(RtValue ns, RtModule *module, RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    if (RTI_IS_DICT(ns)) {
+        RtValue v = rti_dict_get_str(ns, name);
+        return v ? v : rt_global_lookup(module, name);
+    }
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue v = rti_getitem(ns, name);
+        RT_TRY_END(h);
+        return v;
+    }
+    RT_TRY_CAUGHT(h);
+    if (!rt_exc_match(rt_thrown, RT_VALUE(&rt_KeyError))) rt_reraise(rt_thrown);
+    return rt_global_lookup(module, name);
+}
+
+RtValue rt_name_load_free(RtValue ns, RtCell *cell, RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    if (rti_contains(ns, name)) return rti_getitem(ns, name);
+    if (!cell->value) rt_unbound_free(name);
+    return cell->value;
+}
+
+void rt_name_store(RtValue ns, RtValue name, RtValue v, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_setitem(ns, name, v);
+}
+
+void rt_name_delete(RtValue ns, RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    if (!rti_contains(ns, name)) rt_unbound_global(name);
+    rti_delitem(ns, name);
+}
+
+static RT_NORETURN void unbound(RtType *type, const char *format, RtValue name)
+{
+    RtValue exc = rti_exc_new(type, rti_str_format(format, name));
+    ((RtException *)RT_OBJ(exc))->fields[0] = name;
+    rt_raise(exc);
+}
+
+RT_NORETURN void rt_unbound_local(RtValue name)
+{
+    unbound(&rt_UnboundLocalError, "cannot access local variable '%U' where it is not associated with a value", name);
+}
+
+RT_NORETURN void rt_unbound_free(RtValue name)
+{
+    unbound(&rt_NameError,
+            "cannot access free variable '%U' where it is not associated with a value in enclosing scope", name);
+}
+
+RT_NORETURN void rt_unbound_global(RtValue name)
+{
+    unbound(&rt_NameError, "name '%U' is not defined", name);
+}
+
+void rt_global_delete(RtValue *variable, RtModule *module, RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    (void)module;
+    if (!*variable) rt_unbound_global(name);
+    *variable = 0;
+}
+
+/* ---- attributes ---- */
+
+RtValue rt_super0(RtValue callee, RtValue cls, RtValue self, const RtSite *site)
+{
+    *rt_sp = site;
+    if (callee != RT_VALUE(&rt_type_super)) return rti_call0(callee);
+    if (!cls) rt_errorf(&rt_RuntimeError, "super(): empty __class__ cell");
+    if (!self) rt_errorf(&rt_RuntimeError, "super(): arg[0] deleted");
+    return rti_call2(callee, cls, self);
+}
+
+/* ---- containers ---- */
+
+RtValue rt_tuple(const RtValue *items, int64_t count)
+{
+    return rti_tuple_from(items, count);
+}
+
+RtValue rt_list(const RtValue *items, int64_t count)
+{
+    return rti_list_from(items, count);
+}
+
+RtValue rt_set(const RtValue *items, int64_t count, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue set = rti_set_new();
+    for (int64_t i = 0; i < count; i++) rti_set_add(set, items[i]);
+    return set;
+}
+
+RtValue rt_frozenset_const(const RtValue *items, int64_t count)
+{
+    return rti_frozenset_of(rti_tuple_from(items, count));
+}
+
+RtValue rt_dict(const RtValue *pairs, int64_t pair_count, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue dict = rti_dict_new_sized(pair_count);
+    for (int64_t i = 0; i < pair_count; i++) rti_dict_set(dict, pairs[2 * i], pairs[2 * i + 1]);
+    return dict;
+}
+
+void rt_list_extend(RtValue list, RtValue iterable, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_list_extend(list, iterable);
+}
+
+RtValue rt_list_to_tuple(RtValue list)
+{
+    return rti_tuple_of_list(list);
+}
+
+void rt_set_add(RtValue set, RtValue v, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_set_add(set, v);
+}
+
+void rt_set_update(RtValue set, RtValue iterable, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_set_update(set, iterable);
+}
+
+void rt_dict_store(RtValue dict, RtValue key, RtValue v, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_dict_set(dict, key, v);
+}
+
+void rt_dict_update(RtValue dict, RtValue mapping, const RtSite *site)
+{
+    *rt_sp = site;
+    if (!RTI_IS_DICT(mapping) && !rti_try_getattr(mapping, RT_NAME(keys)))
+        rt_errorf(&rt_TypeError, "'%T' object is not a mapping", mapping);
+    rti_dict_update(dict, mapping);
+}
+
+void rt_dict_merge(RtValue dict, RtValue mapping, RtValue callee, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_dict_merge_kwargs(dict, mapping, callee);
+}
+
+void rt_call_args_extend(RtValue list, RtValue iterable, RtValue callee, const RtSite *site)
+{
+    *rt_sp = site;
+    RtType *type = rti_typeof(iterable);
+    rti_type_ready(type);
+    if (!type->slots.iter && !type->slots.getitem)
+        rt_errorf(&rt_TypeError, "%U argument after * must be an iterable, not %T", rti_callee_text(callee), iterable);
+    rti_list_extend(list, iterable);
+}
+
+RtValue rt_fstring(const RtValue *parts, int64_t count)
+{
+    return rti_fstring(parts, count);
+}
+
+RtValue rt_format_value(RtValue v, RtValue spec, int conversion, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_format_value(v, conversion, spec);
+}
+
+RtValue rt_locals(const RtValue *names_and_values, int64_t pair_count)
+{
+    RtValue dict = rti_dict_new();
+    for (int64_t i = 0; i < pair_count; i++)
+        if (names_and_values[2 * i + 1]) rti_dict_set(dict, names_and_values[2 * i], names_and_values[2 * i + 1]);
+    return dict;
+}
+
+RtValue rt_module_globals(RtModule *module)
+{
+    return rti_module_dict(module);
+}
+
+RtValue rt_module_name(RtModule *module)
+{
+    return module->name;
+}
+
+/* ---- functions and classes ---- */
+
+void rt_function_set_annotations(RtValue function, RtValue annotations, const RtSite *site)
+{
+    *rt_sp = site;
+    rt_gc_store(RT_OBJ(function), &((RtFunction *)RT_OBJ(function))->annotations, annotations);
+}
+
+RtValue rt_build_class(const RtValue *args, size_t count, RtValue kwnames, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_build_class(args[0], args[1], args + 2, count - 2, kwnames);
+}
+
+RtValue rt_build_class_ex(RtValue body, RtValue name, RtValue bases, RtValue keywords, const RtSite *site)
+{
+    *rt_sp = site;
+    int64_t base_count, keyword_count = keywords ? rti_dict_len(keywords) : 0;
+    const RtValue *base = rti_items(bases, &base_count);
+    if (!keyword_count) return rti_build_class(body, name, base, (size_t)base_count, 0);
+    RtTuple *args = rti_tuple_alloc(base_count + keyword_count);
+    RtTuple *names = rti_tuple_alloc(keyword_count);
+    for (int64_t i = 0; i < base_count; i++) args->items[i] = base[i];
+    int64_t pos = 0;
+    for (int64_t i = 0; i < keyword_count; i++)
+        rti_dict_next(keywords, &pos, &names->items[i], &args->items[base_count + i]);
+    return rti_build_class(body, name, args->items, (size_t)base_count, RT_VALUE(names));
+}
+
+/* ---- exceptions ---- */
+
+RT_NORETURN void rt_raise_at(RtValue exc, const RtSite *site)
+{
+    *rt_sp = site;
+    rt_raise(exc);
+}
+
+RT_NORETURN void rt_raise_from_at(RtValue exc, RtValue cause, const RtSite *site)
+{
+    *rt_sp = site;
+    rt_raise_from(exc, cause);
+}
+
+RT_NORETURN void rt_raise_again_at(const RtSite *site)
+{
+    *rt_sp = site;
+    rt_raise_again();
+}
+
+int rt_except_match(RtValue exc, RtValue classes, const RtSite *site)
+{
+    *rt_sp = site;
+    return rt_exc_match(exc, classes);
+}
+
+RtValue rt_exc_info(const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_exc_info();
+}
+
+RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site)
+{
+    *rt_sp = site;
+    RtTuple *pair = rti_tuple_alloc(2);
+    pair->items[0] = pair->items[1] = RT_NONE;
+    if (exc == RT_NONE) return RT_VALUE(pair);
+    RtValue rest = RT_NONE, match = rti_exceptstar_match(exc, classes, &rest);
+    pair->items[0] = match ? match : RT_NONE;
+    pair->items[1] = rest ? rest : RT_NONE;
+    return RT_VALUE(pair);
+}
+
+RtValue rt_exceptstar_combine(RtValue exc, RtValue list, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue combined = rti_exceptstar_combine(exc, list);
+    return combined ? combined : RT_NONE;
+}
+
+/* ---- generators ---- */
+
+RtValue rt_delegate(RtGenerator *frame, RtValue *sent, int mode, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue result = 0;
+    RtValue v = mode == RT_RESUME_THROW ? rti_delegate_throw(frame->delegate, *sent, &result)
+                                        : rti_delegate_send(frame->delegate, *sent, &result);
+    if (v) return v;
+    frame->delegate = 0;
+    *sent = result;
+    return 0;
+}
+
+RtValue rt_await_iter(RtValue awaitable, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_await_iter(awaitable);
+}
+
+RtValue rt_await_special(RtValue awaitable, RtValue method, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_await_iter_with(awaitable, rti_str_to_utf8(method, NULL));
+}
+
+RtValue rt_yield_from_iter(RtValue iterable, const RtSite *site)
+{
+    *rt_sp = site;
+    if (RT_HAS_SHAPE(iterable, &rt_shape_generator)) return iterable;
+    if (RT_HAS_SHAPE(iterable, &rt_shape_coroutine))
+        rt_errorf(&rt_TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    return rti_getiter(iterable);
+}
+
+RtValue rt_async_iter(RtValue v, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_async_iter(v);
+}
+
+RtValue rt_async_next(RtValue v, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_async_next(v);
+}
+
+/* ---- modules ---- */
+
+RtValue rt_import(RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_import(rti_str_to_utf8(name, NULL));
+}
+
+RtValue rt_import_top(RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_import_top(rti_str_to_utf8(name, NULL));
+}
+
+RtValue rt_import_from(RtValue module, RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_import_from(module, name);
+}
+
+void rt_import_star(RtValue from, RtModule *into, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_import_star(from, into);
+}
+
+/* ---- patterns ---- */
+
+int rt_match_mapping(RtValue v)
+{
+    return rti_match_mapping(v);
+}
+
+RtValue rt_match_keys(RtValue mapping, RtValue keys, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue values = rti_match_keys(mapping, keys);
+    return values ? values : RT_NONE;
+}
+
+RtValue rt_match_rest(RtValue mapping, RtValue keys, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_dict_without_keys(mapping, keys);
+}
+
+RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue names, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue attrs = rti_match_class(subject, cls, positional, names ? names : RT_VALUE(&rt_empty_tuple));
+    return attrs ? attrs : RT_NONE;
+}
+
+/* ---- constants ---- */
+
+RtValue rt_int_const(const char *digits)
+{
+    return rti_int_from_limbs_text(digits, strncmp(digits + (*digits == '-'), "0x", 2) ? 10 : 16);
+}
+
+RtValue rt_complex_const(double re, double im)
+{
+    return rti_complex(re, im);
+}
