@@ -15,6 +15,7 @@ struct Compilation {
     Interner names;  /* identifiers, strings, bytes, digits; keywords entered */
     DiagList diags;
     bool warnings;   /* collect SyntaxWarnings too */
+    struct NameIndex *name_index; /* of \N{...}, made on first use by lex_names.c */
 };
 
 /* Make an empty compilation. */

@@ -28,7 +28,6 @@ typedef struct Source {
     uint32_t line_count;
     const uint32_t *line_starts; /* offset of each line; made on first use */
     bool added_newline;          /* the file's last line had no line end */
-    bool ignore_cookie;          /* the text came as a string: a coding cookie says nothing about it */
 } Source;
 
 /* Read a file. NULL (and a diagnostic without a place) when it cannot be read; a Source and a diagnostic
