@@ -26,8 +26,8 @@ typedef struct IntView {
 } IntView;
 
 void rti_int_view(RtValue v, IntView *view); /* gc: never; the view must not be copied */
-RtBigInt *
-rti_bigint_alloc(int64_t limbs); /* exact int with room for `limbs`. raises: MemoryError */
+/* An exact int with room for `limbs`, zeroed. raises: MemoryError. */
+RtBigInt *rti_bigint_alloc(int64_t limbs);
 RtValue rti_bigint_finish(RtBigInt *b, int64_t len, bool negative); /* strip zeros, canonicalise */
 RtValue rti_int_from_limbs(const mp_limb_t *limbs, int64_t len, bool negative);
 RtValue rti_int_i128(__int128 n);
@@ -43,12 +43,16 @@ RtValue rti_int_subclass(RtType *type, RtValue v);
 #define RTI_IS_BIG(v)       RT_HAS_SHAPE(v, &rt_shape_int)
 #define RTI_IS_INT_EXACT(v) (RT_IS_INT(v) || RTI_IS_BIG(v))
 
+/* int(v) through __int__, __index__ or __trunc__ of a value that is not text; 0 when it has none of
+ * them. raises: TypeError when they return no int. (obj_int.c) */
+RtValue rti_int_convert(RtValue v);
+
 /* Correctly rounded; ±infinity when out of range. gc: never. */
 double rti_int_to_double_inf(RtValue v);
 /* raises: OverflowError "int too large to convert to float". */
 double rti_int_to_double(RtValue v);
-/* v == mantissa * 2**exponent with 0.5 <= |mantissa| < 1, rounded half to even; log of huge
- * integers. */
+/* v == mantissa * 2**exponent with 0.5 <= |mantissa| < 1, correctly rounded: logarithms of huge
+ * ints. */
 double rti_int_frexp(RtValue v, int64_t *exponent);
 int rti_int_cmp_double(RtValue v, double d); /* exact; d is not nan */
 

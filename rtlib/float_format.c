@@ -172,6 +172,22 @@ static char *put_fixed(char *out, double d, int precision, unsigned flags)
     return precision ? rti_put_digits(out, scaled - whole * unit, precision) : out;
 }
 
+/* The shortest form; repr's ".0" only on request. */
+static char *put_repr(char *out, double d, unsigned flags)
+{
+    char *end = rti_put_float(out, d);
+    if (end - out > 2 && !memcmp(end - 2, ".0", 2)) {
+        if (flags & RTI_FLOAT_ADD_DOT) return end;
+        return flags & RTI_FLOAT_ALT ? end - 1 : end - 2;
+    }
+    if ((flags & RTI_FLOAT_ALT) && out[1] == 'e') { /* 1.e+20 */
+        memmove(out + 2, out + 1, (size_t)(end - out - 1));
+        out[1] = '.';
+        end++;
+    }
+    return end;
+}
+
 static bool all_zero(const char *p, const char *end)
 {
     for (; p < end && *p != 'e' && *p != 'E'; p++)
@@ -194,11 +210,7 @@ size_t rti_float_format(char *out, double d, char code, int precision, unsigned 
     }
     char *start = p;
     if (code == 'r') {
-        char text[RTI_FLOAT_REPR_MAX];
-        size_t n = (size_t)(rti_put_float(text, fabs(d)) - text);
-        if (!(flags & RTI_FLOAT_ADD_DOT) && n > 2 && !memcmp(text + n - 2, ".0", 2)) n -= 2;
-        memcpy(p, text, n);
-        p += n;
+        p = put_repr(p, fabs(d), flags);
     } else if (code == 'f' || code == 'F') {
         p = put_fixed(p, d, precision, flags);
     } else if (code == 'g' || code == 'G') {

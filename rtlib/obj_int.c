@@ -17,8 +17,7 @@ static RT_NORETURN void not_convertible(RtValue v)
               "int() argument must be a string, a bytes-like object or a real number, not '%T'", v);
 }
 
-/* int(x) through __int__, __index__ or __trunc__; 0 when x has none of them. */
-static RtValue convert_number(RtValue v)
+RtValue rti_int_convert(RtValue v)
 {
     RtType *type = rti_typeof(v);
     rti_type_ready(type);
@@ -56,7 +55,7 @@ static RtValue int_of(RtValue v)
 {
     if (RTI_IS_INT_EXACT(v)) return v;
     if (RT_IS_FLOAT_IMM(v)) return rti_int_from_double(rt_unfloat(v));
-    RtValue n = RTI_IS_STR_EXACT(v) ? 0 : convert_number(v);
+    RtValue n = RTI_IS_STR_EXACT(v) ? 0 : rti_int_convert(v);
     if (!n) n = int_from_text(v, 10);
     if (!n) not_convertible(v);
     return n;
