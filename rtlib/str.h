@@ -203,5 +203,7 @@ void text_reverse_list(RtValue list);
 int64_t text_arg_max(RtValue v);
 /* repeat count times length may not exceed what an index holds. raises: OverflowError with `what` */
 int64_t text_repeat_size(int64_t len, int64_t times, const char *what);
+/* Fill `total` > 0 bytes with repetitions of a unit. */
+void text_repeat_fill(void *data, const void *unit, size_t unit_size, size_t total);
 
 #endif

@@ -94,12 +94,17 @@ int64_t text_repeat_size(int64_t len, int64_t times, const char *what)
     return size;
 }
 
-/* Fill `total` bytes with repetitions of the first `unit` bytes, which are there. */
-static void repeat_fill(uint8_t *data, size_t unit, size_t total)
+void text_repeat_fill(void *data, const void *unit, size_t unit_size, size_t total)
 {
-    for (size_t done = unit; done < total;) {
+    uint8_t *out = data;
+    if (unit_size == 1) {
+        memset(out, *(const uint8_t *)unit, total);
+        return;
+    }
+    memcpy(out, unit, unit_size);
+    for (size_t done = unit_size; done < total;) {
         size_t n = done < total - done ? done : total - done;
-        memcpy(data + done, data, n);
+        memcpy(out + done, out, n);
         done += n;
     }
 }
@@ -117,13 +122,7 @@ RtValue str_repeat(RtValue self, int64_t times)
         return str7_make(chars, (size_t)len);
     }
     RtStr *r = str_alloc(len, t.width);
-    size_t unit = (size_t)(t.len * t.width);
-    if (unit == 1) {
-        memset(r->data, *(const uint8_t *)t.data, (size_t)len);
-    } else {
-        memcpy(r->data, t.data, unit);
-        repeat_fill(r->data, unit, (size_t)(len * t.width));
-    }
+    text_repeat_fill(r->data, t.data, (size_t)(t.len * t.width), (size_t)(len * t.width));
     r->ascii = (uint8_t)str_is_ascii(self);
     return RT_VALUE(r);
 }

@@ -100,6 +100,8 @@ RtBytes *rti_bytes_alloc(size_t count); /* contents to be filled at once */
 int rti_bytes_view(RtValue v, const uint8_t **data, int64_t *len);
 RtValue rti_decode(const uint8_t *data, int64_t len, RtValue encoding, RtValue errors); /* 0: utf-8, strict */
 RtValue rti_encode(RtValue str, RtValue encoding, RtValue errors);                       /* to bytes */
+/* Bytes at the start that are complete, valid UTF-8; behind them comes an error, an unfinished sequence, or the end. */
+int64_t rti_utf8_valid_prefix(const uint8_t *data, int64_t len);
 
 void rti_text_start(void); /* hash seed (PYTHONHASHSEED honoured), names; called once by rt_start */
 

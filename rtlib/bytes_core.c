@@ -1,0 +1,207 @@
+/* Making and viewing bytes-like objects; what bytes() and bytearray() accept. Read bytes.h first. */
+#include "args.h"
+#include "bytes.h"
+#include "rt/text.h"
+
+/* ---- making ---- */
+
+RtBytes *rti_bytes_alloc(size_t count)
+{
+    if (count > (size_t)1 << 46) str_raise_memory();
+    RtBytes *b = rt_gc_new(&rt_shape_bytes, sizeof *b + count + 1);
+    b->len = (int64_t)count;
+    return b;
+}
+
+RtValue rti_bytes(const void *data, size_t count)
+{
+    RtBytes *b = rti_bytes_alloc(count);
+    if (count) memcpy(b->data, data, count);
+    return RT_VALUE(b);
+}
+
+RtValue rt_bytes_const(const char *data, size_t n) { return rti_bytes(data, n); }
+
+RtValue bytes_like_new(RtValue like, int64_t len, uint8_t **out)
+{
+    if (is_bytearray(like)) {
+        RtByteArray *a = BYTEARRAY_OF(bytearray_new(NULL, 0));
+        bytearray_resize(a, len);
+        *out = a->data;
+        return RT_VALUE(a);
+    }
+    RtBytes *b = rti_bytes_alloc((size_t)len);
+    *out = b->data;
+    return RT_VALUE(b);
+}
+
+RtValue bytes_like(RtValue like, const uint8_t *data, int64_t len)
+{
+    if (is_bytearray(like)) return bytearray_new(data, len);
+    return rti_bytes(data, (size_t)len);
+}
+
+RtValue bytes_unchanged(RtValue self)
+{
+    RtText view;
+    if (RT_HAS_SHAPE(self, &rt_shape_bytes)) return self;
+    bytes_view_of(self, &view);
+    return bytes_like(self, view.data, view.len);
+}
+
+void byte_buf_grow(ByteBuf *b, int64_t more)
+{
+    int64_t cap = b->cap ? 2 * b->cap : 64;
+    if (cap < b->len + more) cap = b->len + more;
+    if (cap > (int64_t)1 << 46) str_raise_memory();
+    b->data = b->data ? rt_gc_block_resize(b->data, (size_t)b->cap, (size_t)cap)
+                      : rt_gc_block((size_t)cap);
+    b->cap = cap;
+}
+
+/* ---- viewing ---- */
+
+int rti_bytes_view(RtValue v, const uint8_t **data, int64_t *len)
+{
+    if (is_bytes(v)) {
+        *data = BYTES_OF(v)->data;
+        *len = BYTES_OF(v)->len;
+        return 1;
+    }
+    if (is_bytearray(v)) {
+        *data = BYTEARRAY_OF(v)->data;
+        *len = BYTEARRAY_OF(v)->len;
+        return 1;
+    }
+    return memoryview_bytes(v, data, len);
+}
+
+int bytes_try_view(RtValue v, RtText *view)
+{
+    const uint8_t *data;
+    if (!rti_bytes_view(v, &data, &view->len)) return 0;
+    view->data = data;
+    view->width = 1;
+    return 1;
+}
+
+void bytes_view_of(RtValue v, RtText *view)
+{
+    if (!bytes_try_view(v, view)) {
+        rt_errorf(&rt_TypeError, "a bytes-like object is required, not '%T'", v);
+    }
+}
+
+int bytes_compare(const RtText *a, const RtText *b)
+{
+    int64_t n = a->len < b->len ? a->len : b->len;
+    int order = n ? memcmp(a->data, b->data, (size_t)n) : 0;
+    return order ? order : a->len < b->len ? -1 : a->len > b->len;
+}
+
+/* ---- numbers as bytes ---- */
+
+static uint8_t byte_in_range(RtValue v, const char *range_word)
+{
+    int64_t n;
+    if (RT_LIKELY(RT_IS_INT(v))) n = RT_UNINT(v);
+    else if (!rti_int_to_i64(rti_index(v), &n)) n = -1;
+    if (n < 0 || n > 255) rt_errorf(&rt_ValueError, "%s must be in range(0, 256)", range_word);
+    return (uint8_t)n;
+}
+
+uint8_t byte_value(RtValue v) { return byte_in_range(v, "byte"); }
+
+/* ---- what constructors accept ---- */
+
+void bytes_from_object(RtValue source, const char *type_name, const char *range_word, RtText *view)
+{
+    ByteBuf b = {NULL, 0, 0};
+    RtIter it;
+    if (bytes_try_view(source, view)) return;
+    RtType *type = rti_typeof(source);
+    if (rti_is_str(source) || (!type->slots.iter && !type->slots.getitem)) {
+        rt_errorf(&rt_TypeError, "cannot convert '%T' object to %s", source, type_name);
+    }
+    rti_iter(&it, source);
+    for (RtValue v; (v = rti_next(&it)) != 0;) byte_buf_add(&b, byte_in_range(v, range_word));
+    view->data = b.data ? b.data : view->tmp;
+    view->len = b.len;
+    view->width = 1;
+}
+
+/* encoding given: source has to be a str. */
+static void encode_source(const char *type_name, const RtValue bound[3], RtText *view)
+{
+    static const char *const names[] = {"", "encoding", "errors"};
+    for (int i = 1; i < 3; i++) {
+        if (bound[i] && !rti_is_str(bound[i])) {
+            rt_errorf(&rt_TypeError, "%s() argument '%s' must be str, not %T", type_name, names[i],
+                      bound[i]);
+        }
+    }
+    if (!bound[0] || !rti_is_str(bound[0])) {
+        rt_errorf(&rt_TypeError, bound[1] ? "encoding without a string argument"
+                                          : "errors without a string argument");
+    }
+    if (!bound[1]) rt_errorf(&rt_TypeError, "string argument without an encoding");
+    bytes_view_of(rti_encode(bound[0], bound[1], bound[2]), view);
+}
+
+int bytes_construct(const char *type_name, const RtValue bound[3], RtText *view, int64_t *zeros)
+{
+    int is_bytes_type = type_name[5] == '\0';
+    *zeros = 0;
+    if (bound[1] || bound[2]) {
+        encode_source(type_name, bound, view);
+        return 1;
+    }
+    if (!bound[0]) return 0;
+    RtValue method = is_bytes_type ? rti_lookup_special(bound[0], RT_NAME(__bytes__)) : 0;
+    if (method) {
+        RtValue made = rti_call0(method);
+        if (!is_bytes(made)) {
+            rt_errorf(&rt_TypeError, "__bytes__ returned non-bytes (type %T)", made);
+        }
+        bytes_view_of(made, view);
+        return 1;
+    }
+    if (rti_is_str(bound[0])) rt_errorf(&rt_TypeError, "string argument without an encoding");
+    if (rti_has_index(bound[0])) {
+        *zeros = rti_index_i64(bound[0], &rt_OverflowError);
+        if (*zeros < 0) rt_errorf(&rt_ValueError, "negative count");
+        return 0;
+    }
+    bytes_from_object(bound[0], type_name, is_bytes_type ? "bytes" : "byte", view);
+    return 1;
+}
+
+/* ---- showing ---- */
+
+RtValue bytes_repr_with(const RtText *view, const char *prefix, const char *suffix)
+{
+    RtStrBuf b;
+    const uint8_t *p = view->data;
+    int single = view->len && memchr(p, '\'', (size_t)view->len) != NULL;
+    int twice = view->len && memchr(p, '"', (size_t)view->len) != NULL;
+    uint8_t quote = single && !twice ? '"' : '\'';
+    rti_buf_start(&b);
+    rti_buf_cstr(&b, prefix);
+    rti_buf_char(&b, 'b');
+    rti_buf_char(&b, quote);
+    for (int64_t i = 0; i < view->len; i++) {
+        uint8_t c = p[i], named = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : 0;
+        if (c == '\\' || c == quote) named = c;
+        if (named) {
+            rti_buf_char(&b, '\\');
+            rti_buf_char(&b, named);
+        } else if (c < 0x20 || c >= 0x7F) {
+            str_put_escape(&b, c);
+        } else {
+            rti_buf_char(&b, c);
+        }
+    }
+    rti_buf_char(&b, quote);
+    rti_buf_cstr(&b, suffix);
+    return rti_buf_finish(&b);
+}
