@@ -44,6 +44,7 @@ int64_t rti_dict_len(RtValue dict);
 int rti_dict_next(RtValue dict, int64_t *pos, RtValue *key, RtValue *v);
 void rti_dict_update(RtValue dict, RtValue other);             /* mapping or iterable of pairs, as dict.update */
 void rti_dict_merge_kwargs(RtValue dict, RtValue mapping, RtValue callee); /* **mapping in a call: duplicates and non-str keys raise CPython's TypeErrors */
+RtValue rti_callee_text(RtValue callee); /* what error messages about arguments call it: "f()" with its module */
 RtValue rti_dict_copy(RtValue dict);
 void rti_dict_clear(RtValue dict);
 #define RTI_IS_DICT(v) (RT_IS_PTR(v) && RT_SHAPE(v)->type == &rt_type_dict)
@@ -96,6 +97,7 @@ int rti_is_iterable(RtValue v);
 int64_t rti_length_hint(RtValue v, int64_t absent);
 /* iter() over __getitem__ with 0, 1, 2... up to IndexError or StopIteration. */
 RtValue rti_seq_iterator(RtValue seq);
+RtValue rti_callable_iterator(RtValue callable, RtValue sentinel); /* iter(callable, sentinel) */
 void rti_sort(RtValue list, RtValue key, int reverse);         /* list.sort; key 0 or None: none */
 RtValue rti_sorted(RtValue iterable, RtValue key, int reverse);
 /* Unpack exactly `count` items: raises ValueError "too many values to unpack (expected N)" and relatives. */

@@ -79,7 +79,7 @@ void rti_dict_update_args(const char *name, RtValue self, const RtValue *args, s
 /* ---- f(**mapping) ---- */
 
 /* "module.qualname()" as messages about a call show the callee. */
-static RtValue callee_text(RtValue callee)
+RtValue rti_callee_text(RtValue callee)
 {
     RtValue qualname = rti_try_getattr(callee, RT_NAME(__qualname__));
     if (!qualname) return rti_str_of(callee);
@@ -95,7 +95,7 @@ static void add_keyword(RtValue dict, RtValue key, RtValue v, RtValue callee)
     uint32_t hash = rti_dict_hash(key);
     if (rti_dict_find(RTI_DICT(dict), key, hash) >= 0)
         rt_errorf(&rt_TypeError, "%U got multiple values for keyword argument '%S'",
-                  callee_text(callee), key);
+                  rti_callee_text(callee), key);
     rti_dict_append(RTI_DICT(dict), key, hash, v);
 }
 
@@ -111,7 +111,7 @@ void rti_dict_merge_kwargs(RtValue dict, RtValue mapping, RtValue callee)
     RtValue keys_method = rti_try_getattr(mapping, RT_NAME(keys));
     if (!keys_method)
         rt_errorf(&rt_TypeError, "%U argument after ** must be a mapping, not %T",
-                  callee_text(callee), mapping);
+                  rti_callee_text(callee), mapping);
     RtIter it;
     rti_iter(&it, rti_call0(keys_method));
     for (RtValue key; (key = rti_next(&it)) != 0;)

@@ -4,7 +4,10 @@
 #define RT_OUTLINE
 #include "rt/fast.h"
 
+#include "exc.h"
 #include "runtime.h"
+
+#include <string.h>
 
 /* ---- comparison, iteration, slices: what inline bodies fall back to ---- */
 
@@ -80,7 +83,7 @@ RtCell *rt_cell_new(RtValue v)
 RT_COLD RtValue rt_global_lookup(RtModule *module, RtValue name)
 {
     RtValue v = rti_module_get(module, name);
-    if (!v) v = rti_builtin(name);
+    if (!v) v = rt_builtin_lookup(name);
     if (!v) rt_unbound_global(name);
     return v;
 }
@@ -339,7 +342,13 @@ int rt_except_match(RtValue exc, RtValue classes, const RtSite *site)
 RtValue rt_exc_info(const RtSite *site)
 {
     *rt_sp = site;
-    return rti_exc_info();
+    RtTuple *info = rti_tuple_alloc(3);
+    RtValue exc = rt_handled;
+    RtValue traceback = exc ? rti_exc_traceback(exc) : 0;
+    info->items[0] = exc ? RT_VALUE(rti_typeof(exc)) : RT_NONE;
+    info->items[1] = exc ? exc : RT_NONE;
+    info->items[2] = traceback ? traceback : RT_NONE;
+    return RT_VALUE(info);
 }
 
 RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site)

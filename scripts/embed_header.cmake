@@ -1,5 +1,6 @@
 # Write include/rt.h with everything it includes, as tcc sees it, into one C string: embedded_header[].
 #   cmake -DROOT=include -DOUT=embedded_header.c -P embed_header.cmake
+cmake_policy(VERSION 3.18)
 set(SEEN "")
 set(TEXT "typedef signed char int8_t; typedef short int16_t; typedef int int32_t; typedef long long int64_t;
 typedef unsigned char uint8_t; typedef unsigned short uint16_t; typedef unsigned int uint32_t;
@@ -14,6 +15,9 @@ typedef unsigned long size_t; typedef long ptrdiff_t;
 
 function(embed path)
   get_filename_component(path ${path} ABSOLUTE)
+  if(path MATCHES "/inline\\.h$") # tcc does not inline: declarations only
+    return()
+  endif()
   get_filename_component(folder ${path} DIRECTORY)
   if(path IN_LIST SEEN AND NOT path MATCHES "\\.def$")
     return()

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Run the programs of tests/conformance and samples/ and compare with CPython 3.13's recorded output.
+
+Each NAME.py has a NAME.out: standard output, then, when the exit status is not 0, a last line `[exit N]`. A program
+that ends with an uncaught exception also has a NAME.err with its standard error. NAME.in is its standard input.
+Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1. Known failures: tests/known_failures.txt.
+
+    scripts/conformance.py [--mode MODE]... [--stress] [--pyc2c PATH] [FILTER...]
+    scripts/conformance.py --record FILTER...     record with python3.13 (new or changed programs)
+"""
+import argparse
+import concurrent.futures
+import os
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+KNOWN = os.path.join(ROOT, "tests", "known_failures.txt")
+
+
+def programs(filters):
+    found = []
+    for top in ("tests/conformance", "samples"):
+        for folder, dirs, files in os.walk(os.path.join(ROOT, top)):
+            dirs.sort()
+            if os.path.basename(folder).endswith("_pkg"):
+                dirs[:] = []  # modules that a program next to it imports
+                continue
+            for name in sorted(files):
+                path = os.path.relpath(os.path.join(folder, name), ROOT)
+                if name.endswith(".py") and (os.path.exists(os.path.join(ROOT, path[:-3] + ".out"))
+                                             or "--record" in sys.argv):
+                    if not filters or any(f in path for f in filters):
+                        found.append(path)
+    return found
+
+
+def read(path):
+    try:
+        with open(os.path.join(ROOT, path), "rb") as f:
+            return f.read()
+    except FileNotFoundError:
+        return None
+
+
+def run(command, path, env=None, timeout=60):
+    stdin = read(path[:-3] + ".in") or b""
+    try:
+        p = subprocess.run(command, input=stdin, capture_output=True, timeout=timeout, cwd=ROOT, env=env)
+    except subprocess.TimeoutExpired:
+        return b"[timeout]\n", b""
+    out = p.stdout
+    if p.returncode:
+        code = p.returncode if p.returncode > 0 else 128 - p.returncode
+        out += b"[exit %d]\n" % code
+    return out, p.stderr
+
+
+def find_python():
+    for name in ("python3.13", os.path.expanduser("~/.pyenv/versions/3.13.0/bin/python3.13")):
+        try:
+            subprocess.run([name, "-c", ""], check=True, capture_output=True)
+            return name
+        except (OSError, subprocess.CalledProcessError):
+            pass
+    sys.exit("recording needs python3.13")
+
+
+def record(paths):
+    python = find_python()
+    env = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", PYTHONDONTWRITEBYTECODE="1")
+    for path in paths:
+        out, err = run([python, "-X", "utf8", path], path, env)
+        with open(os.path.join(ROOT, path[:-3] + ".out"), "wb") as f:
+            f.write(out)
+        err_path = os.path.join(ROOT, path[:-3] + ".err")
+        if b"[exit " in out and err:
+            with open(err_path, "wb") as f:
+                f.write(err)
+        elif os.path.exists(err_path):
+            os.remove(err_path)
+    print(f"recorded {len(paths)}")
+
+
+def build_and_run(pyc2c, mode, path, folder, env):
+    if mode == "run":
+        return run([pyc2c, "run", path], path, env)
+    exe = os.path.join(folder, path.replace("/", "_")[:-3] + "." + mode)
+    cc = {"exe-gcc": "gcc", "exe-clang": "clang", "exe-tcc": "tcc"}[mode]
+    built = subprocess.run([pyc2c, f"--cc={cc}", "-O1", path, "-o", exe], capture_output=True, cwd=ROOT)
+    if built.returncode:
+        return b"[not built]\n" + built.stderr, b""
+    result = run([exe], path, env)
+    os.remove(exe)
+    return result
+
+
+def check(pyc2c, mode, path, folder, env):
+    out, err = build_and_run(pyc2c, mode, path, folder, env)
+    if out != read(path[:-3] + ".out"):
+        return False
+    want_err = read(path[:-3] + ".err")
+    return want_err is None or err == want_err
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("filters", nargs="*")
+    parser.add_argument("--mode", action="append", choices=["exe-gcc", "exe-clang", "exe-tcc", "run"])
+    parser.add_argument("--stress", action="store_true")
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("--pyc2c", default=os.path.join(ROOT, "build", "pyc2c"))
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    paths = programs(options.filters)
+    if options.record:
+        return record(paths)
+    env = dict(os.environ, PYTHONHASHSEED="0")
+    if options.stress:
+        env["RT_GC_STRESS"] = "1"
+    known = {line.split()[0] for line in (read(KNOWN) or b"").decode().splitlines() if line and line[0] != "#"}
+    failed = []
+    for mode in options.mode or ["run", "exe-gcc", "exe-clang"]:
+        with tempfile.TemporaryDirectory() as folder, \
+                concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            results = list(pool.map(lambda p: check(options.pyc2c, mode, p, folder, env), paths))
+        bad = [p for p, ok in zip(paths, results) if not ok]
+        failed += [(mode, p) for p in bad]
+        print(f"{mode}: {len(paths) - len(bad)} of {len(paths)} programs as CPython 3.13")
+    unexpected = [(m, p) for m, p in failed if p not in known]
+    for mode, path in unexpected:
+        how = f"build/pyc2c run {path}" if mode == "run" else \
+            f"build/pyc2c --cc={mode[4:]} {path} -o /tmp/p && /tmp/p"
+        print(f"FAILED {mode} {path}: {how} | diff - {path[:-3]}.out")
+    ran = {p for p in paths}
+    still = {p for _, p in failed}
+    for path in sorted((known & ran) - still):
+        print(f"KNOWN FAILURE PASSES, take it off tests/known_failures.txt: {path}")
+    total = len(paths) * len(options.mode or [1, 2, 3])
+    print(f"conformance: {total - len(failed)} passed, {len(failed)} failed")
+    sys.exit(1 if unexpected or ((known & ran) - still and not options.filters) else 0)
+
+
+if __name__ == "__main__":
+    main()
