@@ -5,6 +5,7 @@
  * after a change (dict.h); its operations are otherwise the same.
  */
 #include "args.h"
+#include "builtins.h"
 #include "dict.h"
 #include "iterobj.h"
 #include "number.h"
@@ -56,6 +57,7 @@ void rti_dict_push_namespace(RtValue dict)
     RtNamespace *ns = (RtNamespace *)RT_OBJ(dict);
     if (ns->syncing) return;
     ns->syncing = 1;
+    rti_builtins_namespace_written(dict);
     rti_namespace_push(dict);
     ns->syncing = 0;
 }

@@ -18,11 +18,26 @@ RT_NORETURN void rti_raise_os_error(int err, RtValue filename, RtValue filename2
 /* Print as CPython prints an uncaught exception, chained, with groups and notes, to sys.stderr. */
 void rti_print_exception(RtValue exc);
 RtValue rti_format_exception(RtValue exc);                   /* the same text as a str */
+/* warnings.warn at the running activation: "FILE:LINE: Category: message" and the source line on stderr, unless the
+ * category is one that CPython ignores by default (DeprecationWarning outside __main__...). */
+void rti_warn(RtType *category, const char *message);
+/* The same at a given place (NULL: none known), never ignored; `more`: a line that follows, or NULL. */
+void rti_warn_at(const RtSite *site, RtType *category, const char *message, const char *more);
 void rti_write_unraisable(RtValue exc, const char *where, RtValue obj);
 /* C stack check for recursive helpers. raises: RecursionError. */
 void rti_check_stack(void);
+void rti_check_stack_in(const char *where);                  /* " while getting the repr of an object": ends the message */
 void rti_set_recursion_limit(int64_t limit);
 int64_t rti_recursion_limit(void);
+
+/* The candidate that a misspelt name may have meant ("Did you mean"), or 0 (suggest.c). */
+RtValue rti_suggestion(RtValue name, const RtValue *candidates, size_t count);
+
+/* except*: the part of exc that matches (a naked exception is wrapped) or 0; what is left or 0 in *rest. */
+RtValue rti_exceptstar_match(RtValue exc, RtValue classes, RtValue *rest);
+/* What to raise behind the clauses: `list` holds the exceptions they raised and last the unhandled rest, None among
+ * them. None: nothing. */
+RtValue rti_exceptstar_combine(RtValue orig, RtValue list);
 
 /* ---- generators ---- */
 /* Resume; 0 when it returned (value in gen->result). raises: ValueError "generator already executing", body's. */
@@ -32,7 +47,13 @@ RtValue rti_gen_resume(RtGenerator *gen, RtValue sent);
 RtValue rti_delegate_send(RtValue iter, RtValue sent, RtValue *result);
 /* The throwing twin: exc is delivered to iter (GeneratorExit closes it). Same results. */
 RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result);
+/* anext(it, default): awaits what __anext__ gave, StopAsyncIteration becoming the default. */
+RtValue rti_anext_awaitable(RtValue awaitable, RtValue dflt);
 RtValue rti_await_iter(RtValue awaitable);                   /* iterator behind `await x`. raises: TypeError */
+/* The same for what __aenter__ or __aexit__ (`method`) returned to an `async with`. */
+RtValue rti_await_iter_with(RtValue awaitable, const char *method);
+RtValue rti_async_iter(RtValue v);                           /* type(v).__aiter__(v), checked as `async for` does */
+RtValue rti_async_next(RtValue iter);                        /* awaitable of the next item of an `async for` */
 
 /* ---- modules ---- */
 RtValue rti_module_new(RtValue name);                        /* no compiled variables */
@@ -40,6 +61,9 @@ RtValue rti_module_dict(RtModule *module);
 RtValue rti_module_get(RtModule *module, RtValue name);      /* 0 when absent */
 void rti_module_set(RtModule *module, RtValue name, RtValue v); /* v 0: delete */
 RtValue rti_import(const char *dotted_name);                 /* from modules of the program, then builtin ones; runs them */
+RtValue rti_import_top(const char *dotted_name);             /* the same, returning the first package */
+RtValue rti_import_from(RtValue module, RtValue name);       /* raises: ImportError "cannot import name" */
+void rti_import_star(RtValue from, RtModule *into);
 extern RtValue rt_sys_modules;                               /* dict */
 
 /* A module written in C: rows of functions and constants, made when first imported. */
