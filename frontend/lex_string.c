@@ -165,12 +165,14 @@ static bool begin_field(Lexer *lx, FStringMode *f)
     return true;
 }
 
+/* Literal text up to end; its columns reach to cur, over the second brace of a doubled one. */
 static void middle(Lexer *lx, const char *start, const char *end, const char *line_start,
                    uint32_t line)
 {
     Token *t = lexi_token(lx, TOK_FSTRING_MIDDLE, start, end);
     t->line = line;
     t->col = (int32_t)(start - line_start);
+    t->end_col = (int32_t)(lx->cur - lx->line_start);
 }
 
 static bool at_closing_quote(const FStringMode *f, const char *s)
@@ -202,6 +204,7 @@ void lexi_fstring_middle(Lexer *lx)
         char c;
         bool in_spec = f->in_spec && f->field_depth >= 0;
         if (at_closing_quote(f, at)) {
+            lexi_begin_line(lx);
             middle(lx, start, at, line_start, line);
             return;
         }
@@ -221,6 +224,8 @@ void lexi_fstring_middle(Lexer *lx)
             return;
         }
         if (c == '{') {
+            f->field_start = lx->cur;
+            f->field_end = NULL;
             if (*lx->cur == '{' && !in_spec) {
                 lx->cur++;
                 middle(lx, start, lx->cur - 1, line_start, line);
@@ -233,7 +238,7 @@ void lexi_fstring_middle(Lexer *lx)
         if (c == '}') {
             if (named) {
                 middle(lx, start, lx->cur, line_start, line);
-            } else if (*lx->cur == '}' && !in_spec) {
+            } else if (*lx->cur == '}' && !in_spec && !f->depth) {
                 lx->cur++;
                 middle(lx, start, lx->cur - 1, line_start, line);
             } else {

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 typedef enum EncodingKind { ENC_UTF8, ENC_ASCII, ENC_LATIN1, ENC_TABLE, ENC_UNKNOWN } EncodingKind;
@@ -67,6 +68,13 @@ static Encoding encoding_by_name(const char *name, size_t len)
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(plain, known[i].name) == 0) return known[i].encoding;
     return (Encoding){ENC_UNKNOWN, NULL};
+}
+
+/* Behind a byte order mark only the name utf-8 itself will do. */
+static bool goes_with_bom(const char *name, size_t len)
+{
+    return len >= 5 && strncasecmp(name, "utf", 3) == 0 && (name[3] == '-' || name[3] == '_') &&
+           name[4] == '8' && (len == 5 || name[5] == '-' || name[5] == '_');
 }
 
 static bool is_encoding_char(char c)
@@ -228,9 +236,11 @@ static bool decode(Source *source, const char **text, size_t *len, StrBuf *stora
     }
     Encoding encoding = cookie ? encoding_by_name(cookie, name_len) : (Encoding){ENC_UTF8, NULL};
     const char *bad = NULL;
-    if (encoding.kind == ENC_UNKNOWN || (bom && encoding.kind != ENC_UTF8)) {
-        diag_add(source->cx, DIAG_SYNTAX_ERROR, source, span, "encoding problem: %.*s%s",
-                 (int)name_len, cookie, bom ? " with BOM" : "");
+    if (encoding.kind == ENC_UNKNOWN || (bom && cookie && !goes_with_bom(cookie, name_len))) {
+        diag_add(source->cx, DIAG_SYNTAX_ERROR, source, span, "encoding problem: %s%s",
+                 encoding.kind == ENC_LATIN1 ? "iso-8859-1"
+                                             : arena_text(&source->cx->arena, cookie, name_len),
+                 bom ? " with BOM" : "");
         return false;
     }
     if (encoding.kind == ENC_UTF8) {
