@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""Whole-process times of tests/bench/*.py: our executable against CPython and pypy3, as ratios from one run.
+
+The competitors are run alternately, the minimum of --rounds counts. CPython is python3.13 where found, else python3.
+Also printed: start-up and size of hello world against C, peak memory, `pyc2c run`, speed of the frontend.
+
+    scripts/bench.py [--rounds N] [--pyc2c PATH] [KERNEL...]
+"""
+import argparse
+import glob
+import math
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def find(names):
+    for name in names:
+        path = shutil.which(name) or (os.path.exists(name) and name)
+        if path:
+            return path
+    return None
+
+
+def run(command):
+    start = time.perf_counter()
+    pid = os.posix_spawn(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, "/dev/null",
+                                                                         os.O_WRONLY, 0)])
+    _, status, usage = os.wait4(pid, 0)
+    if status:
+        sys.exit(f"failed: {' '.join(command)}")
+    return time.perf_counter() - start, usage.ru_maxrss
+
+
+def best(commands, rounds):
+    times = [[] for _ in commands]
+    memory = [0] * len(commands)
+    for _ in range(rounds):
+        for i, command in enumerate(commands):
+            seconds, kb = run(command)
+            times[i].append(seconds)
+            memory[i] = max(memory[i], kb)
+    return [min(t) for t in times], memory
+
+
+def geometric_mean(values):
+    return math.exp(sum(map(math.log, values)) / len(values))
+
+
+def output(command):
+    return subprocess.run(command, capture_output=True, check=True).stdout
+
+
+def kernels(options, python, pypy, folder):
+    ratios, pypy_ratios, memory_ratios = [], [], []
+    print(f"{'kernel':<14}{'pyc2c s':>9}{'CPython s':>11}{'pypy3 s':>9}{'x CPython':>11}{'x pypy3':>9}{'MB':>7}{'CPython MB':>12}")
+    for path in sorted(glob.glob(os.path.join(ROOT, "tests/bench/*.py"))):
+        name = os.path.basename(path)[:-3]
+        if options.kernels and name not in options.kernels:
+            continue
+        exe = os.path.join(folder, name)
+        subprocess.run([options.pyc2c, path, "-o", exe], check=True)
+        if output([exe]) != output([python, path]):
+            sys.exit(f"{name}: output differs from CPython's")
+        commands = [[exe], [python, path]]
+        if pypy and name != "matching":  # pypy3 of Debian 12 speaks Python 3.9: no match statement
+            commands.append([pypy, path])
+        times, memory = best(commands, options.rounds)
+        ratio = times[1] / times[0]
+        ratios.append(ratio)
+        memory_ratios.append(memory[0] / memory[1])
+        against_pypy = times[2] / times[0] if len(times) > 2 else None
+        if against_pypy:
+            pypy_ratios.append(against_pypy)
+        print(f"{name:<14}{times[0]:>9.3f}{times[1]:>11.3f}{times[2] if against_pypy else math.nan:>9.3f}{ratio:>11.1f}"
+              f"{against_pypy or math.nan:>9.1f}{memory[0] / 1024:>7.1f}{memory[1] / 1024:>12.1f}", flush=True)
+    print(f"geometric mean: {geometric_mean(ratios):.1f}x CPython"
+          + (f", {geometric_mean(pypy_ratios):.1f}x pypy3" if pypy_ratios else "")
+          + f"; slowest {min(ratios):.1f}x CPython; peak memory at most {max(memory_ratios):.2f}x CPython's")
+    return geometric_mean(ratios)
+
+
+def small_figures(options, python, folder):
+    c = os.path.join(folder, "hello.c")
+    py = os.path.join(folder, "hello.py")
+    with open(c, "w") as f:
+        f.write('#include <stdio.h>\nint main(void) { puts("hello"); return 0; }\n')
+    with open(py, "w") as f:
+        f.write('print("hello")\n')
+    subprocess.run(["gcc", "-O2", c, "-o", c[:-2] + "_c"], check=True)
+    subprocess.run([options.pyc2c, py, "-o", py[:-3] + "_py"], check=True)
+    subprocess.run(["strip", py[:-3] + "_py"], check=True)
+    times, memory = best([[py[:-3] + "_py"], [c[:-2] + "_c"], [python, py], [options.pyc2c, "run", py]],
+                         20 * options.rounds)
+    print(f"hello: start-up {times[0] * 1000:.2f} ms, C {times[1] * 1000:.2f} ms: {times[0] / times[1]:.2f}x; "
+          f"CPython {times[2] * 1000:.1f} ms; pyc2c run {times[3] * 1000:.1f} ms; "
+          f"size {os.path.getsize(py[:-3] + '_py') / 1000:.0f} KB stripped; memory {memory[0] / memory[2]:.2f}x CPython's")
+    source = os.path.join(folder, "big.py")
+    with open(source, "w") as out:
+        for path in sorted(glob.glob(os.path.join(ROOT, "samples/*.py"))):
+            with open(path) as f:
+                text = "".join(line for line in f if "from __future__" not in line)
+            out.write(text * 40)
+    with open(source) as f:
+        lines = sum(1 for _ in f)
+    seconds = min(run([options.pyc2c, "--emit=scopes", source])[0] for _ in range(options.rounds))
+    print(f"frontend: {lines} lines in {seconds:.3f} s (tokens, tree, scopes, printing them): {lines / seconds:,.0f} lines a second")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("kernels", nargs="*")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--pyc2c", default=os.path.join(ROOT, "build", "pyc2c"))
+    options = parser.parse_args()
+    python = find(["python3.13", os.path.expanduser("~/.pyenv/versions/3.13.0/bin/python3.13"), "python3"])
+    pypy = find(["pypy3"])
+    print(output([python, "-VV"]).decode().strip(), "|", output([pypy, "--version"]).decode().split("\n")[0] if pypy else "")
+    with tempfile.TemporaryDirectory() as folder:
+        mean = kernels(options, python, pypy, folder)
+        if not options.kernels:
+            small_figures(options, python, folder)
+    print(f"bench: {mean:.1f}x CPython, geometric mean")
+
+
+main()
