@@ -124,7 +124,8 @@ struct RtType {
     uint16_t dict_offset;   /* builtin types with a dict of their own: where the object holds it (0: nowhere) */
     uint16_t item_size;     /* tuple and bytes: bytes of an item behind the fixed part, counted by the word after the shape */
     uint32_t alloc_size;    /* bytes of an instance with overflow word and attribute slots */
-    RtType *layout_base;    /* user class: the nearest builtin base, whose trace and layout instances have */
+    RtType *layout_base;    /* user class: the nearest builtin base, whose layout instances start with */
+    void (*layout_trace)(void *obj); /* trace of that layout, where `trace` also sees to attributes */
     RtShape *dict_shape;    /* user class: the shape of instances in dict mode */
     RtValue init_function;  /* plain function found as __init__, when calling the class needs nothing else; or 0 */
     RtType *next_ready;     /* chain of static types that hold heap references */

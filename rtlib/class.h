@@ -1,0 +1,165 @@
+/* Shared by the files of the object model (obj_type*.c, class_*.c, attr*.c, shape.c, slots.c, call*.c, obj_func.c ...)
+ * and of no interest to other files.
+ */
+#ifndef RTI_CLASS_H
+#define RTI_CLASS_H
+
+#include "runtime.h"
+
+/* ---- the collector's view of this part (see gc.c) ---- */
+void rti_type_mark_static(void); /* what static types refer to */
+extern int gc_paused;            /* no collection while it is > 0 */
+
+/* Write the message and abort: the runtime cannot go on. */
+RT_NORETURN RT_COLD void rti_fatal(const char *message);
+
+/* ---- shapes (shape.c) ---- */
+enum { RTI_MAX_SLOTS = 256 }; /* objects with more attributes go to dict mode */
+
+/* Index in shape->slots of the attribute, -1 when absent. name is interned. gc: never. */
+int rti_shape_find(const RtShape *shape, RtValue name);
+/* The shape of an object of `shape` after adding the (absent) attribute; the type's dict shape when there are too
+ * many. gc: never. */
+RtShape *rti_shape_add(RtShape *shape, RtValue name);
+/* A fresh root shape for a user class. gc: never. */
+RtShape *rti_shape_new_root(RtType *type);
+/* Shape for instances whose attributes are in a dict. gc: never. */
+RtShape *rti_shape_dict(RtType *type);
+
+/* The overflow word of an instance with RT_SHAPE_INSTANCE. gc: never. */
+static inline RtValue *rti_overflow_word(void *object, const RtType *type)
+{
+    size_t offset = type->size;
+    if (RT_UNLIKELY(type->item_size)) {
+        size_t bytes = (size_t)((int64_t *)object)[1] * type->item_size;
+        if (type->item_size == 1) bytes++;
+        offset += (bytes + 7) & ~(size_t)7;
+    }
+    return (RtValue *)(void *)((char *)object + offset);
+}
+
+/* Where the attribute of this slot is. */
+static inline RtValue *rti_slot_address(void *object, const RtType *type, int32_t offset)
+{
+    if (RT_LIKELY(offset >= 0)) return (RtValue *)(void *)((char *)object + offset);
+    RtValue *overflow = (RtValue *)(uintptr_t)*rti_overflow_word(object, type);
+    return &overflow[-offset - 1];
+}
+
+/* An attribute of the instance itself, 0 when absent. name is interned. raises: nothing for str names. */
+RtValue rti_instance_get(RtValue obj, RtValue name);
+/* Store it (obj has RT_SHAPE_INSTANCE). gc: may collect. */
+void rti_instance_set(RtValue obj, RtValue name, RtValue v);
+/* Delete it; false when absent. */
+int rti_instance_delete(RtValue obj, RtValue name);
+/* Replace all attributes by a dict (obj.__dict__ = d). */
+void rti_instance_set_dict(RtValue obj, RtValue dict);
+/* Trace function of user classes' instances. */
+void rti_instance_trace(void *object);
+
+
+/* ---- types (type_ready.c, mro.c, type_attr.c) ---- */
+RtValue rti_type_bases(RtType *type); /* tuple; made on demand for builtin types */
+RtValue rti_type_mro(RtType *type);   /* tuple; likewise */
+/* The method resolution order of a class with these bases. raises: TypeError when there is none. */
+RtValue rti_mro_compute(RtType *type);
+/* rti_type_lookup without the cache. */
+RtValue rti_type_find(RtType *type, RtValue name);
+RtValue rti_type_name_value(RtType *type); /* __name__, a str */
+/* The class attribute changed: drop what is cached about it, for subclasses too. */
+void rti_type_forget(RtType *type, RtValue name);
+void rti_type_forget_all(void);
+void rti_type_trace(void *object);
+/* type.__getattribute__ and type.__setattr__ */
+RtValue rti_type_getattr(RtValue type, RtValue name);
+void rti_type_setattr(RtValue type, RtValue name, RtValue v);
+/* type.__getattribute__, but 0 when there is no such attribute. */
+RtValue rti_type_find_attr(RtType *type, RtValue name);
+/* type(name, bases, ns, **kw) (class_new.c) */
+RtValue rti_type_new(RtType *meta, const RtValue *args, size_t count, RtValue kwnames);
+/* The most derived metaclass. raises: TypeError "metaclass conflict: ..." */
+RtType *rti_metaclass_of(RtType *meta, RtValue bases);
+/* __call__ of types: make an instance. */
+RtValue rti_type_call(RtValue type, const RtValue *args, size_t count, RtValue kwnames);
+
+/* ---- descriptors (obj_descr.c, obj_wrapper.c) ---- */
+/* The attribute v found on `type`, as seen through obj: v.__get__(obj, type) or v itself. */
+static inline RtValue rti_bind(RtValue v, RtValue obj, RtType *type)
+{
+    RtType *t = rti_typeof(v);
+    return t->slots.descr_get ? t->slots.descr_get(v, obj, RT_VALUE(type)) : v;
+}
+RtValue rti_method_descriptor(RtType *type, const RtMethodDef *def);
+RtValue rti_getset_descriptor(RtType *type, const RtGetSetDef *def);
+/* A member made by __slots__, at that offset of the instance. */
+RtValue rti_member_descriptor(RtType *type, RtValue name, uint32_t offset);
+RtValue rti_dict_descriptor(RtType *type);    /* __dict__ of instances of that class */
+RtValue rti_weakref_descriptor(RtType *type); /* __weakref__: always None */
+
+typedef struct RtMember {
+    RtShape *shape;
+    RtType *type;
+    RtValue name;
+    uint32_t offset;
+} RtMember;
+
+typedef struct RtMethodDescr {
+    RtShape *shape;
+    RtType *type;
+    const RtMethodDef *def;
+} RtMethodDescr;
+
+typedef struct RtBuiltin {
+    RtShape *shape;
+    const RtMethodDef *def;
+    RtValue self;   /* receiver, or 0 */
+    RtValue module; /* module's name, or 0 */
+} RtBuiltin;
+
+typedef struct RtMethod {
+    RtShape *shape;
+    RtValue function, self;
+} RtMethod;
+
+typedef struct RtProperty {
+    RtShape *shape;
+    RtValue get, set, del, doc, name; /* 0 when absent */
+    bool getter_doc;                  /* doc is the getter's */
+} RtProperty;
+
+typedef struct RtWrapped { /* classmethod, staticmethod */
+    RtShape *shape;
+    RtValue callable;
+    RtValue dict;
+} RtWrapped;
+
+/* ---- calls (call.c) ---- */
+/* method(self, *args): a function or descriptor found on self's type is called as if bound. */
+RtValue rti_call_unbound(RtValue method, RtValue self, const RtValue *args, size_t count,
+                         RtValue kwnames);
+/* Call with binding; first: a value in front of args, or 0. (call_bind.c) */
+RtValue rti_function_bind(RtFunction *f, RtValue first, const RtValue *args, size_t count,
+                          RtValue kwnames);
+/* Check and bind the arguments of a function written in C, and call it. type: of a method, or NULL. */
+RtValue rti_builtin_call(const RtMethodDef *def, RtType *type, RtValue self, const RtValue *args,
+                         size_t count, RtValue kwnames);
+/* Call a wrapper_descriptor on self. */
+RtValue rti_wrapper_call(RtValue wrapper, RtValue self, const RtValue *args, size_t count,
+                         RtValue kwnames);
+/* callee(first, *args...) */
+RtValue rti_call_with(RtValue callee, RtValue first, const RtValue *args, size_t count,
+                      RtValue kwnames);
+/* The special method `name` of self's type; 0 when it has none (rti_special: raises AttributeError). */
+RtValue rti_special_try(RtValue self, RtValue name, const RtValue *args, size_t count);
+RtValue rti_special(RtValue self, RtValue name, const RtValue *args, size_t count);
+
+/* ---- attributes (attr.c) ---- */
+/* A name that user code passed: interned. raises: TypeError "attribute name must be string, not 'X'" */
+RtValue rti_attr_name(RtValue name);
+/* Caches registered for the name are stale (attr_ic.c). */
+void rti_ic_forget(RtValue name);
+void rti_ic_forget_all(void);
+/* object.__getattribute__, but 0 when there is no such attribute. raises: what descriptors raise. */
+RtValue rti_generic_find(RtValue obj, RtValue name);
+
+#endif

@@ -1,0 +1,299 @@
+/* The collector: mark from the roots, then hand what is left over back to the allocator.
+ *
+ * Roots are the C stack and the registers (conservatively: any word that points into an allocated cell or large
+ * object keeps it), the registered root ranges, and the static types. Heap objects
+ * are traced precisely by their type's trace function, with an explicit stack of work, so depth costs heap and not C
+ * stack. Long arrays are pushed as ranges and looked at piecemeal, so breadth costs nothing either. Nothing moves.
+ * Allocation and sweeping are in gc_alloc.c; read gc_heap.h first.
+ */
+#include "gc_heap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "class.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define READS_ANY_STACK __attribute__((no_sanitize_address))
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define READS_ANY_STACK __attribute__((no_sanitize_address))
+#endif
+#endif
+#ifndef READS_ANY_STACK
+#define READS_ANY_STACK
+#endif
+
+enum {
+    RANGE_STEP = 128, /* values of a long array looked at in one go */
+    MIN_BUDGET = 4 << 20,
+};
+
+static uintptr_t stack_bottom;
+
+/* ---- the stack of work: objects to trace, or ranges as two entries (start | 1, then the count) ---- */
+
+static uintptr_t *work;
+static size_t work_count, work_cap;
+
+RT_COLD static void grow_work(void)
+{
+    size_t cap = work_cap ? work_cap * 2 : 4096;
+    uintptr_t *bigger = realloc(work, cap * sizeof *work);
+    if (!bigger) rti_fatal("out of memory while collecting garbage");
+    work = bigger;
+    work_cap = cap;
+}
+
+static inline void push(uintptr_t entry)
+{
+    if (RT_UNLIKELY(work_count + 2 > work_cap)) grow_work();
+    work[work_count++] = entry;
+}
+
+/* ---- marking ---- */
+
+/* The large object whose header or contents `address` points into, or NULL. gc_large is sorted. */
+static GcLarge *find_large(uintptr_t address)
+{
+    if (address < gc_large_low || address > gc_large_high) return NULL;
+    size_t low = 0, high = gc_large_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if ((uintptr_t)gc_large[middle] <= address) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == 0) return NULL;
+    GcLarge *large = gc_large[low - 1];
+    uintptr_t end = (uintptr_t)(large + 1) + gc_large_size(large);
+    return address <= end ? large : NULL;
+}
+
+/* An object that is not in a chunk: large, or static and none of ours. */
+static void mark_outside(uintptr_t object)
+{
+    GcLarge *large = find_large(object);
+    if (!large || (uintptr_t)(large + 1) != object || large->mark == gc_epoch) return;
+    large->mark = (uint8_t)gc_epoch;
+    if (!large->raw) push(object);
+}
+
+static inline void mark_exact(uintptr_t object)
+{
+    if (RT_UNLIKELY(!gc_in_heap(object))) {
+        mark_outside(object);
+        return;
+    }
+    uint8_t *mark = gc_mark_of(object);
+    if (*mark == gc_epoch) return;
+    *mark = (uint8_t)gc_epoch;
+    if (((RtObject *)object)->shape->type->trace) push(object);
+}
+
+void rti_gc_mark(RtValue v)
+{
+    if (RT_IS_PTR(v)) mark_exact((uintptr_t)v);
+}
+
+void rti_gc_mark_object(void *object)
+{
+    if (object) mark_exact((uintptr_t)object);
+}
+
+void rti_gc_mark_block(void *block)
+{
+    if (!block) return;
+    uintptr_t address = (uintptr_t)block;
+    if (RT_LIKELY(gc_in_heap(address))) {
+        *gc_mark_of(address - 8) = (uint8_t)gc_epoch;
+    } else {
+        ((GcLarge *)block - 1)->mark = (uint8_t)gc_epoch;
+    }
+}
+
+void rti_gc_mark_values(const RtValue *values, size_t count)
+{
+    if (count > RANGE_STEP) {
+        push(count);
+        push((uintptr_t)values | 1);
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (RT_IS_PTR(values[i])) mark_exact((uintptr_t)values[i]);
+    }
+}
+
+/* A word that may or may not be a pointer to or into an object. */
+static void mark_maybe(uintptr_t word)
+{
+    if (!gc_in_heap(word)) {
+        GcLarge *large = find_large(word);
+        if (!large || large->mark == gc_epoch) return;
+        if (!large->raw && !((RtObject *)(large + 1))->shape) return;
+        large->mark = (uint8_t)gc_epoch;
+        if (!large->raw) push((uintptr_t)(large + 1));
+        return;
+    }
+    const GcBlock *block = gc_block_of(word);
+    if (block < &gc_chunk_of(word)->u.blocks[GC_OWN_BLOCKS] || !block->cell) return;
+    uint32_t offset = (uint32_t)(word & (GC_BLOCK_SIZE - 1));
+    uint32_t index = (uint32_t)(((uint64_t)offset * block->reciprocal) >> 32);
+    if (index >= block->cells) return;
+    uintptr_t object = gc_block_start(block) + index * (size_t)block->cell;
+    /* Free cells hold stale contents: their owner's storage may be gone. */
+    if (*gc_mark_of(object) != (uint8_t)(gc_epoch - 1)) return;
+    if (((RtObject *)object)->shape) mark_exact(object);
+}
+
+READS_ANY_STACK void rti_gc_mark_conservative(const void *start, size_t bytes)
+{
+    const uintptr_t *word = (const uintptr_t *)(((uintptr_t)start + 7) & ~(uintptr_t)7);
+    const uintptr_t *end = (const uintptr_t *)((uintptr_t)start + bytes);
+    for (; word < end; word++) {
+        if (*word - gc_low < gc_span || *word - gc_large_low <= gc_large_high - gc_large_low) {
+            mark_maybe(*word);
+        }
+    }
+}
+
+static void trace(uintptr_t object) { ((RtObject *)object)->shape->type->trace((void *)object); }
+
+static void drain(void)
+{
+    while (work_count) {
+        uintptr_t entry = work[--work_count];
+        if ((entry & 1) == 0) {
+            trace(entry);
+            continue;
+        }
+        const RtValue *values = (const RtValue *)(entry & ~(uintptr_t)1);
+        size_t count = work[--work_count];
+        size_t now = count < RANGE_STEP ? count : RANGE_STEP;
+        if (count > now) {
+            push(count - now);
+            push((uintptr_t)(values + now) | 1);
+        }
+        rti_gc_mark_values(values, now);
+    }
+}
+
+/* ---- roots ---- */
+
+typedef struct Range {
+    RtValue *words;
+    size_t count;
+} Range;
+
+static Range *ranges;
+static size_t range_count, range_cap;
+
+void rt_gc_root_range(RtValue *words, size_t count)
+{
+    if (range_count == range_cap) {
+        range_cap = range_cap ? range_cap * 2 : 32;
+        ranges = realloc(ranges, range_cap * sizeof *ranges);
+        if (!ranges) rti_fatal("out of memory");
+    }
+    ranges[range_count++] = (Range){words, count};
+}
+
+/* Everything from this frame down to where the program began. */
+READS_ANY_STACK __attribute__((noinline)) static void mark_stack(void)
+{
+    uintptr_t top = (uintptr_t)__builtin_frame_address(0);
+    rti_gc_mark_conservative((void *)top, stack_bottom - top);
+}
+
+static void mark_roots(void)
+{
+    for (size_t i = 0; i < range_count; i++) {
+        rti_gc_mark_values(ranges[i].words, ranges[i].count);
+    }
+    rti_type_mark_static();
+    mark_stack();
+}
+
+/* ---- objects with a finalize hook ---- */
+
+static void **watched;
+static size_t watched_count, watched_cap;
+
+void rti_gc_watch(void *object)
+{
+    if (watched_count == watched_cap) {
+        watched_cap = watched_cap ? watched_cap * 2 : 64;
+        watched = realloc(watched, watched_cap * sizeof *watched);
+        if (!watched) rti_fatal("out of memory");
+    }
+    watched[watched_count++] = object;
+}
+
+static int is_marked(void *object)
+{
+    uintptr_t address = (uintptr_t)object;
+    if (gc_in_heap(address)) return *gc_mark_of(address) == gc_epoch;
+    return ((GcLarge *)object - 1)->mark == gc_epoch;
+}
+
+static void finalize_dead(void)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < watched_count; i++) {
+        if (is_marked(watched[i])) {
+            watched[kept++] = watched[i];
+        } else {
+            RtType *type = ((RtObject *)watched[i])->shape->type;
+            if (type->finalize) type->finalize(watched[i]);
+        }
+    }
+    watched_count = kept;
+}
+
+/* ---- a collection ---- */
+
+static size_t choose_budget(size_t live)
+{
+    /* Garbage up to the size of what is alive, less for large heaps: CPython's peak is the measure. */
+    size_t budget = live <= (size_t)32 << 20 ? live : ((size_t)32 << 20) + (live - ((size_t)32 << 20)) / 2;
+    return budget < MIN_BUDGET ? MIN_BUDGET : budget;
+}
+
+static __attribute__((noinline)) void collect(void)
+{
+    if (gc_epoch == 254) gc_renumber();
+    gc_sort_large();
+    gc_epoch++;
+    mark_roots();
+    drain();
+    finalize_dead();
+    size_t live = gc_sweep_blocks() + gc_sweep_large();
+    gc_allocated = 0;
+    gc_budget = choose_budget(live);
+}
+
+__attribute__((noinline)) void rti_gc_collect(void)
+{
+    if (gc_paused) return;
+    __builtin_unwind_init(); /* callee-saved registers to this frame */
+    gc_paused++;
+    collect();
+    gc_paused--;
+    __asm__ volatile("" ::: "memory"); /* no tail call: the frame must be there */
+}
+
+void rti_gc_start(void *bottom)
+{
+    stack_bottom = (uintptr_t)bottom;
+    const char *stress = getenv("RT_GC_STRESS");
+    gc_stress = stress && *stress && strcmp(stress, "0") != 0;
+}
+
+void rti_fatal(const char *message)
+{
+    fprintf(stderr, "Fatal Python error: %s\n", message);
+    abort();
+}

@@ -1,0 +1,469 @@
+/* Handing out memory: chunks from the system, blocks of one cell size, free runs inside blocks, large objects.
+ *
+ * The fast path (rt_gc_new in gc.h) bumps a pointer through a run of free cells that was zeroed when it was taken.
+ * gc_take_run finds the next run of a size class; it goes through the blocks that the last collection left with
+ * room, then takes a free block, then a new chunk. Read gc_heap.h first.
+ */
+#define RT_GC_OUT_OF_LINE
+#include "gc_heap.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#include "rt/error.h"
+
+enum { RUN_BYTES = 8192 }; /* zero no more than this ahead: it should still be in the first-level cache */
+
+unsigned gc_epoch = 1;
+uintptr_t gc_low, gc_span;
+uint8_t *gc_map;
+GcChunk **gc_chunks;
+size_t gc_chunk_count;
+GcLarge **gc_large;
+size_t gc_large_count;
+uintptr_t gc_large_low = UINTPTR_MAX, gc_large_high;
+size_t gc_allocated;
+size_t gc_budget = (size_t)4 << 20;
+int gc_stress;
+int gc_paused;
+
+static RtType raw_type = {.shape = &rt_shape_type, .cname = "storage", .flags = RT_T_READY};
+RtShape gc_raw_shape = {.type = &raw_type};
+
+RtGcRun rt_gc_runs[RT_GC_SMALL / 8 + 1];
+static RtGcRun medium_runs[GC_MEDIUM_CLASSES];
+
+/* Cells of the classes above RT_GC_SMALL: as large as the block allows for their number. */
+static const uint16_t medium_sizes[GC_MEDIUM_CLASSES] = {584,  640,  712,  816,  936,  1088,
+                                                         1256, 1424, 1632, 1816, 2040, 2336,
+                                                         2728, 3272, 4088, 5456, GC_MEDIUM_MAX};
+
+/* Where the search for free runs of a class stands. */
+typedef struct Cursor {
+    GcBlock *block; /* being used up */
+    uint32_t cell;  /* next cell to look at */
+    GcBlock *with_room;
+} Cursor;
+
+static Cursor cursors[GC_CLASSES];
+static GcBlock *free_blocks;
+static unsigned fresh_block = GC_CHUNK_BLOCKS; /* next never used block of the newest chunk */
+static size_t chunk_cap, large_cap;
+
+/* ---- out of memory ---- */
+
+static void *reserve; /* given back when memory runs out, so that MemoryError can be made */
+
+RT_NORETURN RT_COLD static void out_of_memory(void)
+{
+    free(reserve);
+    reserve = NULL;
+    rt_raise(RT_VALUE(&rt_MemoryError));
+}
+
+/* realloc for the collector's own tables. */
+static void *table_grow(void *table, size_t *cap, size_t want, size_t item)
+{
+    if (want <= *cap) return table;
+    size_t bigger = *cap * 2 > want ? *cap * 2 : want;
+    void *grown = realloc(table, bigger * item);
+    if (!grown) out_of_memory();
+    *cap = bigger;
+    return grown;
+}
+
+/* ---- chunks ---- */
+
+/* One chunk of address space, aligned; below the others when the system agrees. NULL: no memory. */
+static void *map_chunk(void)
+{
+    const int access = PROT_READ | PROT_WRITE, kind = MAP_PRIVATE | MAP_ANONYMOUS;
+    static uintptr_t lowest;
+    if (lowest) {
+        void *got = mmap((void *)(lowest - GC_CHUNK_SIZE), GC_CHUNK_SIZE, access, kind, -1, 0);
+        if (got != MAP_FAILED && ((uintptr_t)got & (GC_CHUNK_SIZE - 1)) == 0) {
+            lowest = (uintptr_t)got;
+            return got;
+        }
+        if (got != MAP_FAILED) munmap(got, GC_CHUNK_SIZE);
+    }
+    char *wide = mmap(NULL, 2 * GC_CHUNK_SIZE, access, kind, -1, 0);
+    if (wide == MAP_FAILED) return NULL;
+    size_t skip = -(uintptr_t)wide & (GC_CHUNK_SIZE - 1);
+    if (skip) munmap(wide, skip);
+    munmap(wide + skip + GC_CHUNK_SIZE, GC_CHUNK_SIZE - skip);
+    lowest = (uintptr_t)wide + skip;
+    return wide + skip;
+}
+
+/* Make the map of chunks cover [low, high), with some room below, where the next ones will be. */
+static void cover(uintptr_t low, uintptr_t high)
+{
+    if (gc_span && low >= gc_low && high <= gc_low + gc_span) return;
+    if (gc_span) {
+        if (gc_low < low) low = gc_low;
+        if (gc_low + gc_span > high) high = gc_low + gc_span;
+    }
+    uintptr_t slack = ((high - low) / 2 + 64 * GC_CHUNK_SIZE) & ~(GC_CHUNK_SIZE - 1);
+    if (low > slack) low -= slack;
+    uint8_t *map = calloc((high - low) >> GC_CHUNK_SHIFT, 1);
+    if (!map) out_of_memory();
+    if (gc_span) {
+        memcpy(map + ((gc_low - low) >> GC_CHUNK_SHIFT), gc_map, gc_span >> GC_CHUNK_SHIFT);
+    }
+    free(gc_map);
+    gc_map = map;
+    gc_low = low;
+    gc_span = high - low;
+}
+
+static void add_chunk(void)
+{
+    gc_chunks = table_grow(gc_chunks, &chunk_cap, gc_chunk_count + 1, sizeof *gc_chunks);
+    void *chunk = map_chunk();
+    if (!chunk) {
+        if (!gc_paused) rti_gc_collect();
+        if (free_blocks) return;
+        out_of_memory();
+    }
+    cover((uintptr_t)chunk, (uintptr_t)chunk + GC_CHUNK_SIZE);
+    gc_map[((uintptr_t)chunk - gc_low) >> GC_CHUNK_SHIFT] = 1;
+    gc_chunks[gc_chunk_count++] = chunk;
+    fresh_block = GC_OWN_BLOCKS;
+    if (!reserve) reserve = malloc(64 << 10);
+}
+
+/* ---- blocks and runs ---- */
+
+static unsigned class_of(size_t size)
+{
+    if (size <= RT_GC_SMALL) return (unsigned)((size + 7) >> 3);
+    unsigned i = 0;
+    while (medium_sizes[i] < size) i++;
+    return RT_GC_SMALL / 8 + 1 + i;
+}
+
+static size_t cell_size(unsigned size_class)
+{
+    return size_class <= RT_GC_SMALL / 8 ? (size_t)size_class * 8
+                                         : medium_sizes[size_class - RT_GC_SMALL / 8 - 1];
+}
+
+static inline RtGcRun *run_of(unsigned size_class)
+{
+    return size_class <= RT_GC_SMALL / 8 ? &rt_gc_runs[size_class]
+                                         : &medium_runs[size_class - RT_GC_SMALL / 8 - 1];
+}
+
+/* A block without live cells, cut into cells of the class. */
+static GcBlock *take_block(unsigned size_class)
+{
+    if (!free_blocks && fresh_block == GC_CHUNK_BLOCKS) add_chunk();
+    GcBlock *block = free_blocks;
+    if (block) {
+        free_blocks = block->next;
+    } else {
+        block = &gc_chunks[gc_chunk_count - 1]->u.blocks[fresh_block++];
+    }
+    size_t cell = cell_size(size_class);
+    block->next = NULL;
+    block->size_class = (uint8_t)size_class;
+    block->cell = (uint32_t)cell;
+    block->cells = (uint32_t)(GC_BLOCK_USABLE / cell);
+    block->reciprocal = (uint32_t)((((uint64_t)1 << 32) + cell - 1) / cell);
+    block->live = 0;
+    return block;
+}
+
+/* Free cells of the cursor's block from its cell on: a run of [*first, *end). False when there is none. */
+static int find_run(Cursor *cursor, uint32_t *first, uint32_t *end)
+{
+    const GcBlock *block = cursor->block;
+    uintptr_t start = gc_block_start(block);
+    uint32_t i = cursor->cell, cells = block->cells;
+    size_t cell = block->cell;
+    while (i < cells && *gc_mark_of(start + i * cell) == gc_epoch) i++;
+    if (i == cells) return 0;
+    uint32_t most = i + (cell >= RUN_BYTES ? 1 : (uint32_t)(RUN_BYTES / cell));
+    if (gc_stress) most = i + 1;
+    if (most > cells) most = cells;
+    uint32_t j = i + 1;
+    while (j < most && *gc_mark_of(start + j * cell) != gc_epoch) j++;
+    *first = i;
+    *end = j;
+    return 1;
+}
+
+/* Refill the run of a class with zeroed cells that are marked as allocated. gc: may collect. */
+static RtGcRun *take_run(unsigned size_class)
+{
+    if (RT_UNLIKELY(gc_stress || gc_allocated >= gc_budget) && !gc_paused) rti_gc_collect();
+    Cursor *cursor = &cursors[size_class];
+    uint32_t first, end;
+    while (!cursor->block || !find_run(cursor, &first, &end)) {
+        GcBlock *next = cursor->with_room;
+        if (next) {
+            cursor->with_room = next->next;
+        } else {
+            next = take_block(size_class); /* may collect, and move the cursor */
+        }
+        cursor->block = next;
+        cursor->cell = 0;
+    }
+    GcBlock *block = cursor->block;
+    size_t cell = block->cell;
+    uintptr_t start = gc_block_start(block) + first * cell;
+    size_t bytes = (end - first) * cell;
+    cursor->cell = end;
+    if (block->dirty) memset((void *)start, 0, bytes);
+    for (uintptr_t p = start; p < start + bytes; p += cell) *gc_mark_of(p) = (uint8_t)gc_epoch;
+    gc_allocated += bytes;
+    RtGcRun *run = run_of(size_class);
+    run->bump = (char *)start;
+    run->limit = (char *)start + bytes;
+    return run;
+}
+
+static void *new_cell(unsigned size_class, RtShape *shape)
+{
+    RtGcRun *run = run_of(size_class);
+    size_t cell = cell_size(size_class);
+    if (run->bump + cell > run->limit) run = take_run(size_class);
+    char *object = run->bump;
+    run->bump = object + cell;
+    ((RtObject *)(void *)object)->shape = shape;
+    return object;
+}
+
+/* ---- large objects ---- */
+
+static void note_large(GcLarge *large, size_t size)
+{
+    size_t units = size >> 4;
+    large->size_units = (uint32_t)units;
+    large->size_high = (uint32_t)(units >> 32);
+    uintptr_t start = (uintptr_t)large, end = start + sizeof *large + size;
+    if (start < gc_large_low) gc_large_low = start;
+    if (end > gc_large_high) gc_large_high = end;
+}
+
+static size_t large_round(size_t size) { return (size + 8 + 15) & ~(size_t)15; }
+
+static void account_large(size_t size)
+{
+    gc_allocated += size;
+    if (RT_UNLIKELY(gc_stress || gc_allocated >= gc_budget) && !gc_paused) {
+        rti_gc_collect();
+        gc_allocated += size;
+    }
+}
+
+static void *new_large(size_t size, int raw)
+{
+    if (size > SIZE_MAX / 4) out_of_memory();
+    size = large_round(size);
+    account_large(size);
+    gc_large = table_grow(gc_large, &large_cap, gc_large_count + 1, sizeof *gc_large);
+    GcLarge *large = calloc(1, sizeof *large + size);
+    if (!large) {
+        if (!gc_paused) rti_gc_collect();
+        large = calloc(1, sizeof *large + size);
+        if (!large) out_of_memory();
+    }
+    note_large(large, size);
+    large->index = (uint32_t)gc_large_count;
+    large->mark = (uint8_t)gc_epoch;
+    large->raw = (uint8_t)raw;
+    gc_large[gc_large_count++] = large;
+    return large + 1;
+}
+
+static void drop_large(GcLarge *large)
+{
+    GcLarge *last = gc_large[--gc_large_count];
+    gc_large[large->index] = last;
+    last->index = large->index;
+    free(large);
+}
+
+/* ---- the allocator's interface ---- */
+
+void *rti_gc_new_slow(RtShape *shape, size_t size)
+{
+    if (size <= GC_MEDIUM_MAX) return new_cell(class_of(size), shape);
+    RtObject *object = new_large(size, 0);
+    object->shape = shape;
+    return object;
+}
+
+/* The out-of-line twin of the inline function, for code compiled by tcc. */
+void *rt_gc_new(RtShape *shape, size_t size)
+{
+    if (RT_LIKELY(size <= RT_GC_SMALL)) {
+        RtGcRun *run = &rt_gc_runs[(size + 7) >> 3];
+        char *object = run->bump;
+        char *end = object + ((size + 7) & ~(size_t)7);
+        if (RT_LIKELY(end <= run->limit)) {
+            run->bump = end;
+            ((RtObject *)(void *)object)->shape = shape;
+            return object;
+        }
+    }
+    return rti_gc_new_slow(shape, size);
+}
+
+/* Bytes a storage block of this size really has. */
+static size_t block_room(size_t size)
+{
+    if (size > GC_MEDIUM_MAX - 8) return large_round(size) - 8;
+    return cell_size(class_of(size + 8)) - 8;
+}
+
+void *rt_gc_block(size_t size)
+{
+    if (size < 8) size = 8;
+    if (size > GC_MEDIUM_MAX - 8) return new_large(size, 1);
+    return (char *)rt_gc_new(&gc_raw_shape, size + 8) + 8;
+}
+
+static void *resize_large(GcLarge *large, size_t old_size, size_t new_size)
+{
+    if (new_size > SIZE_MAX / 4) out_of_memory();
+    size_t old_room = gc_large_size(large), room = large_round(new_size);
+    if (room > old_room) account_large(room - old_room);
+    GcLarge *moved = realloc(large, sizeof *large + room);
+    if (!moved) {
+        if (!gc_paused) rti_gc_collect();
+        moved = realloc(large, sizeof *large + room);
+        if (!moved) out_of_memory();
+    }
+    if (new_size > old_size) memset((char *)(moved + 1) + old_size, 0, room - old_size);
+    gc_large[moved->index] = moved;
+    note_large(moved, room);
+    return moved + 1;
+}
+
+void *rt_gc_block_resize(void *block, size_t old_size, size_t new_size)
+{
+    if (!block) return rt_gc_block(new_size);
+    if (old_size < 8) old_size = 8;
+    if (new_size < 8) new_size = 8;
+    int was_large = old_size > GC_MEDIUM_MAX - 8, is_large = new_size > GC_MEDIUM_MAX - 8;
+    if (was_large && is_large) return resize_large((GcLarge *)block - 1, old_size, new_size);
+    if (!was_large && !is_large && block_room(old_size) == block_room(new_size)) {
+        if (new_size > old_size) memset((char *)block + old_size, 0, new_size - old_size);
+        return block;
+    }
+    void *moved = rt_gc_block(new_size);
+    memcpy(moved, block, old_size < new_size ? old_size : new_size);
+    rt_gc_block_free(block, old_size);
+    return moved;
+}
+
+void rt_gc_block_free(void *block, size_t size)
+{
+    if (block && size > GC_MEDIUM_MAX - 8) drop_large((GcLarge *)block - 1);
+}
+
+/* ---- sweeping ---- */
+
+static size_t count_live(const GcBlock *block)
+{
+    uintptr_t start = gc_block_start(block);
+    size_t live = 0;
+    if (block->cell > 128) {
+        for (uint32_t i = 0; i < block->cells; i++) {
+            live += *gc_mark_of(start + i * (size_t)block->cell) == gc_epoch;
+        }
+        return live;
+    }
+    const uint8_t *marks = gc_mark_of(start);
+    uint8_t epoch = (uint8_t)gc_epoch;
+    for (size_t i = 0; i < GC_BLOCK_SIZE >> GC_MARK_SHIFT; i += 128) {
+        uint8_t some = 0; /* at most 128: a byte counts fast */
+        for (size_t j = 0; j < 128; j++) some += marks[i + j] == epoch;
+        live += some;
+    }
+    return live;
+}
+
+size_t gc_sweep_blocks(void)
+{
+    size_t bytes = 0;
+    GcBlock **tails[GC_CLASSES];
+    for (unsigned c = 0; c < GC_CLASSES; c++) {
+        cursors[c] = (Cursor){0};
+        tails[c] = &cursors[c].with_room;
+        RtGcRun *run = run_of(c);
+        run->bump = run->limit = NULL;
+    }
+    free_blocks = NULL;
+    for (size_t k = gc_chunk_count; k-- > 0;) {
+        unsigned used = k == gc_chunk_count - 1 ? fresh_block : GC_CHUNK_BLOCKS;
+        for (unsigned i = GC_OWN_BLOCKS; i < used; i++) {
+            GcBlock *block = &gc_chunks[k]->u.blocks[i];
+            block->next = NULL;
+            block->dirty = 1;
+            size_t live = block->cell ? count_live(block) : 0;
+            block->live = (uint16_t)live;
+            bytes += live * block->cell;
+            if (live == 0) {
+                block->cell = 0;
+                block->next = free_blocks;
+                free_blocks = block;
+            } else if (live + live / 16 < block->cells) {
+                *tails[block->size_class] = block;
+                tails[block->size_class] = &block->next;
+            }
+        }
+    }
+    return bytes;
+}
+
+size_t gc_sweep_large(void)
+{
+    size_t kept = 0, bytes = 0;
+    gc_large_low = UINTPTR_MAX;
+    gc_large_high = 0;
+    for (size_t i = 0; i < gc_large_count; i++) {
+        GcLarge *large = gc_large[i];
+        if (large->mark != gc_epoch) {
+            free(large);
+            continue;
+        }
+        bytes += gc_large_size(large);
+        note_large(large, gc_large_size(large));
+        large->index = (uint32_t)kept;
+        gc_large[kept++] = large;
+    }
+    gc_large_count = kept;
+    return bytes;
+}
+
+static int by_address(const void *a, const void *b)
+{
+    const GcLarge *x = *(GcLarge *const *)a, *y = *(GcLarge *const *)b;
+    return (x > y) - (x < y);
+}
+
+void gc_sort_large(void)
+{
+    size_t i = 1;
+    while (i < gc_large_count && gc_large[i - 1] < gc_large[i]) i++;
+    if (i >= gc_large_count) return;
+    qsort(gc_large, gc_large_count, sizeof *gc_large, by_address);
+    for (i = 0; i < gc_large_count; i++) gc_large[i]->index = (uint32_t)i;
+}
+
+void gc_renumber(void)
+{
+    for (size_t k = 0; k < gc_chunk_count; k++) {
+        uint8_t *marks = (uint8_t *)gc_chunks[k];
+        for (size_t i = sizeof(GcChunk); i < GC_CHUNK_SIZE >> GC_MARK_SHIFT; i++) {
+            marks[i] = marks[i] == gc_epoch;
+        }
+    }
+    for (size_t i = 0; i < gc_large_count; i++) gc_large[i]->mark = 1;
+    gc_epoch = 1;
+}

@@ -1,0 +1,216 @@
+/* function: what def and lambda make, and its attributes.
+ *
+ * The call path looks at `code` and `entry` only; everything else here is introspection. Names, defaults and
+ * annotations start from the static RtCode and can be replaced.
+ */
+#include "class.h"
+
+#include <string.h>
+
+static RtFunction *F(RtValue v) { return (RtFunction *)RT_OBJ(v); }
+
+RtValue rt_function_new(const RtCode *code, RtModule *module, RtValue defaults, RtValue kwdefaults,
+                        RtCell *const *cells)
+{
+    RtFunction *f = rt_gc_new(&rt_shape_function,
+                              sizeof *f + code->cell_count * sizeof(RtCell *));
+    f->code = code;
+    f->entry = code->entry;
+    f->module = module;
+    f->defaults = defaults;
+    f->kwdefaults = kwdefaults;
+    f->name = rti_intern_cstr(code->name);
+    f->qualname = rti_str(code->qualname);
+    if (code->cell_count) memcpy(f->cells, cells, code->cell_count * sizeof *cells);
+    return RT_VALUE(f);
+}
+
+static void function_trace(void *object)
+{
+    RtFunction *f = object;
+    rti_gc_mark_object(f->module);
+    rti_gc_mark_values(&f->defaults, (size_t)(&f->module_name - &f->defaults) + 1);
+    rti_gc_mark_values((RtValue *)(void *)f->cells, f->code->cell_count);
+}
+
+static RtValue function_repr(RtValue self)
+{
+    return rti_str_format("<function %U at 0x%llx>", F(self)->qualname, (long long)self);
+}
+
+static RtValue function_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    return rti_function_call(F(self), args, count, kwnames);
+}
+
+static RtValue function_get(RtValue self, RtValue obj, RtValue type)
+{
+    (void)type;
+    return obj && obj != RT_NONE ? rti_bound_method(self, obj) : self;
+}
+
+/* ---- attributes ---- */
+
+static void need_str(RtValue v, const char *what)
+{
+    if (!v || !rti_is_str(v)) rt_errorf(&rt_TypeError, "%s must be set to a string object", what);
+}
+
+static RtValue get_name(RtValue self) { return F(self)->name; }
+
+static void set_name(RtValue self, RtValue v)
+{
+    need_str(v, "__name__");
+    rt_gc_store(F(self), &F(self)->name, v);
+}
+
+static RtValue get_qualname(RtValue self) { return F(self)->qualname; }
+
+static void set_qualname(RtValue self, RtValue v)
+{
+    need_str(v, "__qualname__");
+    rt_gc_store(F(self), &F(self)->qualname, v);
+}
+
+static RtValue none_if_absent(RtValue v) { return v ? v : RT_NONE; }
+
+static RtValue get_defaults(RtValue self) { return none_if_absent(F(self)->defaults); }
+
+static void set_defaults(RtValue self, RtValue v)
+{
+    if (v == RT_NONE) v = 0;
+    if (v && !rti_is_a(v, &rt_type_tuple)) {
+        rt_errorf(&rt_TypeError, "__defaults__ must be set to a tuple object");
+    }
+    rt_gc_store(F(self), &F(self)->defaults, v);
+}
+
+static RtValue get_kwdefaults(RtValue self) { return none_if_absent(F(self)->kwdefaults); }
+
+static void set_kwdefaults(RtValue self, RtValue v)
+{
+    if (v == RT_NONE) v = 0;
+    if (v && !rti_is_a(v, &rt_type_dict)) {
+        rt_errorf(&rt_TypeError, "__kwdefaults__ must be set to a dict object");
+    }
+    rt_gc_store(F(self), &F(self)->kwdefaults, v);
+}
+
+static RtValue get_annotations(RtValue self)
+{
+    RtFunction *f = F(self);
+    if (!f->annotations) rt_gc_store(f, &f->annotations, rti_dict_new());
+    if (rti_is_a(f->annotations, &rt_type_tuple)) { /* name, annotation, name, annotation... */
+        const RtTuple *pairs = RTI_TUPLE(f->annotations);
+        RtValue dict = rti_dict_new();
+        for (int64_t i = 0; i + 1 < pairs->len; i += 2) {
+            rti_dict_set(dict, pairs->items[i], pairs->items[i + 1]);
+        }
+        rt_gc_store(f, &f->annotations, dict);
+    }
+    return f->annotations;
+}
+
+static void set_annotations(RtValue self, RtValue v)
+{
+    if (v == RT_NONE) v = 0;
+    if (v && !rti_is_a(v, &rt_type_dict)) {
+        rt_errorf(&rt_TypeError, "__annotations__ must be set to a dict object");
+    }
+    rt_gc_store(F(self), &F(self)->annotations, v);
+}
+
+static RtValue get_doc(RtValue self) { return none_if_absent(F(self)->doc); }
+
+static void set_doc(RtValue self, RtValue v) { rt_gc_store(F(self), &F(self)->doc, v); }
+
+static RtValue get_type_params(RtValue self)
+{
+    RtValue params = F(self)->type_params;
+    return params ? params : rti_tuple_from(NULL, 0);
+}
+
+static void set_type_params(RtValue self, RtValue v)
+{
+    if (!v || !rti_is_a(v, &rt_type_tuple)) {
+        rt_errorf(&rt_TypeError, "__type_params__ must be set to a tuple");
+    }
+    rt_gc_store(F(self), &F(self)->type_params, v);
+}
+
+static RtValue get_module(RtValue self)
+{
+    RtFunction *f = F(self);
+    if (f->module_name) return f->module_name;
+    return f->module ? f->module->name : RT_NONE;
+}
+
+static void set_module(RtValue self, RtValue v)
+{
+    rt_gc_store(F(self), &F(self)->module_name, v ? v : RT_NONE);
+}
+
+static RtValue get_dict(RtValue self) { return rti_instance_dict(self); }
+
+static void set_dict(RtValue self, RtValue v)
+{
+    if (!v) rt_errorf(&rt_TypeError, "cannot delete __dict__");
+    if (!rti_is_a(v, &rt_type_dict)) {
+        rt_errorf(&rt_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
+    }
+    rt_gc_store(F(self), &F(self)->dict, v);
+}
+
+static RtValue get_code(RtValue self) { return rti_code_object(F(self)->code); }
+
+static RtValue get_closure(RtValue self)
+{
+    const RtFunction *f = F(self);
+    if (!f->code->cell_count) return RT_NONE;
+    RtTuple *cells = rti_tuple_alloc(f->code->cell_count);
+    for (int i = 0; i < f->code->cell_count; i++) cells->items[i] = RT_VALUE(f->cells[i]);
+    return RT_VALUE(cells);
+}
+
+static RtValue get_globals(RtValue self)
+{
+    return F(self)->module ? rti_module_dict(F(self)->module) : RT_NONE;
+}
+
+static RtValue get_builtins(RtValue self)
+{
+    (void)self;
+    return rti_module_dict((RtModule *)RT_OBJ(rti_import("builtins")));
+}
+
+static const RtGetSetDef function_getsets[] = {
+    {"__name__", get_name, set_name, NULL},
+    {"__qualname__", get_qualname, set_qualname, NULL},
+    {"__defaults__", get_defaults, set_defaults, NULL},
+    {"__kwdefaults__", get_kwdefaults, set_kwdefaults, NULL},
+    {"__annotations__", get_annotations, set_annotations, NULL},
+    {"__doc__", get_doc, set_doc, NULL},
+    {"__type_params__", get_type_params, set_type_params, NULL},
+    {"__module__", get_module, set_module, NULL},
+    {"__dict__", get_dict, set_dict, NULL},
+    {"__code__", get_code, NULL, NULL},
+    {"__closure__", get_closure, NULL, NULL},
+    {"__globals__", get_globals, NULL, NULL},
+    {"__builtins__", get_builtins, NULL, NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+RtShape rt_shape_function = {.type = &rt_type_function};
+RtType rt_type_function = {
+    .shape = &rt_shape_type,
+    .cname = "function",
+    .base = &rt_type_object,
+    .flags = RT_T_METHOD_DESCR,
+    .size = sizeof(RtFunction),
+    .dict_offset = offsetof(RtFunction, dict),
+    .trace = function_trace,
+    .slots = {.repr = function_repr, .call = function_call, .descr_get = function_get},
+    .getsets = function_getsets,
+    .doc = "Create a function object.",
+    .instance_shape = &rt_shape_function,
+};

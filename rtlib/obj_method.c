@@ -1,0 +1,204 @@
+/* method (a function bound to its receiver) and builtin_function_or_method.
+ *
+ * Calls of methods through an attribute site never get here (attr_ic.c): these objects exist when a bound method is used
+ * as a value.
+ */
+#include "class.h"
+
+/* ---- bound methods ---- */
+
+static RtMethod *M(RtValue v) { return (RtMethod *)RT_OBJ(v); }
+
+RtValue rti_bound_method(RtValue function, RtValue self)
+{
+    RtMethod *method = rt_gc_new(&rt_shape_method, sizeof *method);
+    method->function = function;
+    method->self = self;
+    return RT_VALUE(method);
+}
+
+static void method_trace(void *object) { rti_gc_mark_values(&((RtMethod *)object)->function, 2); }
+
+static RtValue method_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    return rti_call_with(M(self)->function, M(self)->self, args, count, kwnames);
+}
+
+static RtValue method_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)type;
+    if (kwnames) rt_errorf(&rt_TypeError, "method() takes no keyword arguments");
+    if (count != 2) {
+        rt_errorf(&rt_TypeError, "method expected 2 arguments, got %zu", count);
+    }
+    if (!rti_typeof(args[0])->slots.call) {
+        rt_errorf(&rt_TypeError, "first argument must be callable");
+    }
+    if (args[1] == RT_NONE) rt_errorf(&rt_TypeError, "instance must not be None");
+    return rti_bound_method(args[0], args[1]);
+}
+
+static RtValue method_repr(RtValue self)
+{
+    RtValue name = rti_try_getattr(M(self)->function, RT_NAME(__qualname__));
+    if (!name) name = rti_try_getattr(M(self)->function, RT_NAME(__name__));
+    if (!name || !rti_is_str(name)) name = rti_str("?");
+    return rti_str_format("<bound method %U of %R>", name, M(self)->self);
+}
+
+static RtValue method_compare(RtValue a, RtValue b, RtCmp op)
+{
+    if ((op != RT_EQ && op != RT_NE) || !RT_HAS_SHAPE(b, &rt_shape_method)) return RT_NOTIMPLEMENTED;
+    int same = M(a)->self == M(b)->self && rti_equal(M(a)->function, M(b)->function);
+    return RT_BOOL(same == (op == RT_EQ));
+}
+
+static int64_t identity_hash(RtValue v) { return (int64_t)(v >> 4 | v << 60); }
+
+static int64_t method_hash(RtValue self)
+{
+    int64_t hash = identity_hash(M(self)->self) ^ rti_hash(M(self)->function);
+    return hash == -1 ? -2 : hash;
+}
+
+/* Attributes that methods do not have themselves are their function's. */
+static RtValue method_getattr(RtValue self, RtValue name)
+{
+    name = rti_attr_name(name);
+    RtValue found = rti_type_lookup(&rt_type_method, name);
+    if (found) return rti_bind(found, self, &rt_type_method);
+    RtValue v = rti_try_getattr(M(self)->function, name);
+    if (!v) rti_raise_attribute_error(self, name);
+    return v;
+}
+
+static RtValue get_function(RtValue self) { return M(self)->function; }
+static RtValue get_self(RtValue self) { return M(self)->self; }
+
+static RtValue get_doc(RtValue self) { return rti_getattr(M(self)->function, RT_NAME(__doc__)); }
+
+static const RtGetSetDef method_getsets[] = {
+    {"__func__", get_function, NULL, "the function (or other callable) implementing a method"},
+    {"__self__", get_self, NULL, "the instance to which a method is bound"},
+    {"__doc__", get_doc, NULL, NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+RtShape rt_shape_method = {.type = &rt_type_method};
+RtType rt_type_method = {
+    .shape = &rt_shape_type,
+    .cname = "method",
+    .base = &rt_type_object,
+    .size = sizeof(RtMethod),
+    .trace = method_trace,
+    .slots = {.repr = method_repr, .call = method_call, .new_ = method_new, .hash = method_hash,
+              .richcompare = method_compare, .getattr = method_getattr},
+    .getsets = method_getsets,
+    .doc = "Create a bound instance method object.",
+    .instance_shape = &rt_shape_method,
+};
+
+/* ---- functions written in C ---- */
+
+static RtBuiltin *B(RtValue v) { return (RtBuiltin *)RT_OBJ(v); }
+
+RtValue rti_builtin_function(const RtMethodDef *def, RtValue self, RtValue module)
+{
+    RtBuiltin *f = rt_gc_new(&rt_shape_builtin_function, sizeof *f);
+    f->def = def;
+    f->self = self;
+    f->module = module;
+    return RT_VALUE(f);
+}
+
+static void builtin_trace(void *object) { rti_gc_mark_values(&((RtBuiltin *)object)->self, 2); }
+
+/* The type a method belongs to, as its messages show it. */
+static RtType *owner(const RtBuiltin *f)
+{
+    if (!f->self || f->module) return NULL;
+    return f->def->flags & (RT_M_CLASS | RT_M_STATIC) ? RTI_TYPE(f->self) : rti_typeof(f->self);
+}
+
+static RtValue builtin_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    const RtBuiltin *f = B(self);
+    return rti_builtin_call(f->def, owner(f), f->self, args, count, kwnames);
+}
+
+static RtValue builtin_repr(RtValue self)
+{
+    const RtBuiltin *f = B(self);
+    if (!f->self || f->module) return rti_str_format("<built-in function %s>", f->def->name);
+    return rti_str_format("<built-in method %s of %T object at 0x%llx>", f->def->name, f->self,
+                          (long long)f->self);
+}
+
+static RtValue builtin_compare(RtValue a, RtValue b, RtCmp op)
+{
+    if ((op != RT_EQ && op != RT_NE) || !RT_HAS_SHAPE(b, &rt_shape_builtin_function)) {
+        return RT_NOTIMPLEMENTED;
+    }
+    int same = B(a)->self == B(b)->self && B(a)->def == B(b)->def;
+    return RT_BOOL(same == (op == RT_EQ));
+}
+
+static int64_t builtin_hash(RtValue self)
+{
+    int64_t hash = identity_hash(B(self)->self) ^ identity_hash((RtValue)(uintptr_t)B(self)->def);
+    return hash == -1 ? -2 : hash;
+}
+
+static RtValue get_builtin_name(RtValue self) { return rti_intern_cstr(B(self)->def->name); }
+
+static RtValue get_builtin_qualname(RtValue self)
+{
+    const RtBuiltin *f = B(self);
+    if (!f->self || f->module) return get_builtin_name(self);
+    RtType *type = rti_is_type(f->self) ? RTI_TYPE(f->self) : rti_typeof(f->self);
+    return rti_str_format("%N.%s", type, f->def->name);
+}
+
+static RtValue get_builtin_doc(RtValue self)
+{
+    return B(self)->def->doc ? rti_str(B(self)->def->doc) : RT_NONE;
+}
+
+static RtValue get_builtin_module(RtValue self) { return B(self)->module ? B(self)->module : RT_NONE; }
+
+static RtValue get_builtin_self(RtValue self)
+{
+    const RtBuiltin *f = B(self);
+    if (f->self) return f->self;
+    RtValue module = f->module ? rti_dict_get(rt_sys_modules, f->module) : 0;
+    return module ? module : RT_NONE;
+}
+
+static RtValue get_signature(RtValue self)
+{
+    const char *sig = B(self)->def->sig;
+    return sig ? rti_str_format("(%s)", sig) : RT_NONE;
+}
+
+static const RtGetSetDef builtin_getsets[] = {
+    {"__name__", get_builtin_name, NULL, NULL},
+    {"__qualname__", get_builtin_qualname, NULL, NULL},
+    {"__doc__", get_builtin_doc, NULL, NULL},
+    {"__module__", get_builtin_module, NULL, NULL},
+    {"__self__", get_builtin_self, NULL, NULL},
+    {"__text_signature__", get_signature, NULL, NULL},
+    {NULL, NULL, NULL, NULL},
+};
+
+RtShape rt_shape_builtin_function = {.type = &rt_type_builtin_function};
+RtType rt_type_builtin_function = {
+    .shape = &rt_shape_type,
+    .cname = "builtin_function_or_method",
+    .base = &rt_type_object,
+    .size = sizeof(RtBuiltin),
+    .trace = builtin_trace,
+    .slots = {.repr = builtin_repr, .call = builtin_call, .hash = builtin_hash,
+              .richcompare = builtin_compare},
+    .getsets = builtin_getsets,
+    .instance_shape = &rt_shape_builtin_function,
+};

@@ -1,0 +1,118 @@
+/* None, NotImplemented and Ellipsis. */
+#include "args.h"
+#include "class.h"
+
+/* Their classes give the one instance back. */
+static RtValue the_one(const char *name, RtValue v, size_t count, RtValue kwnames)
+{
+    if (count || kwnames) rt_errorf(&rt_TypeError, "%s takes no arguments", name);
+    return v;
+}
+
+static RtValue none_repr(RtValue self)
+{
+    (void)self;
+    return rti_str("None");
+}
+
+static int none_bool(RtValue self)
+{
+    (void)self;
+    return 0;
+}
+
+static int64_t none_hash(RtValue self)
+{
+    (void)self;
+    return 0xFCA86420;
+}
+
+static RtValue none_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)type, (void)args;
+    return the_one("NoneType", RT_NONE, count, kwnames);
+}
+
+RtShape rt_shape_NoneType = {.type = &rt_type_NoneType};
+RtType rt_type_NoneType = {
+    .shape = &rt_shape_type,
+    .cname = "NoneType",
+    .base = &rt_type_object,
+    .slots = {.repr = none_repr, .bool_ = none_bool, .hash = none_hash, .new_ = none_new},
+    .doc = "The type of the None singleton.",
+    .instance_shape = &rt_shape_NoneType,
+};
+
+static RtValue notimplemented_repr(RtValue self)
+{
+    (void)self;
+    return rti_str("NotImplemented");
+}
+
+static int notimplemented_bool(RtValue self)
+{
+    (void)self; /* 3.13 warns of deprecation here and answers True */
+    return 1;
+}
+
+static RtValue notimplemented_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)type, (void)args;
+    return the_one("NotImplementedType", RT_NOTIMPLEMENTED, count, kwnames);
+}
+
+static RtValue notimplemented_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)self, (void)args, (void)count, (void)kwnames;
+    return rti_str("NotImplemented");
+}
+
+static const RtMethodDef notimplemented_methods[] = {
+    {"__reduce__", notimplemented_reduce, 0, 0, 0, "", NULL},
+    {NULL, NULL, 0, 0, 0, NULL, NULL},
+};
+
+RtShape rt_shape_NotImplementedType = {.type = &rt_type_NotImplementedType};
+RtType rt_type_NotImplementedType = {
+    .shape = &rt_shape_type,
+    .cname = "NotImplementedType",
+    .base = &rt_type_object,
+    .slots = {.repr = notimplemented_repr, .bool_ = notimplemented_bool, .new_ = notimplemented_new},
+    .methods = notimplemented_methods,
+    .doc = "The type of the NotImplemented singleton.",
+    .instance_shape = &rt_shape_NotImplementedType,
+};
+
+static RtValue ellipsis_repr(RtValue self)
+{
+    (void)self;
+    return rti_str("Ellipsis");
+}
+
+static RtValue ellipsis_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)type, (void)args;
+    return the_one("EllipsisType", RT_ELLIPSIS, count, kwnames);
+}
+
+static RtValue ellipsis_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)self, (void)args, (void)count, (void)kwnames;
+    return rti_str("Ellipsis");
+}
+
+static const RtMethodDef ellipsis_methods[] = {
+    {"__reduce__", ellipsis_reduce, 0, 0, 0, "", NULL},
+    {NULL, NULL, 0, 0, 0, NULL, NULL},
+};
+
+RtShape rt_shape_ellipsis = {.type = &rt_type_ellipsis};
+RtType rt_type_ellipsis = {
+    .shape = &rt_shape_type,
+    .cname = "ellipsis",
+    .base = &rt_type_object,
+    .slots = {.repr = ellipsis_repr, .new_ = ellipsis_new},
+    .methods = ellipsis_methods,
+    .doc = "The type of the Ellipsis singleton.",
+    .instance_shape = &rt_shape_ellipsis,
+};
