@@ -64,6 +64,8 @@ void rti_set_swap(RtValue self, RtValue other)
     *b = old;
     a->shape = a_shape;
     b->shape = b_shape;
+    b->finger = a->finger;
+    a->finger = old.finger; /* stays with the set, as in CPython */
     a->version = version;
     a->hash = b->hash = 0;
 }

@@ -10,6 +10,7 @@
 #include "text.h"
 
 enum { MIN_SIZE = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
+enum { DELETED_HASH = -1 }; /* no value has that hash */
 
 static inline int is_plain_str(RtValue v) { return RTI_IS_STR_EXACT(v); }
 
@@ -24,30 +25,30 @@ static int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
     return set->version == version ? equal : -1;
 }
 
-/* The entry of key (*found set), or the free one where it belongs. There is a table. */
+/* The entry of key (*found set), or the one where it belongs: the last deleted one on the way, else the free one at
+ * its end. There is a table. */
 static RtSetEntry *search(RtSet *set, RtValue key, int64_t hash, int *found)
 {
 again:;
     uint64_t mask = set->mask, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
+    RtSetEntry *deleted = NULL;
     for (;;) {
         RtSetEntry *entry = set->table + i;
         int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
         do {
             if (entry->key == 0) {
                 *found = 0;
-                return entry;
+                return deleted ? deleted : entry;
             }
             if (entry->hash == hash) {
-                if (entry->key == key) {
-                    *found = 1;
-                    return entry;
-                }
-                int match = entry->key == RTI_SET_DELETED ? 0 : keys_match(set, entry, key);
+                int match = entry->key == key ? 1 : keys_match(set, entry, key);
                 if (match < 0) goto again;
                 if (match) {
                     *found = 1;
                     return entry;
                 }
+            } else if (entry->hash == DELETED_HASH) {
+                deleted = entry;
             }
             entry++;
         } while (probes--);
@@ -114,11 +115,12 @@ int rti_set_put(RtSet *set, RtValue key, int64_t hash)
     if (!set->table) rti_set_resize(set, 0);
     RtSetEntry *entry = search(set, key, hash, &found);
     if (found) return 0;
+    int reused = entry->key == RTI_SET_DELETED;
     entry->hash = hash;
     rt_gc_store(set, &entry->key, key);
     set->used++;
     set->version++;
-    if ((uint64_t)++set->fill * 5 >= set->mask * 3) rti_set_resize(set, growth(set));
+    if (!reused && (uint64_t)++set->fill * 5 >= set->mask * 3) rti_set_resize(set, growth(set));
     return 1;
 }
 
@@ -126,7 +128,7 @@ int rti_set_discard(RtSet *set, RtValue key, int64_t hash)
 {
     RtSetEntry *entry = rti_set_find(set, key, hash);
     if (!entry) return 0;
-    *entry = (RtSetEntry){RTI_SET_DELETED, -1};
+    *entry = (RtSetEntry){RTI_SET_DELETED, DELETED_HASH};
     set->used--;
     set->version++;
     return 1;
@@ -138,8 +140,7 @@ void rti_set_wipe(RtSet *set)
     size_t size = (set->mask + 1) * sizeof *old;
     set->fill = set->used = 0;
     set->mask = 0;
-    set->table = NULL;
-    set->finger = 0;
+    set->table = NULL; /* pop's finger stays, as in CPython */
     set->version++;
     if (old) rt_gc_block_free(old, size);
 }
