@@ -47,6 +47,9 @@ RtValue rti_int_subclass(RtType *type, RtValue v);
  * them. raises: TypeError when they return no int. (obj_int.c) */
 RtValue rti_int_convert(RtValue v);
 
+/* round(v, digits); digits 0 or None: v as an exact int. raises: TypeError. (obj_int.c) */
+RtValue rti_int_round(RtValue v, RtValue digits);
+
 /* Correctly rounded; ±infinity when out of range. gc: never. */
 double rti_int_to_double_inf(RtValue v);
 /* raises: OverflowError "int too large to convert to float". */
@@ -91,6 +94,11 @@ RtValue rti_int_pow(RtValue base,
 RtValue rti_int_powmod(RtValue base, RtValue exponent, RtValue modulus); /* raises: ValueError */
 RtValue rti_int_gcd(RtValue a, RtValue b);
 RtValue rti_int_isqrt(RtValue v); /* v >= 0 */
+
+/* ---- int_comb.c ---- */
+RtValue rti_int_factorial(uint64_t n);           /* raises: MemoryError */
+RtValue rti_int_perm(RtValue n, uint64_t k);     /* 0 <= k <= n */
+RtValue rti_int_comb(RtValue n, uint64_t k);     /* 0 <= k <= n */
 
 /* ---- int_text.c ---- */
 /* Digits of |v| in base 2, 8, 10 or 16, ASCII, not NUL-terminated. Collector-owned or in `small`

@@ -32,6 +32,9 @@ int rti_float_scaled(double d, int places, uint64_t *out);
  * infinity. */
 double rti_float_round(double d, int digits);
 
+/* round(d, digits); digits 0 or None: an int. raises: TypeError, OverflowError, ValueError. (obj_float.c) */
+RtValue rti_float_round_to(double d, RtValue digits);
+
 /* Number of decimal digits of n. */
 int rti_count_digits(uint64_t n);
 /* Exactly `count` digits of n with leading zeros; returns the end. */

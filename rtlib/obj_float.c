@@ -282,11 +282,8 @@ static RtValue float___getnewargs__(RtValue self, const RtValue *args, size_t co
     return rti_tuple_from(items, 1);
 }
 
-static RtValue float___round__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+RtValue rti_float_round_to(double d, RtValue digits)
 {
-    (void)kwnames;
-    double d = rti_float_value(self);
-    RtValue digits = RT_ARG(0);
     if (!digits || digits == RT_NONE) return rti_int_from_double(nearbyint(d));
     int64_t n = rti_index_clamped(digits);
     if (!isfinite(d) || n > 323) return rt_float(d);
@@ -294,6 +291,12 @@ static RtValue float___round__(RtValue self, const RtValue *args, size_t count, 
     double rounded = rti_float_round(d, (int)n);
     if (isinf(rounded)) rt_errorf(&rt_OverflowError, "rounded value too large to represent");
     return rt_float(rounded);
+}
+
+static RtValue float___round__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)kwnames;
+    return rti_float_round_to(rti_float_value(self), RT_ARG(0));
 }
 
 static RtValue get_zero(RtValue self)

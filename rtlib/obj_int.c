@@ -280,18 +280,21 @@ static RtValue round_to_tens(RtValue v, RtValue places)
     return rti_int_mul(q, unit);
 }
 
+RtValue rti_int_round(RtValue v, RtValue digits)
+{
+    if (!digits || digits == RT_NONE) return rti_int_exact(v);
+    digits = rti_index(digits);
+    if (rti_int_sign(digits) >= 0) return rti_int_exact(v);
+    RtValue places = rti_int_neg(digits);
+    /* More places than there are digits: nothing is left, and 10**places may be huge. */
+    if (rti_int_cmp(places, RT_INT(rti_int_bit_length(v) / 3 + 2)) > 0) return RT_INT(0);
+    return round_to_tens(v, places);
+}
+
 static RtValue int___round__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)kwnames;
-    RtValue digits = RT_ARG(0);
-    if (!digits || digits == RT_NONE) return rti_int_exact(self);
-    digits = rti_index(digits);
-    if (rti_int_sign(digits) >= 0) return rti_int_exact(self);
-    RtValue places = rti_int_neg(digits);
-    /* More places than three decimal digits per ten bits: nothing is left, and 10**places may be
-     * huge. */
-    if (rti_int_cmp(places, RT_INT(rti_int_bit_length(self) / 3 + 2)) > 0) return RT_INT(0);
-    return round_to_tens(self, places);
+    return rti_int_round(self, RT_ARG(0));
 }
 
 /* What CPython reports: a header of 24 bytes and 30 bits per 4-byte digit, at least one digit. */

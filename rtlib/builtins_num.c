@@ -1,0 +1,206 @@
+/* Builtin functions about numbers: abs bin chr divmod format hash hex id oct ord pow round sum.
+ */
+#include <math.h>
+
+#include "bigint.h"
+#include "floatconv.h"
+#include "op.h"
+#include "runtime.h"
+
+#define BUILTIN(name)                                                                              \
+    RtValue rt_builtin_##name(RT_UNUSED RtValue self, RT_UNUSED const RtValue *args,               \
+                              RT_UNUSED size_t count, RT_UNUSED RtValue kwnames);                  \
+    RtValue rt_builtin_##name(RT_UNUSED RtValue self, RT_UNUSED const RtValue *args,               \
+                              RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
+
+BUILTIN(abs)
+{
+    return rti_abs(args[0]);
+}
+
+BUILTIN(divmod)
+{
+    return rti_divmod(args[0], args[1]);
+}
+
+BUILTIN(hash)
+{
+    return rti_int(rti_hash(args[0]));
+}
+
+BUILTIN(pow)
+{
+    return rti_pow3(args[0], args[1], args[2] ? args[2] : RT_NONE);
+}
+
+/* The word itself is the identity; it is never 0 and never the same for two live objects. */
+BUILTIN(id)
+{
+    return rti_int_u64(args[0]);
+}
+
+BUILTIN(format)
+{
+    RtValue spec = RT_ARG(1);
+    if (spec && !rti_is_str(spec))
+        rt_errorf(&rt_TypeError, "format() argument 2 must be str, not %T", spec);
+    return rti_format(args[0], spec ? spec : RT_EMPTY_STR);
+}
+
+BUILTIN(round)
+{
+    RtValue v = args[0], digits = args[1];
+    if (RT_IS_FLOAT_IMM(v)) return rti_float_round_to(rt_unfloat(v), digits);
+    if (RT_IS_INT(v)) return rti_int_round(v, digits);
+    RtValue method = rti_lookup_special(v, RT_NAME(__round__));
+    if (!method) rt_errorf(&rt_TypeError, "type %T doesn't define __round__ method", v);
+    return !digits || digits == RT_NONE ? rti_call0(method) : rti_call1(method, digits);
+}
+
+/* ---- digits and characters ---- */
+
+static RtValue prefixed(RtValue v, int base, char letter)
+{
+    char small[72];
+    size_t length;
+    RtValue n = rti_index(v);
+    const char *digits = rti_int_digits(n, base, small, &length);
+    RtStrBuf b;
+    rti_buf_start(&b);
+    if (rti_int_sign(n) < 0) rti_buf_char(&b, '-');
+    rti_buf_char(&b, '0');
+    rti_buf_char(&b, (uint32_t)letter);
+    rti_buf_ascii(&b, digits, length);
+    return rti_buf_finish(&b);
+}
+
+BUILTIN(bin)
+{
+    return prefixed(args[0], 2, 'b');
+}
+
+BUILTIN(oct)
+{
+    return prefixed(args[0], 8, 'o');
+}
+
+BUILTIN(hex)
+{
+    return prefixed(args[0], 16, 'x');
+}
+
+BUILTIN(chr)
+{
+    int64_t c;
+    if (!rti_int_to_i64(rti_index(args[0]), &c) || c < 0 || c > 0x10ffff)
+        rt_errorf(&rt_ValueError, "chr() arg not in range(0x110000)");
+    return rti_str_char((uint32_t)c);
+}
+
+BUILTIN(ord)
+{
+    RtValue v = args[0];
+    const uint8_t *data;
+    int64_t length;
+    if (rti_is_str(v)) {
+        length = rti_str_len(v);
+        if (length == 1) return RT_INT(rti_str_at(v, 0));
+    } else if (rti_is_a(v, &rt_type_bytes) || rti_is_a(v, &rt_type_bytearray)) {
+        rti_bytes_view(v, &data, &length);
+        if (length == 1) return RT_INT(data[0]);
+    } else {
+        rt_errorf(&rt_TypeError, "ord() expected string of length 1, but %T found", v);
+    }
+    rt_errorf(&rt_TypeError, "ord() expected a character, but string of length %lld found",
+              (long long)length);
+}
+
+/* ---- sum ---- */
+
+/* A running sum of floats with the rounding errors collected apart (Neumaier). */
+typedef struct FloatSum {
+    double total, error;
+} FloatSum;
+
+static inline void add_float(FloatSum *s, double x)
+{
+    double t = s->total + x;
+    s->error += fabs(s->total) >= fabs(x) ? (s->total - t) + x : (x - t) + s->total;
+    s->total = t;
+}
+
+/* An error of zero or beyond the finite numbers would only spoil a sign or an infinity. */
+static double float_sum(const FloatSum *s)
+{
+    return s->error != 0.0 && isfinite(s->error) ? s->total + s->error : s->total;
+}
+
+static bool exact_float(RtValue v)
+{
+    return RT_IS_FLOAT_IMM(v) || RT_HAS_SHAPE(v, &rt_shape_float);
+}
+
+/* Sum up ints while they and the total fit a word. Returns the item that ended it, or 0. */
+static RtValue sum_ints(RtIter *it, RtValue *total)
+{
+    int64_t sum;
+    RtValue v = 0;
+    if (!RTI_IS_INT_EXACT(*total) || !rti_int_to_i64(*total, &sum)) return rti_next(it);
+    while ((v = rti_next(it))) {
+        int64_t n, next;
+        if (RT_LIKELY(RT_IS_INT(v)))
+            n = RT_UNINT(v);
+        else if (RT_IS_BOOL(v))
+            n = v == RT_TRUE;
+        else if (!RTI_IS_BIG(v) || !rti_int_to_i64(v, &n))
+            break;
+        if (__builtin_add_overflow(sum, n, &next)) break;
+        sum = next;
+    }
+    *total = rti_int(sum);
+    return v;
+}
+
+/* Likewise for floats, with small ints among them; v is the next item. */
+static RtValue sum_floats(RtIter *it, RtValue *total, RtValue v)
+{
+    FloatSum s = {rti_float_value(*total), 0.0};
+    int64_t n;
+    for (; v; v = rti_next(it)) {
+        if (exact_float(v))
+            add_float(&s, rti_float_value(v));
+        else if (rti_is_int(v) && rti_int_to_i64(v, &n))
+            s.total += (double)n;
+        else
+            break;
+    }
+    *total = rt_float(float_sum(&s));
+    return v;
+}
+
+static void refuse_text(RtValue start)
+{
+    if (rti_is_str(start))
+        rt_errorf(&rt_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+    if (rti_is_a(start, &rt_type_bytes))
+        rt_errorf(&rt_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (rti_is_a(start, &rt_type_bytearray))
+        rt_errorf(&rt_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+}
+
+BUILTIN(sum)
+{
+    RtValue total = args[1] ? args[1] : RT_INT(0);
+    RtIter it;
+    rti_iter(&it, args[0]);
+    if (args[1]) refuse_text(total);
+    RtValue v = sum_ints(&it, &total);
+    if (!v) return total;
+    if (!exact_float(total)) {
+        total = rti_add(total, v);
+        v = rti_next(&it);
+    }
+    if (exact_float(total) && v) v = sum_floats(&it, &total, v);
+    for (; v; v = rti_next(&it)) total = rti_add(total, v);
+    return total;
+}
