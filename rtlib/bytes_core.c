@@ -180,6 +180,7 @@ int bytes_construct(const char *type_name, const RtValue bound[3], RtText *view,
 
 RtValue bytes_repr_with(const RtText *view, const char *prefix, const char *suffix)
 {
+    int escape_single = *suffix != '\0'; /* bytearray escapes it whatever the quotes are */
     RtStrBuf b;
     const uint8_t *p = view->data;
     int single = view->len && memchr(p, '\'', (size_t)view->len) != NULL;
@@ -191,7 +192,7 @@ RtValue bytes_repr_with(const RtText *view, const char *prefix, const char *suff
     rti_buf_char(&b, quote);
     for (int64_t i = 0; i < view->len; i++) {
         uint8_t c = p[i], named = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : 0;
-        if (c == '\\' || c == quote) named = c;
+        if (c == '\\' || c == quote || (c == '\'' && escape_single)) named = c;
         if (named) {
             rti_buf_char(&b, '\\');
             rti_buf_char(&b, named);

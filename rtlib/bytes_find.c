@@ -132,9 +132,7 @@ static RtValue three(RtValue self, const RtText *t, RtValue sep, int64_t at, int
         parts[reverse ? 2 : 0] = bytes_unchanged(self);
     } else {
         parts[0] = bytes_like(self, p, at);
-        parts[1] = RT_HAS_SHAPE(sep, &rt_shape_bytes) && !is_bytearray(self)
-                       ? sep
-                       : bytes_like(self, p + at, sep_len);
+        parts[1] = is_bytearray(self) ? bytearray_new(p + at, sep_len) : sep;
         parts[2] = bytes_like(self, p + at + sep_len, t->len - at - sep_len);
     }
     return rti_tuple_from(parts, 3);

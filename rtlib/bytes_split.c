@@ -16,10 +16,9 @@ static RtValue split_space(RtValue self, const RtText *t, int64_t max)
     for (int64_t i = 0;;) {
         while (i < t->len && is_space(p[i])) i++;
         if (i == t->len) return list;
-        int64_t start = i, end;
+        int64_t start = i;
         if (max-- == 0) {
-            for (end = t->len; is_space(p[end - 1]);) end--;
-            cut(list, self, t, start, end);
+            cut(list, self, t, start, t->len); /* white space at the end stays */
             return list;
         }
         while (i < t->len && !is_space(p[i])) i++;
@@ -34,10 +33,9 @@ static RtValue rsplit_space(RtValue self, const RtText *t, int64_t max)
     for (int64_t i = t->len;;) {
         while (i > 0 && is_space(p[i - 1])) i--;
         if (i == 0) return list;
-        int64_t end = i, start = 0;
+        int64_t end = i;
         if (max-- == 0) {
-            while (is_space(p[start])) start++;
-            cut(list, self, t, start, end);
+            cut(list, self, t, 0, end);
             return list;
         }
         while (i > 0 && !is_space(p[i - 1])) i--;

@@ -30,9 +30,7 @@ static RtValue split_space(RtValue self, int64_t max)
         while (i < t.len && is_space(&t, i)) i++;
         if (i == t.len) return list;
         if (max-- == 0) {
-            int64_t end = t.len;
-            while (is_space(&t, end - 1)) end--;
-            cut(list, self, i, end);
+            cut(list, self, i, t.len); /* white space at the end stays */
             return list;
         }
         int64_t start = i;
@@ -50,9 +48,7 @@ static RtValue rsplit_space(RtValue self, int64_t max)
         while (i > 0 && is_space(&t, i - 1)) i--;
         if (i == 0) return list;
         if (max-- == 0) {
-            int64_t start = 0;
-            while (is_space(&t, start)) start++;
-            cut(list, self, start, i);
+            cut(list, self, 0, i);
             return list;
         }
         int64_t end = i;
