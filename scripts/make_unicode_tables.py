@@ -2,7 +2,8 @@
 """Write rtlib/unicode_props.c and rtlib/unicode_case.c from the Unicode data of the running Python.
 
 Run it with CPython 3.13 (Unicode 15.1), whose str methods are what rtlib has to agree with on every code
-point; nothing else is consulted. usage: make_unicode_tables.py [RTLIB_FOLDER]
+point; nothing else is consulted. usage: make_unicode_tables.py [--digest | RTLIB_FOLDER]
+--digest prints the number that tests/unit/check_unicode.c expects of the tables.
 
 A table maps the 0x110000 code points to small record numbers in three stages, with the block sizes that
 make it smallest. Package libutf8proc is not used by rtlib: Debian's is of an older Unicode version, lacks
@@ -169,7 +170,23 @@ int uc_fold(uint32_t c, uint32_t out[3]) {{ return map(c, fold_map, out); }}
     print(f"{path}: {len(distinct)} records, {size} bytes, {2 * len(extras.units)} of extras")
 
 
+def digest():
+    """FNV-1a over what the tables say of every code point, in the order of check_unicode.c."""
+    value = 0xCBF29CE484222325
+    for code in range(LIMIT):
+        c = chr(code)
+        words = list(properties(code))
+        for text in (c.upper(), c.lower(), c.title(), c.casefold()):
+            words += map(ord, text)
+        for word in words:
+            value = (value ^ word) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return value
+
+
 def main():
+    if sys.argv[1:] == ["--digest"]:
+        print(f"{digest():#x}")
+        return
     folder = sys.argv[1] if len(sys.argv) > 1 else "rtlib"
     if sys.version_info[:2] != (3, 13):
         sys.exit("make_unicode_tables.py: needs CPython 3.13")
