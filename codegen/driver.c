@@ -8,8 +8,7 @@
 #include "driver.h"
 
 #include "../frontend/desugar.h"
-#include "../frontend/lexer.h"
-#include "../frontend/parser.h"
+#include "../frontend/frontend.h"
 #include "../frontend/scope.h"
 #include "../frontend/unparse.h"
 #include "emit.h"
@@ -47,7 +46,7 @@ static AstTree *front(Program *p, Source *source, EmitStage stage)
     Compilation *cx = &p->cx;
     if (!source || diag_failed(cx)) return NULL;
     if (stage == EMIT_TOKENS) {
-        lex_dump(cx, source, &p->out);
+        tokens_dump(cx, source, &p->out);
         return NULL;
     }
     AstTree *tree = parse_module(cx, source, PARSE_EXEC);
@@ -66,7 +65,7 @@ static AstTree *front(Program *p, Source *source, EmitStage stage)
     }
     desugar_module(tree);
     if (stage == EMIT_DESUGARED) {
-        unparse_core(tree, &p->out);
+        unparse_module(tree, &p->out);
         return NULL;
     }
     return tree;
