@@ -79,7 +79,7 @@ static void mark_outside(uintptr_t object)
     GcLarge *large = find_large(object);
     if (!large || (uintptr_t)(large + 1) != object || large->mark == gc_epoch) return;
     large->mark = (uint8_t)gc_epoch;
-    if (!large->raw) push(object);
+    if (!large->raw && ((RtObject *)object)->shape->type->trace) push(object);
 }
 
 static inline void mark_exact(uintptr_t object)
@@ -133,9 +133,10 @@ static void mark_maybe(uintptr_t word)
     if (!gc_in_heap(word)) {
         GcLarge *large = find_large(word);
         if (!large || large->mark == gc_epoch) return;
-        if (!large->raw && !((RtObject *)(large + 1))->shape) return;
+        const RtShape *shape = large->raw ? NULL : ((RtObject *)(large + 1))->shape;
+        if (!large->raw && !shape) return;
         large->mark = (uint8_t)gc_epoch;
-        if (!large->raw) push((uintptr_t)(large + 1));
+        if (shape && shape->type->trace) push((uintptr_t)(large + 1));
         return;
     }
     const GcBlock *block = gc_block_of(word);
