@@ -39,6 +39,15 @@ void rti_args_keywords(const char *name, const RtValue *args, size_t count, RtVa
     }
 }
 
+int64_t rti_args_ssize(RtValue v)
+{
+    int64_t n;
+    if (RT_LIKELY(RT_IS_INT(v))) return RT_UNINT(v);
+    if (!rti_int_to_i64(rti_index(v), &n))
+        rt_errorf(&rt_OverflowError, "Python int too large to convert to C ssize_t");
+    return n;
+}
+
 int rti_has_index(RtValue v)
 {
     return RT_IS_INT(v) || rti_typeof(v)->slots.index || rti_is_int(v);

@@ -20,6 +20,10 @@ void rti_args_no_keywords(const char *name, RtValue kwnames);
 void rti_args_keywords(const char *name, const RtValue *args, size_t count, RtValue kwnames,
                        const char *const *names, size_t name_count, RtValue *out);
 
+/* An index argument (list.pop(i)). raises: TypeError "'X' object cannot be interpreted as an integer", OverflowError
+ * "Python int too large to convert to C ssize_t". */
+int64_t rti_args_ssize(RtValue v);
+
 /* Has v an __index__? (int, bool, or a type that defines it) gc: never. */
 int rti_has_index(RtValue v);
 

@@ -3,9 +3,8 @@
  * Entries (key, value) lie in insertion order; a deleted one has key 0. Beside them lies each entry's 32-bit mixed
  * hash, so growing never hashes again (a user's __hash__ runs once per operation). The index is
  *   - up to SMALL_MAX entries: one tag byte per entry, in the header, compared sixteen at a time; no probing at all;
- *   - beyond: groups of sixteen control bytes, probed triangularly, and for each control byte an entry number.
- * A tag (control byte) is 0x80 plus seven bits of the hash, 0 for free and 1 for deleted: a zeroed RtDict is
- * a valid empty dict.
+ *   - beyond: groups of sixteen tags with the numbers of their entries next to them, probed triangularly.
+ * A tag is 0x80 plus seven bits of the hash, 0 for free and 1 for deleted: a zeroed RtDict is a valid empty dict.
  *
  * The room for entries is CPython's (two thirds of a power of two), as are the moments of growing and compaction, because
  * a program that changes a dict while iterating over it can see them.
@@ -22,21 +21,23 @@ typedef struct RtDictEntry {
     RtValue key, value; /* key 0: deleted */
 } RtDictEntry;
 
+typedef struct RtDictGroup {
+    uint8_t tags[16];
+    uint32_t entry[16];
+} RtDictGroup;
+
 typedef struct RtDict {
     RtShape *shape;
-    uint32_t live;   /* items */
-    uint32_t used;   /* entries in use, deleted ones included */
-    uint32_t usable; /* entries that may still be appended */
-    uint32_t cap;    /* entries there is room for */
-    uint32_t mask;   /* control bytes - 1; 0: tags in the header */
+    uint32_t live;    /* items */
+    uint32_t used;    /* entries in use, deleted ones included */
+    uint32_t usable;  /* entries that may still be appended */
+    uint32_t cap;     /* entries there is room for */
+    uint32_t groups;  /* a power of two; 0: tags in the header */
     uint32_t version;
-    RtDictEntry *entries; /* block: entries, hashes, and when large index and control bytes */
+    RtDictEntry *entries; /* block: groups when there are any, entries, hashes */
     union {
         uint8_t tags[16];
-        struct {
-            uint32_t *index;
-            uint8_t *ctrl;
-        } big;
+        RtDictGroup *groups; /* where the block starts */
     } find;
 } RtDict;
 

@@ -21,7 +21,7 @@ METHOD_BODY(__sizeof__)
 {
     RtDict *dict = rti_dict_read(self);
     int64_t per_entry = sizeof(RtDictEntry) + sizeof(uint32_t);
-    int64_t index = dict->mask ? ((int64_t)dict->mask + 1) * 5 : 0;
+    int64_t index = dict->groups * (int64_t)sizeof(RtDictGroup);
     return rti_int((int64_t)sizeof *dict + dict->cap * per_entry + index);
 }
 

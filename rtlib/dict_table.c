@@ -8,21 +8,29 @@
 
 /* ---- hashing ---- */
 
-uint32_t rti_dict_mix(int64_t hash)
+static inline uint32_t mix(int64_t hash)
 {
-    /* Both halves of a 128-bit product: every bit of the hash reaches tag and group. hash(int) is the int itself, so
-     * without this dense integers and multiples of powers of two would share groups. */
-    unsigned __int128 product = (unsigned __int128)((uint64_t)hash ^ 0x9E3779B97F4A7C15u) * 0xA0761D6478BD642Fu;
-    return (uint32_t)((uint64_t)product >> 32) ^ (uint32_t)(uint64_t)(product >> 64);
+    /* Both halves of a 128-bit product: every bit of the hash reaches group and tag. hash(int) is the int itself, so
+     * unmixed dense integers and multiples of powers of two would crowd. But eight neighbours share a group, told
+     * apart by their tags: counting through a large dict stays within cache lines. */
+    unsigned __int128 product =
+        (unsigned __int128)(((uint64_t)hash >> 3) ^ 0x9E3779B97F4A7C15u) * 0xA0761D6478BD642Fu;
+    uint32_t mixed = (uint32_t)((uint64_t)product >> 32) ^ (uint32_t)(uint64_t)(product >> 64);
+    return mixed << 3 | ((uint32_t)hash & 7);
 }
+
+uint32_t rti_dict_mix(int64_t hash) { return mix(hash); }
 
 static inline int is_heap_str(RtValue v) { return RT_HAS_SHAPE(v, &rt_shape_str); }
 
-uint32_t rti_dict_hash(RtValue key)
+static inline uint32_t hash_key(RtValue key)
 {
-    if (RT_IS_STR7(key) || is_heap_str(key)) return rti_dict_mix((int64_t)rti_str_hash(key));
-    return rti_dict_mix(rti_hash(key));
+    if (RT_IS_STR7(key) || is_heap_str(key)) return mix((int64_t)rti_str_hash(key));
+    if (RT_IS_INT(key) && (uint64_t)RT_UNINT(key) < INT32_MAX) return mix(RT_UNINT(key));
+    return mix(rti_hash(key));
 }
+
+uint32_t rti_dict_hash(RtValue key) { return hash_key(key); }
 
 static inline uint8_t tag_of(uint32_t hash) { return (uint8_t)(0x80 | (hash & 0x7F)); }
 
@@ -54,8 +62,28 @@ static inline int entry_matches(RtDict *dict, uint32_t at, RtValue key, uint32_t
     return equal;
 }
 
-static int64_t find_small(RtDict *dict, RtValue key, uint32_t hash)
+static int64_t find_large(RtDict *dict, RtValue key, uint32_t hash)
 {
+    uint32_t mask = dict->groups - 1, at = (hash >> 7) & mask;
+    for (uint32_t step = 1;; step++) {
+        const RtDictGroup *group = dict->find.groups + at;
+        uint32_t hits = rti_group_match(group->tags, tag_of(hash));
+        uint32_t free = rti_group_match(group->tags, 0);
+        while (hits) {
+            uint32_t entry = group->entry[__builtin_ctz(hits)];
+            hits &= hits - 1;
+            int match = entry_matches(dict, entry, key, hash);
+            if (match > 0) return entry;
+            if (match < 0) return rti_dict_find(dict, key, hash);
+        }
+        if (RT_LIKELY(free)) return -1;
+        at = (at + step) & mask;
+    }
+}
+
+static inline int64_t find(RtDict *dict, RtValue key, uint32_t hash)
+{
+    if (dict->groups) return find_large(dict, key, hash);
     uint32_t hits = rti_group_match(dict->find.tags, tag_of(hash));
     while (hits) {
         uint32_t at = (uint32_t)__builtin_ctz(hits);
@@ -67,38 +95,20 @@ static int64_t find_small(RtDict *dict, RtValue key, uint32_t hash)
     return -1;
 }
 
-int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash)
-{
-again:
-    if (!dict->mask) return find_small(dict, key, hash);
-    uint32_t groups = dict->mask >> 4, group = (hash >> 7) & groups;
-    for (uint32_t step = 1;; step++) {
-        const uint8_t *ctrl = dict->find.big.ctrl + 16 * (size_t)group;
-        uint32_t hits = rti_group_match(ctrl, tag_of(hash)), free = rti_group_match(ctrl, 0);
-        while (hits) {
-            uint32_t at = dict->find.big.index[16 * (size_t)group + (uint32_t)__builtin_ctz(hits)];
-            hits &= hits - 1;
-            int match = entry_matches(dict, at, key, hash);
-            if (match > 0) return at;
-            if (match < 0) goto again;
-        }
-        if (RT_LIKELY(free)) return -1;
-        group = (group + step) & groups;
-    }
-}
+int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash) { return find(dict, key, hash); }
 
-/* Position of entry `at` among the control bytes. */
-static size_t slot_of(RtDict *dict, uint32_t at)
+/* The tag of entry `at`. */
+static uint8_t *tag_place(RtDict *dict, uint32_t at)
 {
-    uint32_t hash = rti_dict_hashes(dict)[at];
-    uint32_t groups = dict->mask >> 4, group = (hash >> 7) & groups;
+    if (!dict->groups) return &dict->find.tags[at];
+    uint32_t hash = rti_dict_hashes(dict)[at], mask = dict->groups - 1, g = (hash >> 7) & mask;
     for (uint32_t step = 1;; step++) {
-        uint32_t hits = rti_group_match(dict->find.big.ctrl + 16 * (size_t)group, tag_of(hash));
-        for (; hits; hits &= hits - 1) {
-            size_t slot = 16 * (size_t)group + (uint32_t)__builtin_ctz(hits);
-            if (dict->find.big.index[slot] == at) return slot;
+        RtDictGroup *group = dict->find.groups + g;
+        for (uint32_t hits = rti_group_match(group->tags, tag_of(hash)); hits; hits &= hits - 1) {
+            int i = __builtin_ctz(hits);
+            if (group->entry[i] == at) return &group->tags[i];
         }
-        group = (group + step) & groups;
+        g = (g + step) & mask;
     }
 }
 
@@ -106,45 +116,46 @@ static size_t slot_of(RtDict *dict, uint32_t at)
 
 static inline void link_entry(RtDict *dict, uint32_t at, uint32_t hash)
 {
-    if (!dict->mask) {
+    if (!dict->groups) {
         dict->find.tags[at] = tag_of(hash);
         return;
     }
-    uint32_t groups = dict->mask >> 4, group = (hash >> 7) & groups;
+    uint32_t mask = dict->groups - 1, g = (hash >> 7) & mask;
     for (uint32_t step = 1;; step++) {
-        uint32_t free = rti_group_match(dict->find.big.ctrl + 16 * (size_t)group, 0);
+        RtDictGroup *group = dict->find.groups + g;
+        uint32_t free = rti_group_match(group->tags, 0);
         if (RT_LIKELY(free)) {
-            size_t slot = 16 * (size_t)group + (uint32_t)__builtin_ctz(free);
-            dict->find.big.ctrl[slot] = tag_of(hash);
-            dict->find.big.index[slot] = at;
+            int i = __builtin_ctz(free);
+            group->tags[i] = tag_of(hash);
+            group->entry[i] = at;
             return;
         }
-        group = (group + step) & groups;
+        g = (g + step) & mask;
     }
 }
 
-static size_t block_size(uint32_t cap, uint32_t slots)
+/* Room for entries in a table of `slots` slots (a power of two), and how many groups it has. */
+static uint32_t cap_of(uint64_t slots) { return (uint32_t)(slots * 2 / 3); }
+static uint32_t groups_of(uint64_t slots)
 {
-    size_t size = (size_t)cap * (sizeof(RtDictEntry) + sizeof(uint32_t));
-    return cap <= RTI_DICT_SMALL_MAX ? size : size + (size_t)slots * 5;
+    return cap_of(slots) <= RTI_DICT_SMALL_MAX ? 0 : (uint32_t)(slots / 16);
 }
 
-static size_t own_block_size(RtDict *dict) { return block_size(dict->cap, dict->mask + 1); }
-
-/* A fresh block for 2/3 of `slots` entries, not yet linked. */
-static void install(RtDict *dict, RtDictEntry *block, uint32_t slots)
+static size_t block_size(uint32_t cap, uint32_t groups)
 {
-    uint32_t cap = (uint32_t)((uint64_t)slots * 2 / 3);
-    dict->entries = block;
+    return (size_t)groups * sizeof(RtDictGroup) + (size_t)cap * (sizeof(RtDictEntry) + sizeof(uint32_t));
+}
+
+static void *block_of(RtDict *dict) { return dict->groups ? (void *)dict->find.groups : dict->entries; }
+
+/* Make the block (of block_size) the dict's table, with no entry linked yet. */
+static void install(RtDict *dict, void *block, uint32_t cap, uint32_t groups)
+{
     dict->cap = cap;
-    if (cap <= RTI_DICT_SMALL_MAX) {
-        dict->mask = 0;
-        memset(dict->find.tags, 0, sizeof dict->find.tags);
-    } else {
-        dict->mask = slots - 1;
-        dict->find.big.index = rti_dict_hashes(dict) + cap;
-        dict->find.big.ctrl = (uint8_t *)(dict->find.big.index + slots);
-    }
+    dict->groups = groups;
+    memset(&dict->find, 0, sizeof dict->find);
+    if (groups) dict->find.groups = block;
+    dict->entries = (RtDictEntry *)((RtDictGroup *)block + groups);
     dict->version++;
 }
 
@@ -152,21 +163,22 @@ static void install(RtDict *dict, RtDictEntry *block, uint32_t slots)
 static void rebuild(RtDict *dict, uint64_t slots)
 {
     if (slots > (uint64_t)1 << 31) rt_raise(RT_VALUE(&rt_MemoryError));
-    uint32_t cap = (uint32_t)(slots * 2 / 3);
-    RtDictEntry *block = rt_gc_block(block_size(cap, (uint32_t)slots));
+    uint32_t cap = cap_of(slots), groups = groups_of(slots), used = dict->used, n = 0;
+    void *block = rt_gc_block(block_size(cap, groups)), *old_block = block_of(dict);
+    size_t old_size = block_size(dict->cap, dict->groups);
     RtDictEntry *old = dict->entries;
-    uint32_t *old_hashes = rti_dict_hashes(dict), used = dict->used;
-    size_t old_size = own_block_size(dict);
-    install(dict, block, (uint32_t)slots);
-    uint32_t *hashes = rti_dict_hashes(dict), n = 0;
+    uint32_t *old_hashes = rti_dict_hashes(dict);
+    install(dict, block, cap, groups);
+    RtDictEntry *entries = dict->entries;
+    uint32_t *hashes = rti_dict_hashes(dict);
     if (dict->live == used) {
-        memcpy(block, old, used * sizeof *block);
+        memcpy(entries, old, used * sizeof *entries);
         memcpy(hashes, old_hashes, used * sizeof *hashes);
         for (; n < used; n++) link_entry(dict, n, hashes[n]);
     } else {
         for (uint32_t i = 0; i < used; i++) {
             if (!old[i].key) continue;
-            block[n] = old[i];
+            entries[n] = old[i];
             hashes[n] = old_hashes[i];
             link_entry(dict, n, hashes[n]);
             n++;
@@ -174,7 +186,7 @@ static void rebuild(RtDict *dict, uint64_t slots)
     }
     dict->used = n;
     dict->usable = cap - n;
-    if (old) rt_gc_block_free(old, old_size);
+    if (old_block) rt_gc_block_free(old_block, old_size);
 }
 
 static uint64_t slots_for(uint64_t least)
@@ -199,7 +211,7 @@ void rti_dict_append(RtDict *dict, RtValue key, uint32_t hash, RtValue v)
 
 void rti_dict_put(RtDict *dict, RtValue key, uint32_t hash, RtValue v)
 {
-    int64_t at = rti_dict_find(dict, key, hash);
+    int64_t at = find(dict, key, hash);
     if (at >= 0)
         rt_gc_store(dict, &dict->entries[at].value, v);
     else
@@ -208,10 +220,7 @@ void rti_dict_put(RtDict *dict, RtValue key, uint32_t hash, RtValue v)
 
 void rti_dict_remove(RtDict *dict, int64_t at)
 {
-    if (dict->mask)
-        dict->find.big.ctrl[slot_of(dict, (uint32_t)at)] = 1;
-    else
-        dict->find.tags[at] = 1;
+    *tag_place(dict, (uint32_t)at) = 1;
     dict->entries[at] = (RtDictEntry){0, 0};
     dict->live--;
     dict->version++;
@@ -220,19 +229,19 @@ void rti_dict_remove(RtDict *dict, int64_t at)
 void rti_dict_presize(RtDict *dict, int64_t count)
 {
     uint64_t slots = slots_for(((uint64_t)count * 3 + 1) / 2);
-    if (dict->cap < slots * 2 / 3) rebuild(dict, slots);
+    if (dict->cap < cap_of(slots)) rebuild(dict, slots);
 }
 
 void rti_dict_wipe(RtDict *dict)
 {
-    RtDictEntry *old = dict->entries;
-    size_t size = own_block_size(dict);
-    if (!old) return;
-    dict->live = dict->used = dict->usable = dict->cap = dict->mask = 0;
+    void *block = block_of(dict);
+    size_t size = block_size(dict->cap, dict->groups);
+    if (!block) return;
+    dict->live = dict->used = dict->usable = dict->cap = dict->groups = 0;
     dict->version++;
     dict->entries = NULL;
     memset(&dict->find, 0, sizeof dict->find);
-    rt_gc_block_free(old, size);
+    rt_gc_block_free(block, size);
 }
 
 void rti_dict_clone(RtDict *to, RtDict *from)
@@ -246,12 +255,11 @@ void rti_dict_clone(RtDict *to, RtDict *from)
                 rti_dict_append(to, from->entries[i].key, hashes[i], from->entries[i].value);
         return;
     }
-    size_t size = own_block_size(from);
-    uint32_t slots = from->mask ? from->mask + 1 : from->cap == 5 ? 8 : 16;
-    RtDictEntry *block = rt_gc_block(size);
-    memcpy(block, from->entries, size);
-    install(to, block, slots);
-    if (!from->mask) memcpy(to->find.tags, from->find.tags, sizeof to->find.tags);
+    size_t size = block_size(from->cap, from->groups);
+    void *block = rt_gc_block(size);
+    memcpy(block, block_of(from), size);
+    install(to, block, from->cap, from->groups);
+    if (!to->groups) to->find = from->find;
     to->live = from->live;
     to->used = from->used;
     to->usable = to->cap - to->used;
@@ -260,8 +268,34 @@ void rti_dict_clone(RtDict *to, RtDict *from)
 void rti_dict_trace(void *object)
 {
     RtDict *dict = object;
-    rti_gc_mark_block(dict->entries);
+    rti_gc_mark_block(block_of(dict));
     rti_gc_mark_values((const RtValue *)dict->entries, 2 * (size_t)dict->used);
     if (dict->shape == &rt_shape_dict_namespace)
         rti_gc_mark_object(((RtNamespace *)dict)->module);
+}
+
+/* ---- the operations everybody uses, here so that searching is inlined ---- */
+
+RtValue rti_dict_get(RtValue self, RtValue key)
+{
+    uint32_t hash = hash_key(key);
+    RtDict *dict = rti_dict_read(self);
+    int64_t at = find(dict, key, hash);
+    return at < 0 ? 0 : dict->entries[at].value;
+}
+
+RtValue rti_dict_get_str(RtValue self, RtValue key)
+{
+    uint32_t hash = mix((int64_t)rti_str_hash(key));
+    RtDict *dict = rti_dict_read(self);
+    int64_t at = find(dict, key, hash);
+    return at < 0 ? 0 : dict->entries[at].value;
+}
+
+void rti_dict_set(RtValue self, RtValue key, RtValue v)
+{
+    uint32_t hash = hash_key(key);
+    RtDict *dict = rti_dict_read(self);
+    rti_dict_put(dict, key, hash, v);
+    rti_dict_written(self);
 }

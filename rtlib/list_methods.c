@@ -59,7 +59,7 @@ METHOD_BODY(index)
 
 METHOD_BODY(insert)
 {
-    int64_t at = rti_index_i64(args[0], &rt_OverflowError), len = RTI_LIST(self)->len;
+    int64_t at = rti_args_ssize(args[0]), len = RTI_LIST(self)->len;
     if (at < 0 && (at += len) < 0) at = 0;
     rti_list_insert(RTI_LIST(self), at > len ? len : at, args[1]);
     return RT_NONE;
@@ -68,7 +68,7 @@ METHOD_BODY(insert)
 METHOD_BODY(pop)
 {
     RtList *list = RTI_LIST(self);
-    int64_t at = count ? rti_index_i64(args[0], &rt_OverflowError) : -1;
+    int64_t at = count ? rti_args_ssize(args[0]) : -1;
     if (list->len == 0) rt_errorf(&rt_IndexError, "pop from empty list");
     if (at < 0) at += list->len;
     if ((uint64_t)at >= (uint64_t)list->len) rt_errorf(&rt_IndexError, "pop index out of range");

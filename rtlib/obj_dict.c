@@ -64,22 +64,6 @@ void rti_dict_push_namespace(RtValue dict)
 
 /* ---- reading ---- */
 
-RtValue rti_dict_get(RtValue self, RtValue key)
-{
-    uint32_t hash = rti_dict_hash(key);
-    RtDict *dict = rti_dict_read(self);
-    int64_t at = rti_dict_find(dict, key, hash);
-    return at < 0 ? 0 : dict->entries[at].value;
-}
-
-RtValue rti_dict_get_str(RtValue self, RtValue key)
-{
-    uint32_t hash = rti_dict_mix((int64_t)rti_str_hash(key));
-    RtDict *dict = rti_dict_read(self);
-    int64_t at = rti_dict_find(dict, key, hash);
-    return at < 0 ? 0 : dict->entries[at].value;
-}
-
 int64_t rti_dict_len(RtValue dict) { return rti_dict_read(dict)->live; }
 
 int rti_dict_next(RtValue self, int64_t *pos, RtValue *key, RtValue *v)
@@ -95,13 +79,6 @@ int rti_dict_next(RtValue self, int64_t *pos, RtValue *key, RtValue *v)
 }
 
 /* ---- changing ---- */
-
-void rti_dict_set(RtValue self, RtValue key, RtValue v)
-{
-    uint32_t hash = rti_dict_hash(key);
-    rti_dict_put(rti_dict_read(self), key, hash, v);
-    rti_dict_written(self);
-}
 
 RtValue rti_dict_pop(RtValue self, RtValue key)
 {

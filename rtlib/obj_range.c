@@ -177,7 +177,7 @@ static int range_contains(RtValue self, RtValue v)
     RtIter it;
     rti_iter_range(&it, self);
     for (RtValue item; (item = rti_next(&it)) != 0;)
-        if (rti_equal(v, item)) return 1;
+        if (rti_equal(item, v)) return 1;
     return 0;
 }
 
@@ -231,7 +231,7 @@ METHOD_BODY(count)
     int64_t found = 0;
     RtIter it;
     rti_iter_range(&it, self);
-    for (RtValue item; (item = rti_next(&it)) != 0;) found += rti_equal(args[0], item);
+    for (RtValue item; (item = rti_next(&it)) != 0;) found += rti_equal(item, args[0]);
     return RT_INT(found);
 }
 
@@ -246,7 +246,7 @@ METHOD_BODY(index)
     rti_iter_range(&it, self);
     int64_t i = 0;
     for (RtValue item; (item = rti_next(&it)) != 0; i++)
-        if (rti_equal(args[0], item)) return rti_int(i);
+        if (rti_equal(item, args[0])) return rti_int(i);
     rt_errorf(&rt_ValueError, "sequence.index(x): x not in sequence");
 }
 
