@@ -54,6 +54,8 @@ void rti_instance_set(RtValue obj, RtValue name, RtValue v);
 int rti_instance_delete(RtValue obj, RtValue name);
 /* Replace all attributes by a dict (obj.__dict__ = d). */
 void rti_instance_set_dict(RtValue obj, RtValue dict);
+/* Give obj another class with the same layout up to its attributes. */
+void rti_instance_set_class(RtValue obj, RtType *type);
 /* Trace function of user classes' instances. */
 void rti_instance_trace(void *object);
 
@@ -75,10 +77,21 @@ RtValue rti_type_getattr(RtValue type, RtValue name);
 void rti_type_setattr(RtValue type, RtValue name, RtValue v);
 /* type.__getattribute__, but 0 when there is no such attribute. */
 RtValue rti_type_find_attr(RtType *type, RtValue name);
+void rti_type_add_subclass(RtType *base, RtType *type);
+/* __name__ of the module whose code is running, for classes made by type(). (obj_type.c) */
+RtValue rti_caller_module_name(void);
 /* type(name, bases, ns, **kw) (class_new.c) */
 RtValue rti_type_new(RtType *meta, const RtValue *args, size_t count, RtValue kwnames);
 /* The most derived metaclass. raises: TypeError "metaclass conflict: ..." */
 RtType *rti_metaclass_of(RtType *meta, RtValue bases);
+extern const RtGetSetDef rti_type_getsets[];
+/* type.__bases__ = bases (type_bases.c) */
+void rti_type_set_bases(RtValue type, RtValue bases);
+/* Put all attributes of the class and its bases into the dict, for dir(). */
+void rti_type_merge_names(RtValue dict, RtType *type);
+/* type.__instancecheck__ and type.__subclasscheck__ (isinstance.c) */
+int rti_isinstance_default(RtValue v, RtValue cls);
+int rti_issubclass_default(RtValue c, RtValue cls);
 /* __call__ of types: make an instance. */
 RtValue rti_type_call(RtValue type, const RtValue *args, size_t count, RtValue kwnames);
 

@@ -199,10 +199,12 @@ static RtValue attributes_as_dict(RtObject *object)
 void rti_instance_set_dict(RtValue obj, RtValue dict)
 {
     RtObject *object = RT_OBJ(obj);
-    RtType *type = object->shape->type;
-    object->shape = rti_shape_dict(type);
-    RtValue *word = rti_overflow_word(object, type);
-    memset(word + 1, 0, type->inline_slots * sizeof *word);
+    RtShape *shape = object->shape;
+    RtValue *word = rti_overflow_word(object, shape->type);
+    if (!(shape->flags & RT_SHAPE_DICT)) {
+        memset(word + 1, 0, shape->type->inline_slots * sizeof *word);
+        object->shape = rti_shape_dict(shape->type);
+    }
     rt_gc_store(object, word, dict);
 }
 
@@ -265,6 +267,32 @@ int rti_instance_delete(RtValue obj, RtValue name)
     *rti_slot_address(object, type, shape->slots[last].offset) = 0;
     object->shape = smaller;
     return 1;
+}
+
+void rti_instance_set_class(RtValue obj, RtType *type)
+{
+    RtObject *object = RT_OBJ(obj);
+    RtShape *shape = object->shape;
+    if (!(shape->flags & RT_SHAPE_INSTANCE)) {
+        object->shape = type->instance_shape;
+        return;
+    }
+    if (type->inline_slots > shape->type->inline_slots || shape->flags & RT_SHAPE_DICT) {
+        rti_instance_dict(obj); /* the new class' attributes would not fit */
+        object->shape = rti_shape_dict(type);
+        return;
+    }
+    RtValue values[RTI_MAX_SLOTS];
+    for (uint32_t i = 0; i < shape->slot_count; i++) {
+        RtValue *place = rti_slot_address(object, shape->type, shape->slots[i].offset);
+        values[i] = *place;
+        *place = 0;
+    }
+    *rti_overflow_word(object, type) = 0;
+    object->shape = type->instance_shape;
+    for (uint32_t i = 0; i < shape->slot_count; i++) {
+        rti_instance_set(obj, shape->slots[i].name, values[i]);
+    }
 }
 
 /* Mark the attributes of an instance whose type has an overflow word. */

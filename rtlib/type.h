@@ -94,6 +94,7 @@ enum {
     RT_T_IMMUTABLE = 1 << 18,  /* attributes cannot be set (all builtin types) */
     RT_T_ABSTRACT = 1 << 19,   /* has abstract methods */
     RT_T_DISALLOW_NEW = 1 << 20, /* cannot be instantiated by a call */
+    RT_T_HASWEAKREF = 1 << 22,   /* user class with __weakref__ (private to class_slots.c) */
     RT_T_GETATTR_HOOK = 1 << 21, /* defines __getattr__, while __getattribute__ is object's (private to attr.c) */
 };
 
@@ -176,6 +177,10 @@ void *rti_object_alloc_var(RtType *type, size_t extra);
 /* type(name, bases, ns, **kw) with metaclass resolution is rti_build_class (emitted class statements):
  * body is a function object of a class body (called with the namespace). raises: what metaclasses raise. */
 RtValue rti_build_class(RtValue body, RtValue name, const RtValue *args, size_t count, RtValue kwnames);
+
+/* super(cls, self).name(*args) without building the super object. name is interned. */
+RtValue rti_super_call(RtValue cls, RtValue self, RtValue name, const RtValue *args, size_t count,
+                       RtValue kwnames);
 
 int rti_isinstance(RtValue v, RtValue classinfo); /* with __instancecheck__, tuples and unions */
 int rti_issubclass(RtValue c, RtValue classinfo);

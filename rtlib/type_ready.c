@@ -98,9 +98,9 @@ void rti_type_ready(RtType *type)
     if (type == &rt_type_bytes) type->item_size = 1;
     type->layout_trace = type->trace;
     type->layout_base = type;
-    type->alloc_size = type->size;
+    type->alloc_size = type->size < 16 ? 16 : type->size;
     if (type->flags & RT_T_HASDICT) {
-        type->alloc_size += sizeof(RtValue);
+        type->alloc_size = type->size + (uint32_t)sizeof(RtValue);
         type->trace = rti_instance_trace;
         if (type->instance_shape) type->instance_shape->flags |= RT_SHAPE_INSTANCE;
     }
