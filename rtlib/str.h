@@ -52,6 +52,18 @@ static inline uint32_t load32(const void *p)
     return w;
 }
 
+/* 16 bytes at a time, in the vector notation of gcc and clang: any machine they know. */
+typedef uint8_t Bytes16 __attribute__((vector_size(16)));
+
+static inline Bytes16 load_bytes16(const void *p)
+{
+    Bytes16 v;
+    memcpy(&v, p, 16);
+    return v;
+}
+
+static inline Bytes16 all_bytes16(uint8_t byte) { return (Bytes16){0} + byte; }
+
 /* ---- immediates ---- */
 
 /* The characters of a word that are beyond `count` cleared, length and tag put in. */

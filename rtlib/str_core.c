@@ -17,6 +17,11 @@ uint32_t char_bits(const void *data, int width, int64_t len)
         const uint8_t *p = data;
         uint64_t wide = 0;
         int64_t i = 0;
+        if (len >= 64) {
+            Bytes16 all = {0};
+            for (; i + 16 <= len; i += 16) all |= load_bytes16(p + i);
+            wide = load64(&all) | load64((const uint8_t *)&all + 8);
+        }
         for (; i + 8 <= len; i += 8) wide |= load64(p + i);
         for (; i < len; i++) wide |= p[i];
         wide |= wide >> 32;

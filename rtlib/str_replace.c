@@ -1,6 +1,32 @@
 /* str.replace: one character by another in place of a copy, else count, allocate once, fill. */
 #include "str_methods.h"
 
+/* Latin-1 by Latin-1, all of them: one pass into the result. */
+static RtValue replace_byte(const RtText *t, uint8_t from, uint8_t to)
+{
+    const uint8_t *p = t->data;
+    uint8_t chars[8], *out = chars;
+    RtStr *r = NULL;
+    if (t->len > 7) {
+        r = str_alloc(t->len, 1);
+        out = r->data;
+    }
+    Bytes16 old = all_bytes16(from), fresh = all_bytes16(to), seen = {0};
+    int64_t i = 0;
+    for (; i + 16 <= t->len; i += 16) {
+        Bytes16 v = load_bytes16(p + i), equal = (Bytes16)(v == old);
+        v = (v & ~equal) | (fresh & equal);
+        seen |= v;
+        memcpy(out + i, &v, 16);
+    }
+    uint8_t bits = 0;
+    for (int k = 0; k < 16; k++) bits |= seen[k];
+    for (; i < t->len; i++) bits |= out[i] = p[i] == from ? to : p[i];
+    if (!r) return str7_make(chars, (size_t)t->len);
+    r->ascii = bits < 0x80;
+    return RT_VALUE(r);
+}
+
 /* Replace single characters of equal width: the result has the shape of self, unless a wider character
  * came in or the last wide one went out; str_from narrows. */
 static RtValue replace_char(RtValue self, const RtText *t, uint32_t from, uint32_t to, int64_t max)
@@ -8,18 +34,14 @@ static RtValue replace_char(RtValue self, const RtText *t, uint32_t from, uint32
     int width = t->width > char_width(to) ? t->width : char_width(to);
     int64_t at = text_find_char(t->data, t->width, from, 0, t->len);
     if (at < 0 || max == 0) return str_exact(self);
+    if (width == 1 && max == INT64_MAX) return replace_byte(t, (uint8_t)from, (uint8_t)to);
     int64_t bytes = t->len * width;
     uint64_t room[8];
     void *copy = bytes <= (int64_t)sizeof room ? (void *)room : rt_gc_block((size_t)bytes);
     char_copy(copy, width, t->data, t->width, t->len);
-    if (width == 1 && max == INT64_MAX) {
-        uint8_t *p = copy, c = (uint8_t)from, d = (uint8_t)to;
-        for (int64_t i = at; i < t->len; i++) p[i] = p[i] == c ? d : p[i];
-    } else {
-        for (int64_t i = at; i >= 0 && max-- > 0;) {
-            char_put(copy, width, i, to);
-            i = text_find_char(t->data, t->width, from, i + 1, t->len);
-        }
+    while (at >= 0 && max-- > 0) {
+        char_put(copy, width, at, to);
+        at = text_find_char(t->data, t->width, from, at + 1, t->len);
     }
     return str_from(copy, width, t->len);
 }
