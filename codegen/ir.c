@@ -203,7 +203,7 @@ IrVar *ir_temp_new(IrFunc *func, const char *stem, IrType type)
 IrVar *ir_free_var_new(IrFunc *func, Istr name)
 {
     IrModule *module = func->module;
-    IrVar *var = ir_var_new(func, name, IR_ANY);
+    IrVar *var = ir_var_new(func, name, IR_CELL);
     var->python_name = name;
     var->is_free = var->is_cell = true;
     var->free_index = func->free_count;

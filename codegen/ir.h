@@ -51,6 +51,7 @@ typedef struct IrVar {
     bool is_temp;
     bool assigned;     /* assigned anywhere but as parameter */
     bool late_cell;    /* is_cell, but not made at entry: `var = cell_new(...)` makes it (comprehensions) */
+    bool checked;      /* read by var_checked or cell_load somewhere */
     bool mid_assigned; /* assigned in the middle of an expression (:=): reading it is IR_LOCALS */
     uint32_t index;    /* position in IrFunc.vars; for free variables see free_index */
     uint32_t free_index;
@@ -148,6 +149,7 @@ typedef struct IrStmt {
     bool starts_line;  /* first statement made from a source statement: the emitter quotes the line */
     bool checked;      /* IRS_UNBIND, IRS_CELL_UNBIND */
     bool is_await;
+    bool is_iterator;  /* IRS_FOR: the value is an iterator already, iter() is not called on it */
     IrExpr *value;
     IrExpr *object;
     IrConst *name;

@@ -16,6 +16,8 @@ static IrStmt *append(IrBuild *b, IrStmtKind kind, AstPos pos)
 {
     IrStmt *stmt = ir_stmt(b->func, b->block, kind, pos);
     stmt->starts_line = b->new_line;
+    /* What a statement without an error of its own marks is only its line: the quoted one. */
+    if (b->new_line && kind != IRS_UNPACK && kind != IRS_RAISE) stmt->pos = b->line_pos;
     b->new_line = false;
     return stmt;
 }
@@ -68,7 +70,8 @@ IrStmt *build_assign(IrBuild *b, IrVar *var, IrExpr *value)
 
 void build_eval(IrBuild *b, IrExpr *value)
 {
-    if (!(ir_effects(value) & (IR_WRITES | IR_FAILS))) return;
+    bool name = value->op == OP_IR_global_load || value->op == OP_IR_builtin_load; /* may fail after all */
+    if (!name && !(ir_effects(value) & (IR_WRITES | IR_FAILS))) return;
     build_stmt(b, IRS_EVAL, value->pos)->value = value;
 }
 
@@ -152,6 +155,24 @@ IrExpr *build_hold(IrBuild *b, IrExpr *value)
     if (value->depth == 1 && !ir_effects(value)) return value;
     flush(b, b->pending.len);
     return hoist(b, value);
+}
+
+IrExpr *build_copy(IrBuild *b, IrExpr *value)
+{
+    if (value->depth == 1 && !ir_op_info[value->op].flags) return value;
+    flush(b, b->pending.len);
+    if (value->op == OP_IR_var_checked) {
+        append(b, IRS_EVAL, value->pos)->value = value;
+        value = build_var(b, value->var, value->pos);
+    }
+    return hoist(b, value);
+}
+
+IrExpr *build_again(IrBuild *b, const IrExpr *held)
+{
+    IrExpr *copy = build_leaf(b, held->op, held->pos);
+    *copy = *held;
+    return copy;
 }
 
 IrExpr *build_leaf(IrBuild *b, IrOp op, AstPos pos)

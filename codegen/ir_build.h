@@ -32,7 +32,8 @@ typedef struct IrBuild {
     VEC(IrExpr *) pending;
     uint32_t floor;   /* pending operands below belong to outer blocks */
     uint32_t settled; /* those from floor up to here can wait for any statement */
-    bool new_line;    /* the next statement is the first of a source statement */
+    bool new_line;    /* the next statement is the first of a source statement, */
+    AstPos line_pos;  /* which is here */
 } IrBuild;
 
 typedef struct IrBuildSave {
@@ -47,7 +48,7 @@ void build_init(IrBuild *b, IrFunc *func);
 IrStmt *build_stmt(IrBuild *b, IrStmtKind kind, AstPos pos);
 /* var = value */
 IrStmt *build_assign(IrBuild *b, IrVar *var, IrExpr *value);
-/* Evaluate for the effects. */
+/* Evaluate for the effects, if it has any. */
 void build_eval(IrBuild *b, IrExpr *value);
 
 /* Continue in another block. */
@@ -68,6 +69,11 @@ IrExpr *build_op(IrBuild *b, IrOp op, AstPos pos, uint32_t mark);
 
 /* The value in a temporary, evaluated now; constants and variables that stay as they are are left alone. */
 IrExpr *build_hold(IrBuild *b, IrExpr *value);
+
+/* The value in a temporary of its own, unless it is constant: nothing assigned later changes it. */
+IrExpr *build_copy(IrBuild *b, IrExpr *value);
+/* What build_hold gave, once more. */
+IrExpr *build_again(IrBuild *b, const IrExpr *held);
 
 /* Leaves. */
 IrExpr *build_leaf(IrBuild *b, IrOp op, AstPos pos);

@@ -279,6 +279,7 @@ static void dump_loop(Dump *d, const IrStmt *s)
         word(d, "for ");
         add_var(d->out, s->var);
         word(d, s->kind == IRS_FOR ? " in " : " in range ");
+        if (s->is_iterator) word(d, "iterator ");
         dump_expr(d, s->value);
         word(d, " using ");
         add_var(d->out, s->iter);

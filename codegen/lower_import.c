@@ -1,0 +1,103 @@
+/* lower_import.c - import statements.
+ *
+ * Relative names are made absolute here: the package is known at compile time. The module's imports are recorded
+ * for the driver, which finds and compiles them: all that may be modules, so `from a import b` gives a and a.b.
+ */
+#include "lower_internal.h"
+
+#include <string.h>
+
+/* Record a dotted name and the packages it is in. */
+static void record(Lower *lw, const char *name)
+{
+    IrModule *module = lw->module;
+    for (const char *dot = strchr(name, '.');; dot = strchr(dot + 1, '.')) {
+        size_t len = dot ? (size_t)(dot - name) : strlen(name);
+        Istr part = intern(&lw->cx->names, name, len);
+        bool known = false;
+        for (uint32_t i = 0; i < module->import_count && !known; i++) known = module->imports[i] == part;
+        if (!known && len) {
+            if (module->import_count == module->import_cap)
+                module->imports = vec_grow(lw->arena, module->imports, module->import_count,
+                                           &module->import_cap, sizeof *module->imports);
+            module->imports[module->import_count++] = part;
+        }
+        if (!dot) return;
+    }
+}
+
+static IrExpr *import_expr(LowerFunc *lf, IrOp op, const char *name, AstPos pos)
+{
+    record(lf->lw, name);
+    IrExpr *expr = build_leaf(&lf->b, op, pos);
+    expr->name = ir_const_name(lf->lw->module, intern_cstr(&lf->lw->cx->names, name));
+    return expr;
+}
+
+void lower_import(LowerFunc *lf, AstImport *node)
+{
+    AstPos pos = node->base.pos;
+    for (uint32_t i = 0; i < node->names.len; i++) {
+        Astalias *alias = AST(alias, node->names.items[i]);
+        const char *name = alias->name->text, *dot = strchr(name, '.');
+        IrExpr *module = import_expr(lf, alias->asname || !dot ? OP_IR_import : OP_IR_import_top, name, pos);
+        Istr target = alias->asname ? alias->asname : alias->name;
+        if (dot && !alias->asname) target = intern(&lf->lw->cx->names, name, (size_t)(dot - name));
+        lower_store(lf, target, module, pos);
+    }
+}
+
+/* The absolute name of `from ..module`, or NULL with the message of the ImportError. */
+static const char *absolute_name(LowerFunc *lf, const AstImportFrom *node, const char **message)
+{
+    Lower *lw = lf->lw;
+    const char *base = lw->module->package->text;
+    size_t len = strlen(base);
+    if (!node->level) return node->module->text;
+    *message = "attempted relative import with no known parent package";
+    if (!len) return NULL;
+    *message = "attempted relative import beyond top-level package";
+    for (int level = node->level; level > 1; level--) {
+        while (len && base[len - 1] != '.') len--;
+        if (!len) return NULL;
+        len--;
+    }
+    if (!node->module) return arena_text(lw->arena, base, len);
+    return arena_printf(lw->arena, "%.*s.%s", (int)len, base, node->module->text);
+}
+
+static void raise_import_error(LowerFunc *lf, const char *message, AstPos pos)
+{
+    IrExpr *class = build_leaf(&lf->b, OP_IR_builtin_load, pos);
+    class->name = ir_const_name(lf->lw->module, intern_cstr(&lf->lw->cx->names, "ImportError"));
+    IrExpr *text = build_str(&lf->b, intern_cstr(&lf->lw->cx->names, message), pos);
+    IrExpr *error = build_op2(&lf->b, OP_IR_call, pos, class, text);
+    build_stmt(&lf->b, IRS_RAISE, pos)->value = error;
+    lf->bound = bound_dead;
+}
+
+void lower_import_from(LowerFunc *lf, AstImportFrom *node)
+{
+    IrBuild *b = &lf->b;
+    AstPos pos = node->base.pos;
+    const char *message, *name = absolute_name(lf, node, &message);
+    if (!name) {
+        raise_import_error(lf, message, pos);
+        return;
+    }
+    IrExpr *module = import_expr(lf, OP_IR_import, name, pos);
+    Astalias *first = AST(alias, node->names.items[0]);
+    if (istr_is(first->name, "*")) {
+        build_eval(b, build_op1(b, OP_IR_import_star, pos, module));
+        return;
+    }
+    if (node->names.len > 1) module = build_hold(b, module);
+    for (uint32_t i = 0; i < node->names.len; i++) {
+        Astalias *alias = AST(alias, node->names.items[i]);
+        record(lf->lw, arena_printf(lf->lw->arena, "%s.%s", name, alias->name->text));
+        IrExpr *from = i ? build_again(b, module) : module;
+        IrExpr *value = build_op1(b, OP_IR_import_from, pos, from);
+        value->name = ir_const_name(lf->lw->module, alias->name);
+        lower_store(lf, alias->asname ? alias->asname : alias->name, value, alias->base.pos);
+    }
+}

@@ -1,0 +1,280 @@
+/* lower_name.c - names: which storage one means here, reading, writing and deleting it.
+ *
+ * A name is resolved by the scopes (scope.h), seen from the innermost scope whose code is being lowered. An
+ * inlined comprehension has a scope but no function of its own: what is free in it is looked for in the scopes
+ * around it within the same function first. A variable lives in a cell only when a function shares it;
+ * comprehensions alone do not count (scope.h's NAME_CELL does not know about inlining).
+ */
+#include "lower_internal.h"
+
+static bool is_inlined(const Scope *scope)
+{
+    if (scope->kind != SCOPE_COMPREHENSION || scope->node->kind != AST_CoreComp) return false;
+    int comp = AST(CoreComp, scope->node)->comp;
+    return comp != CORE_COMP_GENERATOR && comp != CORE_COMP_ASYNC_GENERATOR;
+}
+
+bool lower_is_captured(const Scope *scope, Istr name)
+{
+    for (const Scope *child = scope->first_child; child; child = child->next) {
+        const Symbol *symbol = scope_symbol(child, name);
+        if (!symbol) continue;
+        bool free = symbol->scope == NAME_FREE || symbol->scope == NAME_CLASS_FREE ||
+                    (symbol->flags & SYM_FREE_CLASS);
+        if (free && (!is_inlined(child) || lower_is_captured(child, name))) return true;
+    }
+    return false;
+}
+
+/* ---- variables ---- */
+
+IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
+{
+    MapEntry *entry = map_add(&scope->vars, lf->lw->arena, name);
+    if (entry->value) return entry->value;
+    bool is_cell = lower_is_captured(scope->scope, name);
+    if (scope->outer && !is_cell) {
+        MapEntry *spare = map_find(&lf->comp_vars, name);
+        if (spare && spare->value) {
+            entry->value = spare->value;
+            spare->value = NULL;
+            return entry->value;
+        }
+    }
+    IrVar *var = ir_var_new(lf->func, name, is_cell ? IR_CELL : IR_ANY);
+    entry->value = var;
+    var->python_name = name;
+    var->is_cell = is_cell;
+    var->late_cell = is_cell && scope->outer;
+    var->mid_assigned = map_find(&lf->activation->mid_assigned, name) != NULL;
+    if (map_find(&lf->activation->deleted, name)) vec_push(lf->lw->arena, &lf->deleted_vars, var);
+    return var;
+}
+
+/* The function's free variable of that name; begin made them all. */
+static IrVar *free_var(LowerFunc *lf, Istr name)
+{
+    MapEntry *entry = map_add(&lf->own.vars, lf->lw->arena, name);
+    if (!entry->value) entry->value = ir_free_var_new(lf->func, name);
+    return entry->value;
+}
+
+IrVar *lower_capture(LowerFunc *lf, Istr name)
+{
+    for (LowerScope *s = lf->scope; s; s = s->outer) {
+        const Symbol *symbol = scope_symbol(s->scope, name);
+        bool is_class = s->scope->kind == SCOPE_CLASS;
+        if (symbol && (symbol->scope == NAME_CELL || (symbol->scope == NAME_LOCAL && !is_class)))
+            return lower_var(lf, s, name);
+    }
+    return free_var(lf, name);
+}
+
+/* Cells that some inner function empties are never known to be bound. */
+static void mark_bound(LowerFunc *lf, const IrVar *var)
+{
+    if (var->is_cell && map_find(&lf->lw->deleted_free, var->python_name)) return;
+    bound_add(lf->lw->arena, &lf->bound, var);
+}
+
+void lower_forget_deleted(LowerFunc *lf, Bound *bound)
+{
+    for (uint32_t i = 0; i < lf->deleted_vars.len; i++)
+        bound_remove(lf->lw->arena, bound, lf->deleted_vars.items[i]);
+}
+
+IrVar *lower_temp(LowerFunc *lf, Ast *core_temp)
+{
+    Istr name = AST(CoreTemp, core_temp)->name;
+    MapEntry *entry = map_add(&lf->temps, lf->lw->arena, name);
+    if (!entry->value) {
+        IrVar *var = entry->value = ir_var_new(lf->func, name, IR_ANY);
+        var->is_temp = true;
+    }
+    return entry->value;
+}
+
+/* ---- resolving ---- */
+
+typedef struct Place {
+    enum { PLACE_VAR, PLACE_GLOBAL, PLACE_NAMESPACE, PLACE_NAMESPACE_FREE } kind;
+    IrVar *var; /* PLACE_VAR, PLACE_NAMESPACE_FREE */
+} Place;
+
+static Place resolve(LowerFunc *lf, Istr name)
+{
+    for (LowerScope *s = lf->scope; s; s = s->outer) {
+        bool from_comp = s != lf->scope;
+        bool is_class = s->scope->kind == SCOPE_CLASS;
+        switch (scope_resolve(s->scope, name)) {
+        case NAME_LOCAL:
+        case NAME_CELL:
+            if (s->scope->kind == SCOPE_MODULE) return (Place){PLACE_GLOBAL, NULL};
+            return (Place){PLACE_VAR, lower_var(lf, s, name)};
+        case NAME_FREE:
+            if (s->outer) continue;
+            return (Place){PLACE_VAR, free_var(lf, name)};
+        case NAME_GLOBAL_EXPLICIT:
+        case NAME_GLOBAL_IMPLICIT: return (Place){PLACE_GLOBAL, NULL};
+        case NAME_CLASS:
+        case NAME_CLASS_FREE:
+            /* A comprehension in a class body does not see the names of the class. */
+            if (is_class && from_comp) return (Place){PLACE_VAR, free_var(lf, name)};
+            if (scope_resolve(s->scope, name) == NAME_CLASS) return (Place){PLACE_NAMESPACE, NULL};
+            return (Place){PLACE_NAMESPACE_FREE, free_var(lf, name)};
+        }
+    }
+    return (Place){PLACE_GLOBAL, NULL};
+}
+
+/* ---- reading ---- */
+
+static IrExpr *load_var(LowerFunc *lf, IrVar *var, AstPos pos)
+{
+    bool bound = bound_has(&lf->bound, var);
+    IrOp op = var->is_cell ? (bound ? OP_IR_cell_load_bound : OP_IR_cell_load)
+                           : (bound ? OP_IR_var : OP_IR_var_checked);
+    IrExpr *expr = build_leaf(&lf->b, op, pos);
+    expr->var = var;
+    if (!bound) var->checked = true;
+    mark_bound(lf, var);
+    return expr;
+}
+
+static IrExpr *load_global(LowerFunc *lf, Istr name, AstPos pos)
+{
+    if (map_find(&lf->lw->names, name)) {
+        IrExpr *expr = build_leaf(&lf->b, OP_IR_global_load, pos);
+        expr->global = ir_global(lf->lw->module, name);
+        return expr;
+    }
+    IrExpr *expr = build_leaf(&lf->b, OP_IR_builtin_load, pos);
+    expr->name = ir_const_name(lf->lw->module, name);
+    return expr;
+}
+
+IrExpr *lower_load_builtin(LowerFunc *lf, const char *name, AstPos pos)
+{
+    return load_global(lf, intern_cstr(&lf->lw->cx->names, name), pos);
+}
+
+IrExpr *lower_load(LowerFunc *lf, Istr name, AstPos pos)
+{
+    Place place = resolve(lf, name);
+    if (place.kind == PLACE_VAR) return load_var(lf, place.var, pos);
+    if (place.kind == PLACE_GLOBAL) return load_global(lf, name, pos);
+    IrOp op = place.kind == PLACE_NAMESPACE ? OP_IR_name_load : OP_IR_name_load_free;
+    IrExpr *expr = build_op1(&lf->b, op, pos, build_var(&lf->b, lf->func->namespace, pos));
+    expr->var = place.var;
+    expr->name = ir_const_name(lf->lw->module, name);
+    return expr;
+}
+
+bool lower_is_builtin(LowerFunc *lf, Istr name)
+{
+    return !map_find(&lf->lw->names, name) && ir_is_builtin(name) && resolve(lf, name).kind == PLACE_GLOBAL;
+}
+
+IrFunc *lower_known_function(LowerFunc *lf, Istr name, ModuleName **info)
+{
+    ModuleName *found = map_get(&lf->lw->names, name);
+    if (!found || !found->def || resolve(lf, name).kind != PLACE_GLOBAL) return NULL;
+    if (!found->func) found->func = ir_func_new(lf->lw->module, IRF_FUNCTION, name);
+    *info = found;
+    return found->func;
+}
+
+/* ---- writing ---- */
+
+IrVar *lower_plain_target(LowerFunc *lf, Istr name)
+{
+    Place place = resolve(lf, name);
+    return place.kind == PLACE_VAR && !place.var->is_cell ? place.var : NULL;
+}
+
+void lower_store(LowerFunc *lf, Istr name, IrExpr *value, AstPos pos)
+{
+    Place place = resolve(lf, name);
+    IrStmt *stmt;
+    switch (place.kind) {
+    case PLACE_VAR:
+        if (place.var->is_cell) {
+            stmt = build_stmt(&lf->b, IRS_CELL_SET, pos);
+            stmt->var = place.var;
+            stmt->value = value;
+            place.var->assigned = true;
+        } else {
+            build_assign(&lf->b, place.var, value);
+        }
+        mark_bound(lf, place.var);
+        break;
+    case PLACE_GLOBAL:
+        stmt = build_stmt(&lf->b, IRS_GLOBAL_SET, pos);
+        stmt->global = ir_global(lf->lw->module, name);
+        stmt->global->bound = true;
+        stmt->value = value;
+        break;
+    case PLACE_NAMESPACE:
+    case PLACE_NAMESPACE_FREE:
+        stmt = build_stmt(&lf->b, IRS_NAME_SET, pos);
+        stmt->object = build_var(&lf->b, lf->func->namespace, pos);
+        stmt->name = ir_const_name(lf->lw->module, name);
+        stmt->value = value;
+        break;
+    }
+}
+
+void lower_delete(LowerFunc *lf, Istr name, AstPos pos)
+{
+    Place place = resolve(lf, name);
+    IrStmt *stmt;
+    if (place.kind == PLACE_VAR) {
+        stmt = build_stmt(&lf->b, place.var->is_cell ? IRS_CELL_UNBIND : IRS_UNBIND, pos);
+        stmt->var = place.var;
+        stmt->checked = !bound_has(&lf->bound, place.var);
+        bound_remove(lf->lw->arena, &lf->bound, place.var);
+    } else if (place.kind == PLACE_GLOBAL) {
+        stmt = build_stmt(&lf->b, IRS_GLOBAL_DEL, pos);
+        stmt->global = ir_global(lf->lw->module, name);
+    } else {
+        stmt = build_stmt(&lf->b, IRS_NAME_DEL, pos);
+        stmt->object = build_var(&lf->b, lf->func->namespace, pos);
+        stmt->name = ir_const_name(lf->lw->module, name);
+    }
+    stmt->pos = pos;
+}
+
+/* ---- locals() ---- */
+
+static IrExpr *unchecked(LowerFunc *lf, IrVar *var, AstPos pos)
+{
+    IrExpr *expr = build_leaf(&lf->b, var->is_cell ? OP_IR_cell_load_bound : OP_IR_var, pos);
+    expr->var = var;
+    return expr;
+}
+
+IrExpr *lower_locals(LowerFunc *lf, AstPos pos)
+{
+    if (lf->func->kind == IRF_CLASS_BODY && lf->scope == &lf->own)
+        return build_var(&lf->b, lf->func->namespace, pos);
+    if (lf->func->kind == IRF_MODULE) return build_leaf(&lf->b, OP_IR_module_globals, pos);
+    VEC(Istr) names = {0};
+    uint32_t mark = build_mark(&lf->b);
+    Map seen = {0};
+    for (LowerScope *s = lf->scope; s; s = s->outer) {
+        MAP_EACH(entry, &s->scope->symbols) {
+            const Symbol *symbol = entry->value;
+            bool own = symbol->scope == NAME_LOCAL || symbol->scope == NAME_CELL;
+            bool free = symbol->scope == NAME_FREE && !s->outer;
+            MapEntry *first = own || free ? map_add(&seen, lf->lw->arena, entry->key) : NULL;
+            if (!first || first->value) continue;
+            first->value = (void *)1;
+            vec_push(lf->lw->arena, &names, entry->key);
+            IrVar *var = own ? lower_var(lf, s, entry->key) : free_var(lf, entry->key);
+            build_push(&lf->b, unchecked(lf, var, pos));
+        }
+    }
+    IrExpr *expr = build_op(&lf->b, OP_IR_locals, pos, mark);
+    expr->names = ir_const_names(lf->lw->module, names.items, names.len);
+    return expr;
+}
