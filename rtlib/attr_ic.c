@@ -87,6 +87,23 @@ static void fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value
     ic->offset = offset;
 }
 
+/* An attribute of the instance, wherever it is. */
+static void fill_slot(RtIC *ic, RtValue name, RtShape *shape, int32_t offset)
+{
+    fill(ic, name, shape, offset < 0 ? RT_IC_OVERFLOW : RT_IC_SLOT, 0, offset);
+}
+
+/* A function or method descriptor to be called with the receiver first. */
+static void fill_method(RtIC *ic, RtValue name, RtShape *shape, RtValue method)
+{
+    int32_t arity = -1;
+    if (RT_HAS_SHAPE(method, &rt_shape_function)) {
+        const RtCode *code = ((RtFunction *)RT_OBJ(method))->code;
+        if (code->flags & RT_CODE_SIMPLE) arity = code->param_count;
+    }
+    fill(ic, name, shape, RT_IC_VALUE, method, arity);
+}
+
 /* ---- what can be cached ---- */
 
 /* The shape word to compare: also of values that have none. */
@@ -139,14 +156,13 @@ static void fill_class_read(RtIC *ic, RtType *type, RtValue name, int call)
 }
 
 /* An attribute of the instance: true when it was dealt with. */
-static int fill_own(RtIC *ic, RtValue obj, RtShape *shape, RtValue name)
+static int fill_own(RtIC *ic, RtShape *shape, RtValue name)
 {
     if (!(shape->flags & RT_SHAPE_INSTANCE)) return shape->type->dict_offset != 0;
     if (shape->flags & RT_SHAPE_DICT) return 1;
-    (void)obj;
     int index = rti_shape_find(shape, name);
     if (index < 0) return 0;
-    fill(ic, name, shape, RT_IC_SLOT, 0, shape->slots[index].offset);
+    fill_slot(ic, name, shape, shape->slots[index].offset);
     return 1;
 }
 
@@ -174,7 +190,7 @@ static void fill_read(RtIC *ic, RtValue obj, RtValue name)
         }
         return;
     }
-    if (fill_own(ic, obj, shape, name) || !found) return;
+    if (fill_own(ic, shape, name) || !found) return;
     if (RT_HAS_SHAPE(found, &rt_shape_function)) {
         fill(ic, name, shape, RT_IC_BIND, found, 0);
     } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
@@ -190,7 +206,8 @@ static void fill_read(RtIC *ic, RtValue obj, RtValue name)
 static RtValue read_hit(const RtIC *ic, RtValue obj)
 {
     switch (ic->kind) {
-    case RT_IC_SLOT: return *rti_slot_address(RT_OBJ(obj), ic->shape->type, ic->offset);
+    case RT_IC_SLOT:
+    case RT_IC_OVERFLOW: return *rti_slot_address(RT_OBJ(obj), ic->shape->type, ic->offset);
     case RT_IC_VALUE: return ic->value;
     case RT_IC_SELF: return ic->value;
     case RT_IC_BIND: return rti_bound_method(ic->value, obj);
@@ -200,17 +217,19 @@ static RtValue read_hit(const RtIC *ic, RtValue obj)
     return 0;
 }
 
+/* Does the cache say something about this object? */
+static inline int is_hit(const RtIC *ic, RtValue obj)
+{
+    return ic->shape && (ic->shape == RT_SHAPE(obj) || RT_VALUE(ic->shape) == obj);
+}
+
 RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
 {
     if (RT_LIKELY(RT_IS_PTR(obj))) {
-        if (ic->shape == RT_SHAPE(obj) || ic->shape == (RtShape *)(void *)RT_OBJ(obj)) {
+        if (!is_hit(ic, obj)) fill_read(ic, obj, name);
+        if (is_hit(ic, obj)) {
             RtValue v = read_hit(ic, obj);
             if (RT_LIKELY(v != 0)) return v;
-        }
-        fill_read(ic, obj, name);
-        if (ic->kind == RT_IC_SLOT && ic->shape == RT_SHAPE(obj)) {
-            RtValue v = read_hit(ic, obj);
-            if (v) return v;
         }
     }
     return rti_getattr(obj, name);
@@ -228,7 +247,7 @@ void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic)
     RtObject *object = RT_OBJ(obj);
     RtShape *shape = object->shape;
     if (ic->shape == shape) {
-        if (ic->kind == RT_IC_SLOT) {
+        if (ic->kind == RT_IC_SLOT || ic->kind == RT_IC_OVERFLOW) {
             rt_gc_store(object, rti_slot_address(object, type, ic->offset), value);
             return;
         }
@@ -253,7 +272,7 @@ void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic)
     rti_instance_set(obj, name, value);
     RtShape *after = object->shape;
     if (after == shape) {
-        fill(ic, name, shape, RT_IC_SLOT, 0, shape->slots[rti_shape_find(shape, name)].offset);
+        fill_slot(ic, name, shape, shape->slots[rti_shape_find(shape, name)].offset);
     } else if (!(after->flags & RT_SHAPE_DICT) && after->slots[after->slot_count - 1].offset >= 0) {
         fill(ic, name, shape, RT_IC_ADD, RT_VALUE(after), after->slots[after->slot_count - 1].offset);
     }
@@ -297,10 +316,10 @@ static void fill_call(RtIC *ic, RtValue receiver, RtShape *shape, RtType *type, 
     if (!finds_generically(type)) return;
     RtValue found = rti_type_lookup(type, name);
     if (found && rti_typeof(found)->slots.descr_set) return;
-    if (RT_IS_PTR(receiver) && fill_own(ic, receiver, shape, name)) return;
+    if (RT_IS_PTR(receiver) && fill_own(ic, shape, name)) return;
     if (!found) return;
     if (takes_receiver(found)) {
-        fill(ic, name, shape, RT_IC_VALUE, found, 0);
+        fill_method(ic, name, shape, found);
     } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
         fill(ic, name, shape, RT_IC_PLAIN, ((RtWrapped *)RT_OBJ(found))->callable, 0);
     } else if (!rti_typeof(found)->slots.descr_get) {

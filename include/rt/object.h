@@ -38,12 +38,13 @@ struct RtShape {
  * overflow word, then type->inline_slots attribute slots. Offsets in RtSlot count from the object. */
 
 /* ---- inline caches: one per attribute site, zero-initialised static data ----
- * kind RT_IC_SLOT: the attribute is at `offset` of an object of `shape` (negative: in the overflow array).
+ * kind RT_IC_SLOT: the attribute is at `offset` of an object of `shape`.
  *   The word 0 found there on reading is a miss: an unset member of __slots__.
  * kind RT_IC_VALUE: the attribute of any object of `shape` is `value`, found on the class (for a call:
- *   a plain function or method descriptor to be called with the receiver first).
+ *   a plain function or method descriptor to be called with the receiver first; `offset` is then the number
+ *   of parameters when it is a function that takes just that many positional ones, else -1).
  * kind RT_IC_ADD (stores): the object's shape becomes (RtShape *)value and the attribute, new, is stored
- *   at `offset` (never negative).
+ *   at `offset`.
  * The kinds behind RT_IC_ADD are private to the runtime (attr_ic.c): in some of them `shape` is not a
  * shape but the very receiver (a class, a module), which no object's shape word equals.
  * The runtime clears caches that a class mutation makes stale (attr_ic.c). */
@@ -52,6 +53,7 @@ enum {
     RT_IC_SLOT,
     RT_IC_VALUE,
     RT_IC_ADD,
+    RT_IC_OVERFLOW, /* like RT_IC_SLOT, but `offset` is negative: in the overflow array */
     RT_IC_BIND,     /* read: `value` is a function to be bound to the receiver */
     RT_IC_PROPERTY, /* read: `value` is a property's getter */
     RT_IC_PLAIN,    /* call: `value` is called without the receiver */
