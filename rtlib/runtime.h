@@ -60,6 +60,7 @@ RtValue rti_module_new(RtValue name);                        /* no compiled vari
 RtValue rti_module_dict(RtModule *module);
 RtValue rti_module_get(RtModule *module, RtValue name);      /* 0 when absent */
 void rti_module_set(RtModule *module, RtValue name, RtValue v); /* v 0: delete */
+RtValue rti_simple_namespace(RtValue dict);                  /* types.SimpleNamespace(**dict): takes the dict over */
 RtValue rti_import(const char *dotted_name);                 /* from modules of the program, then builtin ones; runs them */
 RtValue rti_import_top(const char *dotted_name);             /* the same, returning the first package */
 RtValue rti_import_from(RtValue module, RtValue name);       /* raises: ImportError "cannot import name" */

@@ -1,0 +1,160 @@
+/* gen_delegate.c - one step of `yield from` and `await`, and the iterator behind an awaitable.
+ *
+ * A delegate that is itself a generator or coroutine is resumed directly; any other is driven through its slots
+ * and its send, throw and close methods, StopIteration carrying its result. Exceptions travel through untouched:
+ * the delegating body's call site is on the stack, so it shows in their tracebacks.
+ */
+#include "gen.h"
+
+static RtValue next_method(RtValue iter, RtValue value)
+{
+    (void)value;
+    RtType *type = rti_typeof(iter);
+    /* the slot of a user class drops the StopIteration's value: call its method instead */
+    if (type->flags & RT_T_HEAP) return rti_call_method(iter, RT_NAME(__next__), NULL, 0, 0, NULL);
+    return type->slots.iternext(iter);
+}
+
+static RtValue send_method(RtValue iter, RtValue value)
+{
+    return rti_call_method(iter, RT_NAME(send), &value, 1, 0, NULL);
+}
+
+static RtValue throw_method(RtValue iter, RtValue exc)
+{
+    return rti_call_method(iter, RT_NAME(throw), &exc, 1, 0, NULL);
+}
+
+/* step(iter, value), where StopIteration means that the delegate has returned. */
+static RtValue catching_stop(RtBinaryFn step, RtValue iter, RtValue value, RtValue *result)
+{
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue v = step(iter, value);
+        RT_TRY_END(h);
+        if (!v) *result = RT_NONE;
+        return v;
+    } else {
+        RT_TRY_CAUGHT(h);
+        if (!rti_is_a(rt_thrown, &rt_StopIteration)) rt_reraise(rt_thrown);
+        *result = rti_exc_get0(rt_thrown);
+        return 0;
+    }
+}
+
+RtValue rti_delegate_send(RtValue iter, RtValue sent, RtValue *result)
+{
+    if (RT_LIKELY(rti_is_gen(iter))) {
+        RtValue v = rti_gen_resume(RTI_GEN(iter), sent);
+        if (!v) *result = rti_gen_take_result(RTI_GEN(iter));
+        return v;
+    }
+    return catching_stop(sent == RT_NONE ? next_method : send_method, iter, sent, result);
+}
+
+static void close_delegate(RtValue iter)
+{
+    if (rti_is_gen(iter)) {
+        rti_gen_close(RTI_GEN(iter));
+        return;
+    }
+    RtValue close = rti_try_getattr(iter, RT_NAME(close));
+    if (close) rti_call0(close);
+}
+
+RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
+{
+    if (rti_is_a(exc, &rt_GeneratorExit)) {
+        close_delegate(iter);
+        rt_raise(exc);
+    }
+    if (rti_is_gen(iter)) {
+        RtValue v = rti_gen_throw(RTI_GEN(iter), exc);
+        if (!v) *result = rti_gen_take_result(RTI_GEN(iter));
+        return v;
+    }
+    if (!rti_try_getattr(iter, RT_NAME(throw))) rt_raise(exc);
+    return catching_stop(throw_method, iter, exc, result);
+}
+
+/* ---- await ---- */
+
+/* The iterator behind v, 0 when v is not awaitable. raises: TypeError when its __await__ misbehaves. */
+static RtValue try_await_iter(RtValue v)
+{
+    if (RT_HAS_SHAPE(v, &rt_shape_coroutine)) return v;
+    RtType *type = rti_typeof(v);
+    if (!type->slots.await) return 0;
+    RtValue iter = type->slots.await(v);
+    if (RT_HAS_SHAPE(iter, &rt_shape_coroutine))
+        rt_errorf(&rt_TypeError, "__await__() returned a coroutine");
+    if (!rti_typeof(iter)->slots.iternext)
+        rt_errorf(&rt_TypeError, "__await__() returned non-iterator of type '%T'", iter);
+    return iter;
+}
+
+static RtValue check_free(RtValue iter)
+{
+    if (RT_HAS_SHAPE(iter, &rt_shape_coroutine) && RTI_GEN(iter)->state == RT_GEN_SUSPENDED &&
+        RTI_GEN(iter)->delegate)
+        rt_errorf(&rt_RuntimeError, "coroutine is being awaited already");
+    return iter;
+}
+
+RtValue rti_await_iter(RtValue awaitable)
+{
+    RtValue iter = try_await_iter(awaitable);
+    if (!iter)
+        rt_errorf(&rt_TypeError, "object %T can't be used in 'await' expression", awaitable);
+    return check_free(iter);
+}
+
+RtValue rti_await_iter_with(RtValue awaitable, const char *method)
+{
+    RtValue iter = try_await_iter(awaitable);
+    if (!iter)
+        rt_errorf(&rt_TypeError,
+                  "'async with' received an object from %s that does not implement __await__: %T",
+                  method, awaitable);
+    return check_free(iter);
+}
+
+/* ---- async for ---- */
+
+RtValue rti_async_iter(RtValue v)
+{
+    RtType *type = rti_typeof(v);
+    if (!type->slots.aiter)
+        rt_errorf(&rt_TypeError, "'async for' requires an object with __aiter__ method, got %T", v);
+    RtValue iter = type->slots.aiter(v);
+    if (!rti_typeof(iter)->slots.anext)
+        rt_errorf(&rt_TypeError,
+                  "'async for' received an object from __aiter__ that does not implement "
+                  "__anext__: %T",
+                  iter);
+    return iter;
+}
+
+RtValue rti_async_next(RtValue iter)
+{
+    RtType *type = rti_typeof(iter);
+    if (!type->slots.anext)
+        rt_errorf(&rt_TypeError, "'async for' requires an iterator with __anext__ method, got %T",
+                  iter);
+    RtValue awaitable = type->slots.anext(iter);
+    if (iter && RT_HAS_SHAPE(iter, &rt_shape_async_generator)) return awaitable;
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue v = try_await_iter(awaitable);
+        RT_TRY_END(h);
+        if (v) return v;
+        rt_errorf(&rt_TypeError, "'async for' received an invalid object from __anext__: %T",
+                  awaitable);
+    } else {
+        RT_TRY_CAUGHT(h);
+        RtValue cause = rt_thrown;
+        RtValue message = rti_str_format(
+            "'async for' received an invalid object from __anext__: %T", awaitable);
+        rt_raise_from(rti_exc_new(&rt_TypeError, message), cause);
+    }
+}

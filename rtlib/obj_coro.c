@@ -1,0 +1,210 @@
+/* obj_coro.c - coroutine objects, the iterator their __await__ returns, and "was never awaited".
+ *
+ * A coroutine is a generator without __iter__ and __next__ (obj_gen.c). Those not started yet are listed here with the
+ * call site that made them; what is left of the list when the program ends gets its RuntimeWarning then. (CPython
+ * warns when the last reference goes; without reference counts the end is the earliest sure moment.)
+ */
+#include "gen.h"
+
+#include <stdlib.h>
+
+/* ---- the coroutines that nobody has started ----
+ * RtGenerator.extra holds the position in the list, as an int. */
+
+typedef struct Waiting {
+    RtGenerator *coro;
+    const RtSite *site;
+} Waiting;
+
+static RtValue list_owner; /* keeps the list's block alive, and through it the coroutines */
+
+typedef struct WaitingList {
+    RtShape *shape;
+    int64_t count, cap;
+    Waiting *items;
+} WaitingList;
+
+static void list_trace(void *object)
+{
+    WaitingList *list = object;
+    rti_gc_mark_block(list->items);
+    for (int64_t i = 0; i < list->count; i++) rti_gc_mark_object(list->items[i].coro);
+}
+
+static RtShape list_shape;
+static RtType list_type = {.shape = &rt_shape_type,
+                           .cname = "list of coroutines",
+                           .base = &rt_type_object,
+                           .size = sizeof(WaitingList),
+                           .trace = list_trace,
+                           .instance_shape = &list_shape};
+static RtShape list_shape = {.type = &list_type};
+
+static WaitingList *waiting(void)
+{
+    if (!list_owner) {
+        rt_gc_root_range(&list_owner, 1);
+        list_owner = RT_VALUE(rt_gc_new(&list_shape, sizeof(WaitingList)));
+    }
+    return (WaitingList *)RT_OBJ(list_owner);
+}
+
+void rti_coro_created(RtGenerator *coro)
+{
+    WaitingList *list = waiting();
+    if (list->count == list->cap) {
+        int64_t cap = list->cap ? list->cap * 2 : 16;
+        list->items = rt_gc_block_resize(list->items, (size_t)list->cap * sizeof(Waiting),
+                                         (size_t)cap * sizeof(Waiting));
+        list->cap = cap;
+    }
+    coro->extra = RT_INT(list->count);
+    list->items[list->count++] = (Waiting){coro, *rt_sp};
+}
+
+void rti_coro_started(RtGenerator *coro)
+{
+    if (!coro->extra) return;
+    WaitingList *list = waiting();
+    int64_t at = RT_UNINT(coro->extra);
+    Waiting last = list->items[--list->count];
+    list->items[at] = last;
+    last.coro->extra = RT_INT(at);
+    coro->extra = 0;
+}
+
+/* Warn in the order of creation: removals have shuffled the list. */
+static int by_age(const void *a, const void *b)
+{
+    const RtSite *x = ((const Waiting *)a)->site, *y = ((const Waiting *)b)->site;
+    int64_t lx = x ? x->line : 0, ly = y ? y->line : 0;
+    return lx < ly ? -1 : lx > ly;
+}
+
+void rti_coro_warn_unawaited(void)
+{
+    if (!list_owner) return;
+    WaitingList *list = waiting();
+    int64_t count = list->count;
+    list->count = 0;
+    qsort(list->items, (size_t)count, sizeof(Waiting), by_age);
+    const RtSite *last = NULL;
+    for (int64_t i = 0; i < count; i++) {
+        RtGenerator *coro = list->items[i].coro;
+        const RtSite *site = list->items[i].site;
+        if (site && site == last) continue; /* once per place */
+        last = site;
+        RtValue text = rti_str_format("coroutine '%U' was never awaited",
+                                      rti_gen_qualname(RT_VALUE(coro)));
+        rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
+                    "Enable tracemalloc to get the object allocation traceback");
+    }
+}
+
+/* ---- coroutine objects ---- */
+
+typedef struct Wrapper {
+    RtShape *shape;
+    RtValue coro;
+} Wrapper;
+
+#define CORO(v) RTI_GEN(((Wrapper *)RT_OBJ(v))->coro)
+
+static RtValue coro_await(RtValue self)
+{
+    Wrapper *wrapper = rt_gc_new(&rt_shape_coroutine_wrapper, sizeof *wrapper);
+    wrapper->coro = self;
+    return RT_VALUE(wrapper);
+}
+
+static RtValue get_none(RtValue self)
+{
+    (void)self;
+    return RT_NONE;
+}
+
+static const RtGetSetDef coroutine_getsets[] = {
+    {"__name__", rti_gen_name, rti_gen_set_name, "name of the coroutine"},
+    {"__qualname__", rti_gen_qualname, rti_gen_set_qualname, "qualified name of the coroutine"},
+    {"cr_await", rti_gen_delegate, NULL, "object being awaited on, or None"},
+    {"cr_code", rti_gen_code, NULL, NULL},
+    {"cr_frame", rti_gen_frame, NULL, NULL},
+    {"cr_origin", get_none, NULL, NULL},
+    {"cr_running", rti_gen_running, NULL, NULL},
+    {"cr_suspended", rti_gen_suspended, NULL, NULL},
+    {0},
+};
+
+#define coroutine_send rti_gen_m_send
+#define coroutine_throw rti_gen_m_throw
+#define coroutine_close rti_gen_m_close
+#define coroutine___class_getitem__ rti_class_getitem
+
+static const RtMethodDef coroutine_methods[] = {
+#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#include "rt/methods/coroutine.def"
+#undef METHOD
+    {0},
+};
+
+RtShape rt_shape_coroutine = {.type = &rt_type_coroutine};
+RtType rt_type_coroutine = {
+    .shape = &rt_shape_type,
+    .cname = "coroutine",
+    .base = &rt_type_object,
+    .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
+    .size = sizeof(RtGenerator),
+    .trace = rti_gen_trace,
+    .slots = {.await = coro_await, .repr = rti_gen_repr},
+    .methods = coroutine_methods,
+    .getsets = coroutine_getsets,
+    .instance_shape = &rt_shape_coroutine,
+};
+
+/* ---- coroutine.__await__() ---- */
+
+static void wrapper_trace(void *object) { rti_gc_mark(((Wrapper *)object)->coro); }
+
+static RtValue wrapper_iter(RtValue self) { return self; }
+
+static RtValue wrapper_next(RtValue self)
+{
+    RtValue v = rti_gen_resume(CORO(self), RT_NONE);
+    if (!v) {
+        RtValue result = rti_gen_take_result(CORO(self));
+        if (result != RT_NONE) rti_raise_stop_iteration(result);
+    }
+    return v;
+}
+
+#define FORWARD(name)                                                                              \
+    static RtValue coroutine_wrapper_##name(RtValue self, const RtValue *args, size_t count,       \
+                                            RtValue kwnames)                                       \
+    {                                                                                              \
+        return rti_gen_m_##name(RT_VALUE(CORO(self)), args, count, kwnames);                       \
+    }
+FORWARD(send)
+FORWARD(throw)
+FORWARD(close)
+#undef FORWARD
+
+static const RtMethodDef coroutine_wrapper_methods[] = {
+#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#include "rt/methods/coroutine_wrapper.def"
+#undef METHOD
+    {0},
+};
+
+RtShape rt_shape_coroutine_wrapper = {.type = &rt_type_coroutine_wrapper};
+RtType rt_type_coroutine_wrapper = {
+    .shape = &rt_shape_type,
+    .cname = "coroutine_wrapper",
+    .base = &rt_type_object,
+    .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
+    .size = sizeof(Wrapper),
+    .trace = wrapper_trace,
+    .slots = {.iter = wrapper_iter, .iternext = wrapper_next},
+    .methods = coroutine_wrapper_methods,
+    .doc = "A wrapper object implementing __await__ for coroutines.",
+    .instance_shape = &rt_shape_coroutine_wrapper,
+};

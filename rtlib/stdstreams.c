@@ -1,0 +1,108 @@
+/* stdstreams.c - sys.stdin, sys.stdout, sys.stderr: made when first used, flushed at the end.
+ *
+ * A program that never imports sys cannot have replaced a stream, so print and tracebacks then go straight to these
+ * objects. Standard output is line buffered on a terminal and block buffered otherwise; standard error is always line
+ * buffered and never fails on odd characters.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "exc.h"
+#include "file.h"
+#include "sysmod.h"
+
+static RtValue streams[3];
+
+static RtTextFile *stream(int fd)
+{
+    static const char *const names[] = {"<stdin>", "<stdout>", "<stderr>"};
+    static const char *const errors[] = {"strict", "strict", "backslashreplace"};
+    if (RT_LIKELY(streams[fd] != 0)) return RTI_TEXTFILE(streams[fd]);
+    rt_gc_root_range(&streams[fd], 1);
+    RtValue raw = rti_fileio_of_fd(fd, rti_str(names[fd]), fd == 0, fd != 0);
+    RtValue buffered = rti_buffered_new(raw);
+    int line_buffering = fd == 2 || (fd == 1 && isatty(1));
+    RtValue newline = fd == 0 ? RT_NONE : rti_str("\n");
+    RtValue text = rti_text_file_new(buffered, rti_str("utf-8"), rti_str(errors[fd]), newline,
+                                     line_buffering);
+    rti_setattr(text, rti_intern_cstr("mode"), rti_str(fd ? "w" : "r"));
+    streams[fd] = text;
+    return RTI_TEXTFILE(text);
+}
+
+RtTextFile *rti_stdin(void) { return stream(0); }
+RtTextFile *rti_stdout(void) { return stream(1); }
+RtTextFile *rti_stderr(void) { return stream(2); }
+
+/* ---- standard error, for the runtime's own messages ---- */
+
+static void write_to(RtValue file, RtValue str)
+{
+    if (RT_HAS_SHAPE(file, &rt_shape_TextIOWrapper)) rti_text_write(RTI_TEXTFILE(file), str);
+    else rti_call_method(file, RT_NAME(write), &str, 1, 0, NULL);
+}
+
+void rti_write_stderr(RtValue str)
+{
+    RtValue file = rti_sys_get(RT_NAME(stderr));
+    if (file == RT_NONE) return;
+    RtHandler h;
+    RT_TRY(h) {
+        write_to(file ? file : RT_VALUE(rti_stderr()), str);
+        RT_TRY_END(h);
+    } else {
+        RT_TRY_CAUGHT(h);
+        size_t bytes;
+        const char *text = rti_str_to_utf8(str, &bytes);
+        if (write(2, text, bytes) < 0) return; /* nobody left to tell */
+    }
+}
+
+void rti_print_to_stderr(RtValue v)
+{
+    rti_write_stderr(rti_str_format("%S\n", v));
+}
+
+/* ---- flushing ---- */
+
+/* Flush sys.<name>; false when that raised, and then the exception is in rt_thrown. */
+static int flush_stream(RtValue name, int fd)
+{
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue file = rti_sys_get(name);
+        if (!file) file = streams[fd];
+        if (RT_HAS_SHAPE(file, &rt_shape_TextIOWrapper)) {
+            RtTextFile *t = RTI_TEXTFILE(file);
+            if (t->buffer && rti_raw_of(rti_buffered_of(t))->fd >= 0)
+                rti_buffered_flush(rti_buffered_of(t));
+        } else if (file && file != RT_NONE) {
+            rti_call_method(file, RT_NAME(flush), NULL, 0, 0, NULL);
+        }
+        RT_TRY_END(h);
+        return 1;
+    } else {
+        RT_TRY_CAUGHT(h);
+        return 0;
+    }
+}
+
+void rti_flush_streams(void)
+{
+    flush_stream(RT_NAME(stdout), 1);
+    flush_stream(RT_NAME(stderr), 2);
+}
+
+int rti_files_at_exit(void)
+{
+    int ok = flush_stream(RT_NAME(stdout), 1);
+    if (!ok) {
+        RtValue exc = rt_thrown;
+        RtBuffered *b = streams[1] ? rti_buffered_of(RTI_TEXTFILE(streams[1])) : NULL;
+        if (b) b->dirty = 0; /* it failed once: it would again */
+        rti_write_unraisable(exc, NULL, streams[1]);
+    }
+    flush_stream(RT_NAME(stderr), 2);
+    rti_flush_all_writers();
+    return ok;
+}

@@ -1,0 +1,259 @@
+/* sys_info.c - the constants of the sys module: version, limits, streams, command line.
+ */
+#include <float.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "exc.h"
+#include "file.h"
+#include "module.h"
+#include "structseq.h"
+#include "sysmod.h"
+
+/* ---- the command line ---- */
+
+static const char *program_name = "";
+static int arg_count;
+static char **arg_values;
+
+void rti_sys_arguments(const char *argv0, int argc, char **argv)
+{
+    program_name = argv0;
+    arg_count = argc;
+    arg_values = argv;
+}
+
+/* A str of bytes that came from the system: what is not UTF-8 is kept as lone surrogates. */
+static RtValue from_system(const char *text)
+{
+    return rti_decode((const uint8_t *)text, (int64_t)strlen(text), 0, rti_str("surrogateescape"));
+}
+
+static RtValue arguments(const char *first)
+{
+    RtValue list = rti_list_new(arg_count);
+    rti_list_append(list, from_system(first));
+    for (int i = 1; i < arg_count; i++) rti_list_append(list, from_system(arg_values[i]));
+    return list;
+}
+
+static RtValue executable(void)
+{
+    char path[4096];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
+    if (n < 0) return from_system(program_name);
+    path[n] = 0;
+    return from_system(path);
+}
+
+/* ---- tuples with named fields ---- */
+
+static const RtGetSetDef version_rows[] = {
+    {"major", rti_structseq_get0, NULL, "Major release number"},
+    {"minor", rti_structseq_get1, NULL, "Minor release number"},
+    {"micro", rti_structseq_get2, NULL, "Patch release number"},
+    {"releaselevel", rti_structseq_get3, NULL, "'alpha', 'beta', 'candidate', or 'final'"},
+    {"serial", rti_structseq_get4, NULL, "Serial release number"},
+    {0},
+};
+RTI_STRUCTSEQ(version_info, "sys.version_info", version_rows, "Version information as a named tuple.", NULL,
+              RT_T_DISALLOW_NEW);
+
+static const RtGetSetDef float_rows[] = {
+    {"max", rti_structseq_get0, NULL, "maximum representable finite float"},
+    {"max_exp", rti_structseq_get1, NULL, NULL},
+    {"max_10_exp", rti_structseq_get2, NULL, NULL},
+    {"min", rti_structseq_get3, NULL, "minimum positive normalized float"},
+    {"min_exp", rti_structseq_get4, NULL, NULL},
+    {"min_10_exp", rti_structseq_get5, NULL, NULL},
+    {"dig", rti_structseq_get6, NULL, NULL},
+    {"mant_dig", rti_structseq_get7, NULL, "mantissa digits"},
+    {"epsilon", rti_structseq_get8, NULL, NULL},
+    {"radix", rti_structseq_get9, NULL, "radix of exponent"},
+    {"rounds", rti_structseq_get10, NULL, "rounding mode used for arithmetic operations"},
+    {0},
+};
+RTI_STRUCTSEQ(float_info, "sys.float_info", float_rows, "A named tuple holding information about the float type.",
+              NULL, RT_T_DISALLOW_NEW);
+
+static const RtGetSetDef int_rows[] = {
+    {"bits_per_digit", rti_structseq_get0, NULL, "size of a digit in bits"},
+    {"sizeof_digit", rti_structseq_get1, NULL, NULL},
+    {"default_max_str_digits", rti_structseq_get2, NULL, NULL},
+    {"str_digits_check_threshold", rti_structseq_get3, NULL, NULL},
+    {0},
+};
+RTI_STRUCTSEQ(int_info, "sys.int_info", int_rows, "A named tuple that holds information about Python's internal "
+              "representation of integers.", NULL, RT_T_DISALLOW_NEW);
+
+static const RtGetSetDef hash_rows[] = {
+    {"width", rti_structseq_get0, NULL, NULL},     {"modulus", rti_structseq_get1, NULL, NULL},
+    {"inf", rti_structseq_get2, NULL, NULL},       {"nan", rti_structseq_get3, NULL, NULL},
+    {"imag", rti_structseq_get4, NULL, NULL},      {"algorithm", rti_structseq_get5, NULL, NULL},
+    {"hash_bits", rti_structseq_get6, NULL, NULL}, {"seed_bits", rti_structseq_get7, NULL, NULL},
+    {"cutoff", rti_structseq_get8, NULL, NULL},    {0},
+};
+RTI_STRUCTSEQ(hash_info, "sys.hash_info", hash_rows, "A named tuple providing parameters used for computing hashes.",
+              NULL, RT_T_DISALLOW_NEW);
+
+static const RtGetSetDef thread_rows[] = {
+    {"name", rti_structseq_get0, NULL, NULL},
+    {"lock", rti_structseq_get1, NULL, NULL},
+    {"version", rti_structseq_get2, NULL, NULL},
+    {0},
+};
+RTI_STRUCTSEQ(thread_info, "sys.thread_info", thread_rows, "A named tuple holding information about the thread "
+              "implementation.", NULL, RT_T_DISALLOW_NEW);
+
+static const RtGetSetDef flags_rows[] = {
+    {"debug", rti_structseq_get0, NULL, "-d"},
+    {"inspect", rti_structseq_get1, NULL, "-i"},
+    {"interactive", rti_structseq_get2, NULL, "-i"},
+    {"optimize", rti_structseq_get3, NULL, "-O or -OO"},
+    {"dont_write_bytecode", rti_structseq_get4, NULL, "-B"},
+    {"no_user_site", rti_structseq_get5, NULL, "-s"},
+    {"no_site", rti_structseq_get6, NULL, "-S"},
+    {"ignore_environment", rti_structseq_get7, NULL, "-E"},
+    {"verbose", rti_structseq_get8, NULL, "-v"},
+    {"bytes_warning", rti_structseq_get9, NULL, "-b"},
+    {"quiet", rti_structseq_get10, NULL, "-q"},
+    {"hash_randomization", rti_structseq_get11, NULL, "-R"},
+    {"isolated", rti_structseq_get12, NULL, "-I"},
+    {"dev_mode", rti_structseq_get13, NULL, "-X dev"},
+    {"utf8_mode", rti_structseq_get14, NULL, "-X utf8"},
+    {"warn_default_encoding", rti_structseq_get15, NULL, "-X warn_default_encoding"},
+    {"safe_path", rti_structseq_get16, NULL, "-P"},
+    {"int_max_str_digits", rti_structseq_get17, NULL, "-X int_max_str_digits"},
+    {0},
+};
+RTI_STRUCTSEQ(flags, "sys.flags", flags_rows, "Flags provided through command line arguments or environment vars.",
+              NULL, RT_T_DISALLOW_NEW);
+
+static RtValue make_version(void)
+{
+    RtValue v[] = {RT_INT(3), RT_INT(13), RT_INT(0), rti_str("final"), RT_INT(0)};
+    return rti_structseq_new(&version_info, 5, v);
+}
+
+static RtValue make_float_info(void)
+{
+    RtValue v[] = {rt_float(DBL_MAX),        RT_INT(DBL_MAX_EXP), RT_INT(DBL_MAX_10_EXP), rt_float(DBL_MIN),
+                   RT_INT(DBL_MIN_EXP),      RT_INT(DBL_MIN_10_EXP), RT_INT(DBL_DIG),     RT_INT(DBL_MANT_DIG),
+                   rt_float(DBL_EPSILON),    RT_INT(FLT_RADIX),   RT_INT(1)};
+    return rti_structseq_new(&float_info, 11, v);
+}
+
+static RtValue make_int_info(void)
+{
+    RtValue v[] = {RT_INT(30), RT_INT(4), RT_INT(4300), RT_INT(640)};
+    return rti_structseq_new(&int_info, 4, v);
+}
+
+static RtValue make_hash_info(void)
+{
+    RtValue v[] = {RT_INT(64), rti_int((INT64_C(1) << 61) - 1), RT_INT(314159),
+                   RT_INT(0),  RT_INT(1000003),                rti_str("siphash13"),
+                   RT_INT(64), RT_INT(128),                    RT_INT(0)};
+    return rti_structseq_new(&hash_info, 9, v);
+}
+
+static RtValue make_thread_info(void)
+{
+    RtValue v[] = {rti_str("pthread"), rti_str("semaphore"), RT_NONE};
+    return rti_structseq_new(&thread_info, 3, v);
+}
+
+static RtValue make_flags(void)
+{
+    RtValue v[18];
+    for (int i = 0; i < 18; i++) v[i] = RT_INT(0);
+    v[11] = RT_INT(1);
+    v[13] = v[16] = RT_FALSE;
+    v[17] = RT_INT(4300);
+    return rti_structseq_new(&flags, 18, v);
+}
+
+static RtValue make_implementation(RtValue version)
+{
+    RtValue dict = rti_dict_new();
+    rti_dict_set(dict, RT_NAME(name), rti_str("cpython"));
+    rti_dict_set(dict, rti_intern_cstr("cache_tag"), rti_str("cpython-313"));
+    rti_dict_set(dict, rti_intern_cstr("version"), version);
+    rti_dict_set(dict, rti_intern_cstr("hexversion"), rti_int(0x030D00F0));
+    return rti_simple_namespace(dict);
+}
+
+/* ---- filling the module ---- */
+
+static void set(RtValue dict, const char *name, RtValue v) { rti_dict_set(dict, rti_intern_cstr(name), v); }
+
+static void set_streams(RtValue dict)
+{
+    RtValue in = RT_VALUE(rti_stdin()), out = RT_VALUE(rti_stdout()), err = RT_VALUE(rti_stderr());
+    set(dict, "stdin", in);
+    set(dict, "stdout", out);
+    set(dict, "stderr", err);
+    set(dict, "__stdin__", in);
+    set(dict, "__stdout__", out);
+    set(dict, "__stderr__", err);
+}
+
+static RtValue path_list(void)
+{
+    const char *file = rti_main_module ? rti_main_module->filename : NULL;
+    const char *slash = file ? strrchr(file, '/') : NULL;
+    RtValue folder = slash ? rti_str_utf8(file, (size_t)(slash - file)) : RT_EMPTY_STR;
+    return rti_list_from(&folder, 1);
+}
+
+static RtValue builtin_names(void)
+{
+    RtValue names[] = {
+#define MODULE(name) rti_str(#name),
+#include "rt/modules.def"
+#undef MODULE
+    };
+    return rti_tuple_from(names, (int64_t)(sizeof names / sizeof *names));
+}
+
+void rti_sys_fill_info(RtValue dict)
+{
+    RtValue version = make_version(), program = executable();
+    set_streams(dict);
+    set(dict, "argv", arguments(program_name));
+    set(dict, "orig_argv", arguments(arg_count ? arg_values[0] : ""));
+    set(dict, "executable", program);
+    set(dict, "_base_executable", program);
+    set(dict, "version", rti_str("3.13.0 (pyc2c) [GCC]"));
+    set(dict, "version_info", version);
+    set(dict, "hexversion", rti_int(0x030D00F0));
+    set(dict, "api_version", RT_INT(1013));
+    set(dict, "copyright", rti_str("Copyright (c) the pyc2c authors."));
+    set(dict, "implementation", make_implementation(version));
+    set(dict, "float_info", make_float_info());
+    set(dict, "int_info", make_int_info());
+    set(dict, "hash_info", make_hash_info());
+    set(dict, "thread_info", make_thread_info());
+    set(dict, "flags", make_flags());
+    set(dict, "float_repr_style", rti_str("short"));
+    set(dict, "maxsize", rti_int(INT64_MAX));
+    set(dict, "maxunicode", RT_INT(0x10FFFF));
+    set(dict, "byteorder", rti_str(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? "little" : "big"));
+    set(dict, "platform", rti_str("linux"));
+    set(dict, "platlibdir", rti_str("lib"));
+    set(dict, "abiflags", RT_EMPTY_STR);
+    set(dict, "prefix", rti_str("/usr"));
+    set(dict, "exec_prefix", rti_str("/usr"));
+    set(dict, "base_prefix", rti_str("/usr"));
+    set(dict, "base_exec_prefix", rti_str("/usr"));
+    set(dict, "path", path_list());
+    set(dict, "meta_path", rti_list_new(0));
+    set(dict, "path_hooks", rti_list_new(0));
+    set(dict, "path_importer_cache", rti_dict_new());
+    set(dict, "modules", rti_sys_modules());
+    set(dict, "builtin_module_names", builtin_names());
+    set(dict, "dont_write_bytecode", RT_TRUE);
+    set(dict, "pycache_prefix", RT_NONE);
+    set(dict, "warnoptions", rti_list_new(0));
+    set(dict, "_xoptions", rti_dict_new());
+}

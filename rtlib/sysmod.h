@@ -1,0 +1,31 @@
+/* What the runtime itself asks of the sys module (mod_sys.c). */
+#ifndef RTI_SYSMOD_H
+#define RTI_SYSMOD_H
+
+#include "runtime.h"
+
+/* Remember the command line for sys.argv. Nothing is made yet. */
+void rti_sys_arguments(const char *argv0, int argc, char **argv);
+
+/* sys.<name> as the program has set it: 0 when it is absent, or when sys was never imported. */
+RtValue rti_sys_get(RtValue name);
+
+int rti_sys_imported(void);
+
+/* Show an uncaught exception: through sys.excepthook when the program replaced it. */
+void rti_call_excepthook(RtValue exc);
+
+/* The constants of the module (sys_info.c). */
+void rti_sys_fill_info(RtValue dict);
+
+/* sys.get_asyncgen_hooks, set_asyncgen_hooks (obj_asyncgen.c). */
+RtValue rti_asyncgen_get_hooks(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+RtValue rti_asyncgen_set_hooks(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+
+/* ---- Ctrl-C (stack.c) ---- */
+void rti_interrupt_start(void);
+/* Raise KeyboardInterrupt when the signal has come. For loops around blocking system calls. */
+void rti_check_interrupt(void);
+extern volatile int rti_interrupted;
+
+#endif
