@@ -173,7 +173,6 @@ static bool byte_escape(Decoder *d, const char **s)
         *s += 2;
         return true;
     }
-    if (*s < d->end && hex_value(**s) >= 0) (*s)++;
     *d->message = arena_printf(&d->cx->arena, "(value error) invalid \\x escape at position %zd",
                                *s - 2 - d->text);
     return false;

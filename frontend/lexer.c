@@ -92,7 +92,7 @@ void lexi_error_range(Lexer *lx, uint32_t col, uint32_t end_col, const char *mes
 {
     LexError error = {.kind = DIAG_SYNTAX_ERROR,
                       .span = {lx->line, col, lx->line, end_col},
-                      .raised = true,
+                      .raised = lx->mode < 0,
                       .message = message};
     stop(lx, error);
 }

@@ -42,8 +42,8 @@ typedef VEC(Token) TokenVec;
 
 enum { LEX_INDENT_MAX = 100, LEX_LEVEL_MAX = 200, LEX_FSTRING_MAX = 150, LEX_FIELD_MAX = 3 };
 
-/* What the lexer found wrong. `raised`: CPython raises it as soon as the tokenizer reaches it, even when
- * the parser has already failed earlier in the file; the others only when the parser gets there. */
+/* What the lexer found wrong. `raised`: it counts even when the parser has already failed earlier in the file,
+ * as in CPython; the others, among them all inside f-strings, count only when the parser gets there. */
 typedef struct LexError {
     DiagKind kind;
     Span span;

@@ -23,14 +23,17 @@ typedef struct Parser {
     Compilation *cx;
     AstTree *tree;
     Source *source;
+    ParseMode mode;
     Lexer lexer;
-    TokenVec tokens; /* from the first token of the current top-level statement */
+    TokenVec tokens; /* a window that holds all of the current top-level statement */
+    uint32_t first;  /* where in it that statement begins */
     Token *tok;      /* the current token */
     Start end;       /* behind the last token consumed that is no line structure */
     uint32_t depth;  /* nesting, in the units of CPython's limit */
     VEC(Ast *) stack;
     uint32_t chain;      /* longest left-leaning chain in this statement: a.b.c, a + b + c */
     jmp_buf *failure;    /* where parse_fail goes */
+    struct Map *grammar; /* of the explainer, by rule name; loaded on the first error */
     bool explained;      /* an error of the current top-level statement has been reported */
     bool gave_up;        /* no more errors can be found */
 } Parser;

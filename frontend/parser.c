@@ -114,7 +114,7 @@ static void guarded_statement(Parser *p, bool top_level)
     if (!p->gave_up) {
         if (!p->explained) {
             p->explained = true;
-            if (!parse_explain(p, 0, true)) p->gave_up = true;
+            if (!parse_explain(p, p->first, true)) p->gave_up = true;
         } else {
             parse_explain(p, first, false);
         }
@@ -139,13 +139,17 @@ void parse_statements(Parser *p)
     }
 }
 
-/* Forget the tokens of the statement before. */
-static void move_window(Parser *p)
+/* A top-level statement begins: forget the tokens before it, when that is worth moving the others. */
+static void begin_statement(Parser *p)
 {
     uint32_t at = (uint32_t)(p->tok - p->tokens.items), left = p->tokens.len - at;
-    memmove(p->tokens.items, p->tok, left * sizeof *p->tok);
-    p->tokens.len = left;
-    p->tok = p->tokens.items;
+    if (left <= at) {
+        memmove(p->tokens.items, p->tok, left * sizeof *p->tok);
+        p->tokens.len = left;
+        p->tok = p->tokens.items;
+        at = 0;
+    }
+    p->first = at;
     p->explained = false;
     p->chain = 0;
 }
@@ -153,7 +157,7 @@ static void move_window(Parser *p)
 static void parse_file(Parser *p, uint32_t mark)
 {
     while (!parse_at(p, TOK_ENDMARKER) && !p->gave_up) {
-        move_window(p);
+        begin_statement(p);
         if (parse_at(p, TOK_ERRORTOKEN) && diag_failed(p->cx)) break;
         guarded_statement(p, true);
     }
@@ -204,6 +208,7 @@ AstTree *parse_module(Compilation *cx, Source *source, ParseMode mode)
     p->cx = cx;
     p->tree = tree;
     p->source = source;
+    p->mode = mode;
     lex_init(&p->lexer, cx, source, &p->tokens);
     lex_line(&p->lexer);
     p->tok = p->tokens.items;
