@@ -24,11 +24,20 @@ static void move(RtByteArray *a, int64_t cap)
     a->exported = false;
 }
 
+static RT_NORETURN RT_COLD void raise_exported(void)
+{
+    rt_errorf(&rt_BufferError, "Existing exports of data: object cannot be re-sized");
+}
+
 static void check_resizable(const RtByteArray *a)
 {
-    if (a->pins) {
-        rt_errorf(&rt_BufferError, "Existing exports of data: object cannot be re-sized");
-    }
+    if (a->pins) raise_exported();
+}
+
+/* Is p in a's own block? */
+static int lies_in(const RtByteArray *a, const uint8_t *p)
+{
+    return p >= a->block && p < a->block + a->block_size;
 }
 
 void bytearray_resize(RtByteArray *a, int64_t len)
@@ -126,13 +135,18 @@ static RtValue bytearray_richcompare(RtValue a, RtValue b, RtCmp op)
 
 static int64_t bytearray_len(RtValue self) { return BYTEARRAY_OF(self)->len; }
 
-/* The key as a place in a. raises: TypeError, IndexError */
-static int64_t place(const RtByteArray *a, RtValue key)
+/* raises: TypeError, IndexError */
+static int64_t index_of(RtValue key)
 {
     if (!rti_has_index(key)) {
         rt_errorf(&rt_TypeError, "bytearray indices must be integers or slices, not %T", key);
     }
-    int64_t i = rti_index_i64(key, &rt_IndexError);
+    return rti_index_i64(key, &rt_IndexError);
+}
+
+/* The place in a that an index means. raises: IndexError */
+static int64_t place(const RtByteArray *a, int64_t i)
+{
     if (i < 0) i += a->len;
     if ((uint64_t)i >= (uint64_t)a->len) {
         rt_errorf(&rt_IndexError, "bytearray index out of range");
@@ -143,7 +157,7 @@ static int64_t place(const RtByteArray *a, RtValue key)
 static RtValue bytearray_getitem(RtValue self, RtValue key)
 {
     RtByteArray *a = BYTEARRAY_OF(self);
-    if (!RTI_IS_SLICE(key)) return RT_INT(a->data[place(a, key)]);
+    if (!RTI_IS_SLICE(key)) return RT_INT(a->data[place(a, index_of(key))]);
     int64_t start, stop, step, n = rti_slice_indices(key, a->len, &start, &stop, &step);
     if (step == 1) return bytearray_new(a->data + start, n);
     RtByteArray *b = BYTEARRAY_OF(bytearray_new(NULL, n));
@@ -183,9 +197,8 @@ static void assigned_bytes(RtByteArray *a, RtValue v, RtText *view)
                   "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     bytes_from_object(v, "bytearray", "byte", view);
-    const uint8_t *p = view->data;
-    if (view->len && p >= a->block && p < a->block + a->block_size) {
-        view->data = memcpy(rt_gc_block((size_t)view->len), p, (size_t)view->len);
+    if (view->len && lies_in(a, view->data)) {
+        view->data = memcpy(rt_gc_block((size_t)view->len), view->data, (size_t)view->len);
     }
 }
 
@@ -195,10 +208,10 @@ static void assign_slice(RtByteArray *a, RtValue key, RtValue v)
     int64_t start, stop, step;
     if (v) assigned_bytes(a, v, &view);
     int64_t n = rti_slice_indices(key, a->len, &start, &stop, &step);
-    if (!v) {
-        delete_slice(a, start, step, n);
-    } else if (step == 1) {
+    if (v && step == 1) {
         bytearray_splice(a, start, start + n, view.data, view.len);
+    } else if (view.len == 0) {
+        delete_slice(a, start, step, n); /* also `a[::2] = b""` */
     } else if (view.len != n) {
         rt_errorf(&rt_ValueError, "attempt to assign bytes of size %lld to extended slice of size %lld",
                   (long long)view.len, (long long)n);
@@ -215,13 +228,14 @@ static void bytearray_setitem(RtValue self, RtValue key, RtValue v)
         assign_slice(a, key, v);
         return;
     }
-    int64_t i = place(a, key);
+    int64_t i = index_of(key);
     if (!v) {
+        i = place(a, i);
         bytearray_splice(a, i, i + 1, NULL, 0);
         return;
     }
-    uint8_t byte = byte_value(v);
-    if (i < a->len) a->data[i] = byte; /* __index__ may have shortened it */
+    uint8_t byte = byte_value(v); /* comes before the look at the index, as in CPython */
+    a->data[place(a, i)] = byte;
 }
 
 static RtValue bytearray_concat(RtValue a, RtValue b)
@@ -244,10 +258,12 @@ static RtValue bytearray_iconcat(RtValue self, RtValue other)
     RtText y;
     if (!bytes_try_view(other, &y)) rt_errorf(&rt_TypeError, "can't concat %T to %T", other, self);
     RtByteArray *a = BYTEARRAY_OF(self);
-    int64_t len = a->len, n = y.len;
-    bytearray_resize(a, len + n);
-    bytes_view_of(other, &y); /* a += a: its bytes have moved */
-    if (n) memcpy(a->data + len, y.data, (size_t)n);
+    int64_t len = a->len;
+    if (y.len == 0) return self;
+    if (lies_in(a, y.data)) raise_exported(); /* a += a */
+    bytearray_resize(a, len + y.len);
+    memcpy(a->data + len, y.data, (size_t)y.len);
+    RTI_KEEP(other);
     return self;
 }
 
