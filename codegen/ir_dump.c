@@ -164,6 +164,11 @@ static bool dump_special(Dump *d, const IrExpr *e)
 {
     StrBuf *out = d->out;
     switch ((int)e->op) {
+    case OP_IR_true:
+    case OP_IR_false:
+        if (e->type != IR_BOOL) return false;
+        strbuf_cstr(out, e->op == OP_IR_true ? "yes" : "no");
+        return true;
     case OP_IR_const_int: strbuf_printf(out, "int %lld", (long long)e->integer); return true;
     case OP_IR_raw_int: strbuf_printf(out, "rawint %lld", (long long)e->integer); return true;
     case OP_IR_const_float:
@@ -324,7 +329,7 @@ static void dump_try(Dump *d, const IrStmt *s)
             word(d, " ");
         }
         word(d, "{");
-        if (h->pos.line) strbuf_printf(d->out, " ; %u", h->pos.line);
+        if (h->pos.line) strbuf_printf(d->out, "  ; %u", h->pos.line);
         word(d, "\n");
         dump_block(d, &h->body);
         begin_line(d);
