@@ -196,14 +196,13 @@ static IrExpr *delegate_to(LowerFunc *lf, Ast *node)
     return build_op(&lf->b, op, node->pos, mark);
 }
 
-IrExpr *lower_yield(LowerFunc *lf, Ast *node, bool used)
+IrExpr *lower_yield_into(LowerFunc *lf, Ast *node, IrVar *var)
 {
     IrBuild *b = &lf->b;
     IrExpr *value;
     if (node->kind != AST_Yield) value = delegate_to(lf, node);
     else if (AST(Yield, node)->value) value = lower_expr(lf, AST(Yield, node)->value);
     else value = build_leaf(b, OP_IR_none, node->pos);
-    IrVar *var = used ? ir_temp_new(lf->func, "t", IR_ANY) : NULL;
     IrStmt *stmt = build_stmt(b, node->kind == AST_Yield ? IRS_YIELD : IRS_DELEGATE, node->pos);
     stmt->value = value;
     stmt->var = var;
@@ -211,4 +210,9 @@ IrExpr *lower_yield(LowerFunc *lf, Ast *node, bool used)
     if (!var) return NULL;
     var->assigned = true;
     return build_var(b, var, node->pos);
+}
+
+IrExpr *lower_yield(LowerFunc *lf, Ast *node, bool used)
+{
+    return lower_yield_into(lf, node, used ? ir_temp_new(lf->func, "t", IR_ANY) : NULL);
 }

@@ -185,6 +185,8 @@ bool lower_has_double_star(AstSeq keywords);
 IrExpr *lower_core_op(LowerFunc *lf, AstCoreOp *node);
 IrExpr *lower_comp(LowerFunc *lf, AstCoreComp *node);
 IrExpr *lower_yield(LowerFunc *lf, Ast *node, bool used);
+/* The same; what the function is resumed with goes to var (NULL: is ignored). */
+IrExpr *lower_yield_into(LowerFunc *lf, Ast *node, IrVar *var);
 
 /* ---- lower_stmt.c ---- */
 void lower_body(LowerFunc *lf, AstSeq body);

@@ -41,7 +41,12 @@ IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
             return entry->value;
         }
     }
-    IrVar *var = ir_var_new(lf->func, name, is_cell ? IR_CELL : IR_ANY);
+    /* The function's own variable of that name keeps the plain spelling, wherever it comes first. */
+    const Symbol *own = scope->outer ? scope_symbol(lf->own.scope, name) : NULL;
+    bool taken = own && (own->scope == NAME_LOCAL || own->scope == NAME_CELL || own->scope == NAME_FREE) &&
+                 lf->func->kind != IRF_MODULE;
+    Istr spelling = taken ? intern_printf(&lf->lw->cx->names, "%s_2", name->text) : name;
+    IrVar *var = ir_var_new(lf->func, spelling, is_cell ? IR_CELL : IR_ANY);
     entry->value = var;
     var->python_name = name;
     var->is_cell = is_cell;
@@ -64,6 +69,7 @@ IrVar *lower_capture(LowerFunc *lf, Istr name)
     for (LowerScope *s = lf->scope; s; s = s->outer) {
         const Symbol *symbol = scope_symbol(s->scope, name);
         bool is_class = s->scope->kind == SCOPE_CLASS;
+        if (is_class && s->scope->needs_class_cell && istr_is(name, "__class__")) return lower_var(lf, s, name);
         if (symbol && (symbol->scope == NAME_CELL || (symbol->scope == NAME_LOCAL && !is_class)))
             return lower_var(lf, s, name);
     }

@@ -13,6 +13,17 @@ void lower_block(LowerFunc *lf, IrBlock *block, AstSeq body)
 
 /* ---- assignment ---- */
 
+/* Does storing to one of the targets change what the variable holds? */
+static bool is_target(LowerFunc *lf, AstSeq targets, const IrVar *var)
+{
+    for (uint32_t i = 0; i < targets.len; i++) {
+        Ast *target = targets.items[i];
+        if (target->kind == AST_Name && lower_plain_target(lf, AST(Name, target)->id) == var) return true;
+        if (target->kind == AST_CoreTemp && lower_temp(lf, target) == var) return true;
+    }
+    return false;
+}
+
 /* The variable an unpacking stores a part in: the target itself when it is a plain variable. */
 static IrVar *part_var(LowerFunc *lf, Ast *target)
 {
@@ -41,16 +52,6 @@ static void assign_parts(LowerFunc *lf, AstTuple *target, IrExpr *value)
     stmt->vars = vars;
     stmt->count = count;
     for (uint32_t i = 0; i < count; i++) store_part(lf, target->elts.items[i], vars[i]);
-}
-
-/* Does storing to one of the targets change what the variable holds? */
-static bool is_target(LowerFunc *lf, AstSeq targets, const IrVar *var)
-{
-    for (uint32_t i = 0; i < targets.len; i++) {
-        Ast *target = targets.items[i];
-        if (target->kind == AST_Name && lower_plain_target(lf, AST(Name, target)->id) == var) return true;
-    }
-    return false;
 }
 
 /* a, b = x, y: no tuple is made. All values are evaluated before the first is stored. */
@@ -101,6 +102,10 @@ static void assign_item(LowerFunc *lf, AstSubscript *target, IrExpr *value)
 
 void lower_assign(LowerFunc *lf, Ast *target, IrExpr *value)
 {
+    if (value->op == OP_IR_var && is_target(lf, (AstSeq){&target, 1}, value->var)) {
+        if (target->kind == AST_Name) bound_add(lf->lw->arena, &lf->bound, value->var);
+        return; /* it is there already */
+    }
     switch ((int)target->kind) {
     case AST_Name: lower_store(lf, AST(Name, target)->id, value, target->pos); break;
     case AST_CoreTemp: build_assign(&lf->b, lower_temp(lf, target), value); break;
@@ -109,6 +114,15 @@ void lower_assign(LowerFunc *lf, Ast *target, IrExpr *value)
     case AST_Tuple: assign_parts(lf, AST(Tuple, target), value); break;
     default: break; /* no other target is left in the core */
     }
+}
+
+/* The variable in which a resumed function finds what was sent: the target itself when that is plain. */
+static IrVar *resumed_var(LowerFunc *lf, Ast *target)
+{
+    IrVar *var = target->kind == AST_CoreTemp ? lower_temp(lf, target)
+                 : target->kind == AST_Name   ? lower_plain_target(lf, AST(Name, target)->id)
+                                              : NULL;
+    return var ? var : ir_temp_new(lf->func, "t", IR_ANY);
 }
 
 static void lower_assignment(LowerFunc *lf, AstAssign *node)
@@ -121,7 +135,8 @@ static void lower_assignment(LowerFunc *lf, AstAssign *node)
             return;
         }
     }
-    lower_assign(lf, target, lower_expr(lf, value));
+    bool resumes = value->kind == AST_Await || value->kind == AST_Yield || value->kind == AST_YieldFrom;
+    lower_assign(lf, target, resumes ? lower_yield_into(lf, value, resumed_var(lf, target)) : lower_expr(lf, value));
 }
 
 /* ---- deletion ---- */
