@@ -2,7 +2,7 @@
  *
  * Names are compared as CPython normalises them: lower case, every run of other characters than letters,
  * digits and dots one underscore. The conversions are in codecs_utf8.c, codecs_utf16.c (with utf-32) and
- * codecs_bytes.c (ascii, latin-1, cp1252); errors in codecs_errors.c.
+ * codecs_bytes.c (ascii, latin-1, cp1252), codecs_escape.c; errors in codecs_errors.c.
  */
 #include "codecs.h"
 
@@ -28,7 +28,13 @@ static const Codec codecs[] = {
     {"utf_32_le utf_32le ", decode_utf32_le, encode_utf32_le},
     {"utf_32_be utf_32be ", decode_utf32_be, encode_utf32_be},
     {"cp1252 1252 windows_1252 ", decode_cp1252, encode_cp1252},
+    {"unicode_escape ", decode_unicode_escape, encode_unicode_escape},
+    {"raw_unicode_escape ", decode_raw_unicode_escape, encode_raw_unicode_escape},
 };
+
+/* Names of CPython's codecs that do not go between str and bytes. */
+static const char not_text[] = "base64 base_64 base64_codec bz2 bz2_codec hex hex_codec quopri quopri_codec "
+                               "quoted_printable quotedprintable rot13 rot_13 uu uu_codec zip zlib zlib_codec ";
 
 enum { NAME_MAX = 32 };
 
@@ -56,15 +62,25 @@ static int normalise(RtValue name, char *out)
     return n > 0;
 }
 
-/* raises: LookupError */
-static const Codec *find_codec(RtValue name)
+/* Where `wanted` ("name ") is in a list of names; NULL: nowhere. */
+static const char *find_name(const char *names, const char *wanted)
+{
+    const char *at = names;
+    while ((at = strstr(at, wanted)) != NULL && at != names && at[-1] != ' ') at++;
+    return at;
+}
+
+/* verb: "encode" or "decode". raises: LookupError */
+static const Codec *find_codec(RtValue name, const char *verb)
 {
     char wanted[NAME_MAX];
     if (normalise(name, wanted)) {
         for (size_t i = 0; i < sizeof codecs / sizeof *codecs; i++) {
-            const char *at = codecs[i].names;
-            while ((at = strstr(at, wanted)) != NULL && at != codecs[i].names && at[-1] != ' ') at++;
-            if (at) return &codecs[i];
+            if (find_name(codecs[i].names, wanted)) return &codecs[i];
+        }
+        if (find_name(not_text, wanted)) {
+            rt_errorf(&rt_LookupError,
+                      "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name, verb);
         }
     }
     rt_errorf(&rt_LookupError, "unknown encoding: %U", name);
@@ -92,7 +108,7 @@ RtValue rti_decode(const uint8_t *data, int64_t len, RtValue encoding, RtValue e
     if (is_utf8_name(encoding)) {
         if (rti_utf8_valid_prefix(data, len) == len) return str_from_utf8(data, (size_t)len);
     } else {
-        decode = find_codec(encoding)->decode;
+        decode = find_codec(encoding, "decode")->decode;
         if (decode == decode_latin1) return rti_str_latin1(data, (size_t)len);
     }
     rti_buf_start(&d.out);
@@ -104,7 +120,7 @@ RtValue rti_encode(RtValue str, RtValue encoding, RtValue errors)
 {
     if (encoding == RT_NONE) encoding = 0;
     if (errors == RT_NONE) errors = 0;
-    EncodeFn encode = is_utf8_name(encoding) ? encode_utf8 : find_codec(encoding)->encode;
+    EncodeFn encode = is_utf8_name(encoding) ? encode_utf8 : find_codec(encoding, "encode")->encode;
     Encoder e = {.codec = "utf-8", .str = str, .errors = errors, .unit = 1};
     text_of(str, &e.text);
     if (encode == encode_utf8 || encode == encode_ascii || encode == encode_latin1) {

@@ -54,10 +54,10 @@ typedef void (*EncodeFn)(Encoder *e);
 void decode_utf8(Decoder *d), decode_utf8_sig(Decoder *d), decode_ascii(Decoder *d), decode_latin1(Decoder *d),
     decode_cp1252(Decoder *d), decode_utf16(Decoder *d), decode_utf16_le(Decoder *d),
     decode_utf16_be(Decoder *d), decode_utf32(Decoder *d), decode_utf32_le(Decoder *d),
-    decode_utf32_be(Decoder *d);
+    decode_utf32_be(Decoder *d), decode_unicode_escape(Decoder *d), decode_raw_unicode_escape(Decoder *d);
 void encode_utf8(Encoder *e), encode_utf8_sig(Encoder *e), encode_ascii(Encoder *e), encode_latin1(Encoder *e),
     encode_cp1252(Encoder *e), encode_utf16(Encoder *e), encode_utf16_le(Encoder *e),
     encode_utf16_be(Encoder *e), encode_utf32(Encoder *e), encode_utf32_le(Encoder *e),
-    encode_utf32_be(Encoder *e);
+    encode_utf32_be(Encoder *e), encode_unicode_escape(Encoder *e), encode_raw_unicode_escape(Encoder *e);
 
 #endif
