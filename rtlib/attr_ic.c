@@ -280,6 +280,11 @@ void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic)
 
 /* ---- calling methods ---- */
 
+static inline int is_call_hit(const RtIC *ic, const RtShape *shape, RtValue receiver)
+{
+    return ic->shape && (ic->shape == shape || RT_VALUE(ic->shape) == receiver);
+}
+
 static RtValue call_hit(const RtIC *ic, RtValue receiver, const RtValue *args, size_t count,
                         RtValue kwnames)
 {
@@ -345,13 +350,10 @@ RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, siz
     RtShape *shape = shape_of(receiver);
     RtType *type = rti_typeof(receiver);
     if (ic) {
-        for (int attempt = 0; attempt < 2; attempt++) {
-            if (ic->shape && (ic->shape == shape || RT_VALUE(ic->shape) == receiver)) {
-                RtValue v = call_hit(ic, receiver, args, count, kwnames);
-                if (RT_LIKELY(v != 0)) return v;
-                break;
-            }
-            if (attempt == 0) fill_call(ic, receiver, shape, type, name);
+        if (!is_call_hit(ic, shape, receiver)) fill_call(ic, receiver, shape, type, name);
+        if (is_call_hit(ic, shape, receiver)) {
+            RtValue v = call_hit(ic, receiver, args, count, kwnames);
+            if (RT_LIKELY(v != 0)) return v;
         }
     }
     RtValue method = method_of(receiver, type, name);
