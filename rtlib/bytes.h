@@ -1,9 +1,9 @@
 /* What the files of bytes, bytearray and memoryview share.
  *
- * The methods that bytes and bytearray have in common (include/rt/methods/byteslike.def) are written once
- * on a view of the receiver, an RtText of width 1, and make their results in the type of the receiver. A
- * view is valid until user code runs that could resize a bytearray: take it after all arguments were
- * converted. Read rtlib/text.h first.
+ * The methods that bytes and bytearray have in common (include/rt/methods/byteslike.def) are
+ * written once on a view of the receiver, an RtText of width 1, and make their results in the type
+ * of the receiver. A view is valid until user code runs that could resize a bytearray: take it
+ * after all arguments were converted. Read rtlib/text.h first.
  */
 #ifndef RTI_BYTES_H
 #define RTI_BYTES_H
@@ -17,8 +17,8 @@ typedef struct RtByteArray {
     uint8_t *data; /* somewhere in the block: deleting at the front only moves it */
     uint8_t *block;
     int64_t block_size;
-    int64_t pins;   /* memoryviews inside a with statement: no resizing */
-    bool exported;  /* a memoryview was made of this block: it is not given back when the array grows */
+    int64_t pins;  /* memoryviews inside a with statement: no resizing */
+    bool exported; /* a memoryview was made of this block: growing does not free it */
 } RtByteArray;
 
 #define BYTES_OF(v) ((RtBytes *)RT_OBJ(v))
@@ -31,7 +31,8 @@ static inline int is_bytes(RtValue v)
 
 static inline int is_bytearray(RtValue v)
 {
-    return RT_HAS_SHAPE(v, &rt_shape_bytearray) || (RT_IS_PTR(v) && rti_is_a(v, &rt_type_bytearray));
+    return RT_HAS_SHAPE(v, &rt_shape_bytearray) ||
+           (RT_IS_PTR(v) && rti_is_a(v, &rt_type_bytearray));
 }
 
 /* View of a bytes-like object. raises: TypeError "a bytes-like object is required, not 'X'" */
@@ -42,17 +43,17 @@ int bytes_try_view(RtValue v, RtText *view);
 /* A new bytes, or bytearray when `like` is one, of `len` bytes to be filled at *out. */
 RtValue bytes_like_new(RtValue like, int64_t len, uint8_t **out);
 RtValue bytes_like(RtValue like, const uint8_t *data, int64_t len);
-/* The receiver as the result of a method that changes nothing: an exact bytes itself, else a copy. */
+/* The receiver as the result when nothing changes: an exact bytes itself, else a copy. */
 RtValue bytes_unchanged(RtValue self);
 
 /* An int as a byte. raises: TypeError, ValueError "byte must be in range(0, 256)" */
 uint8_t byte_value(RtValue v);
 
-/* The bytes of a constructor's or extend's argument, a bytes-like object or an iterable of ints; the
- * result is valid until the source changes. `type_name`, `range_word` are for the messages. */
+/* The bytes of a constructor's or extend's argument, a bytes-like object or an iterable of ints;
+ * the result is valid until the source changes. `type_name`, `range_word` are for the messages. */
 void bytes_from_object(RtValue source, const char *type_name, const char *range_word, RtText *view);
-/* source, encoding, errors of bytes() and bytearray(): true when *view is the result; false when the size
- * *zeros of zero bytes was asked for. */
+/* source, encoding, errors of bytes() and bytearray(): true when *view is the result; false when
+ * the size *zeros of zero bytes was asked for. */
 int bytes_construct(const char *type_name, const RtValue bound[3], RtText *view, int64_t *zeros);
 
 /* Bytes of unknown number under construction; starts all zero, lives on the C stack. */
@@ -73,7 +74,7 @@ static inline void byte_buf_add(ByteBuf *b, uint8_t byte)
 
 /* A bytearray. */
 RtValue bytearray_new(const uint8_t *data, int64_t len);
-/* Change the length, keeping the contents up to the smaller one. raises: BufferError, MemoryError */
+/* Change the length; new bytes are zero. raises: BufferError, MemoryError */
 void bytearray_resize(RtByteArray *a, int64_t len);
 /* a[start:end] = data. */
 void bytearray_splice(RtByteArray *a, int64_t start, int64_t end, const uint8_t *data, int64_t len);

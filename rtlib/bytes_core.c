@@ -1,4 +1,6 @@
-/* Making and viewing bytes-like objects; what bytes() and bytearray() accept. Read bytes.h first. */
+/* Making and viewing bytes-like objects; what bytes() and bytearray() accept.
+ * Read bytes.h first.
+ */
 #include "args.h"
 #include "bytes.h"
 #include "rt/text.h"

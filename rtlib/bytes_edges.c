@@ -1,5 +1,5 @@
-/* Methods of bytes and bytearray that cut at the edges or fill up: strip, center, ljust, rjust, zfill,
- * expandtabs.
+/* Methods of bytes and bytearray that cut at the edges or fill up: strip, center, ljust, rjust,
+ * zfill, expandtabs.
  */
 #include "bytes.h"
 
@@ -36,7 +36,8 @@ static uint8_t fill_byte(RtValue v, const char *method)
     RtText t;
     if (!v) return ' ';
     if (!(is_bytes(v) || is_bytearray(v)) || !bytes_try_view(v, &t) || t.len != 1) {
-        rt_errorf(&rt_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", method, v);
+        rt_errorf(&rt_TypeError, "%s() argument 2 must be a byte string of length 1, not %T",
+                  method, v);
     }
     return *(const uint8_t *)t.data;
 }

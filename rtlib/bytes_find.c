@@ -1,5 +1,5 @@
-/* Methods of bytes and bytearray that look for something. What is looked for may be a byte (an int) or a
- * bytes-like object.
+/* Methods of bytes and bytearray that look for something. What is looked for may be a byte (an int)
+ * or a bytes-like object.
  */
 #include "args.h"
 #include "bytes.h"
@@ -35,7 +35,8 @@ static int64_t locate(RtValue self, const RtValue *args, size_t count, int rever
     needle_of(args[0], &needle);
     bytes_view_of(self, &hay); /* the conversions may have changed a bytearray */
     if (end > hay.len) end = hay.len;
-    int64_t at = reverse ? text_rfind(&hay, &needle, start, end) : text_find(&hay, &needle, start, end);
+    int64_t at =
+        reverse ? text_rfind(&hay, &needle, start, end) : text_find(&hay, &needle, start, end);
     RTI_KEEP(self);
     return at;
 }
@@ -123,7 +124,8 @@ BYTES_METHOD(removesuffix)
 /* ---- partition ---- */
 
 /* The parts before, at and behind `at`; at < 0: self and two empty ones, in front or behind. */
-static RtValue three(RtValue self, const RtText *t, RtValue sep, int64_t at, int64_t sep_len, int reverse)
+static RtValue three(RtValue self, const RtText *t, RtValue sep, int64_t at, int64_t sep_len,
+                     int reverse)
 {
     RtValue parts[3];
     const uint8_t *p = t->data;

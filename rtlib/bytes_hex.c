@@ -71,7 +71,8 @@ static int64_t parse_hex(const RtText *t, uint8_t *out)
         int high = digit_value(c);
         int low = i + 1 < t->len ? digit_value(rti_text_at(t, i + 1)) : -1;
         if (high < 0 || low < 0) {
-            rt_errorf(&rt_ValueError, "non-hexadecimal number found in fromhex() arg at position %lld",
+            rt_errorf(&rt_ValueError,
+                      "non-hexadecimal number found in fromhex() arg at position %lld",
                       (long long)(high < 0 ? i : i + 1));
         }
         out[n++] = (uint8_t)(high << 4 | low);
@@ -89,7 +90,8 @@ BYTES_METHOD(fromhex)
     int64_t n = parse_hex(&t, data);
     RtType *type = RTI_TYPE(self);
     if (type == &rt_type_bytes) return rti_bytes(data, (size_t)n);
-    RtValue plain = bytes_like(rti_subtype(type, &rt_type_bytearray) ? bytearray_new(NULL, 0) : 0, data, n);
+    RtValue plain =
+        bytes_like(rti_subtype(type, &rt_type_bytearray) ? bytearray_new(NULL, 0) : 0, data, n);
     if (type == &rt_type_bytearray) return plain;
     return rti_call1(self, plain);
 }

@@ -6,7 +6,8 @@ static RtValue interleave(RtValue self, const RtText *t, const RtText *fresh, in
 {
     uint8_t *out;
     int64_t n = max < t->len + 1 ? max : t->len + 1, grown, len;
-    if (__builtin_mul_overflow(n, fresh->len, &grown) || __builtin_add_overflow(t->len, grown, &len)) {
+    if (__builtin_mul_overflow(n, fresh->len, &grown) ||
+        __builtin_add_overflow(t->len, grown, &len)) {
         rt_errorf(&rt_OverflowError, "replace bytes are too long");
     }
     RtValue result = bytes_like_new(self, len, &out);
@@ -21,7 +22,8 @@ static RtValue interleave(RtValue self, const RtText *t, const RtText *fresh, in
     return result;
 }
 
-static RtValue replace(RtValue self, const RtText *t, const RtText *old, const RtText *fresh, int64_t max)
+static RtValue replace(RtValue self, const RtText *t, const RtText *old, const RtText *fresh,
+                       int64_t max)
 {
     uint8_t *out;
     int64_t found = text_count(t, old, 0, t->len, max), grown, len, done = 0;
@@ -51,8 +53,8 @@ BYTES_METHOD(replace)
     bytes_view_of(args[0], &old);
     bytes_view_of(args[1], &fresh);
     bytes_view_of(self, &t);
-    RtValue result = old.len == 0 ? interleave(self, &t, &fresh, max)
-                                  : replace(self, &t, &old, &fresh, max);
+    RtValue result =
+        old.len == 0 ? interleave(self, &t, &fresh, max) : replace(self, &t, &old, &fresh, max);
     RTI_KEEP(self);
     RTI_KEEP(args[0]);
     RTI_KEEP(args[1]);
@@ -105,7 +107,8 @@ BYTES_METHOD(decode)
     RtText t;
     for (int i = 0; i < 2; i++) {
         if (args[i] && !rti_is_str(args[i])) {
-            rt_errorf(&rt_TypeError, "decode() argument '%s' must be str, not %T", names[i], args[i]);
+            rt_errorf(&rt_TypeError, "decode() argument '%s' must be str, not %T", names[i],
+                      args[i]);
         }
     }
     bytes_view_of(self, &t);

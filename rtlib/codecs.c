@@ -1,8 +1,9 @@
 /* encode and decode: codecs by name, and the fast roads of the common ones.
  *
- * Names are compared as CPython normalises them: lower case, every run of other characters than letters,
- * digits and dots one underscore. The conversions are in codecs_utf8.c, codecs_utf16.c (with utf-32) and
- * codecs_bytes.c (ascii, latin-1, cp1252), codecs_escape.c; errors in codecs_errors.c.
+ * Names are compared as CPython normalises them: lower case, every run of other characters than
+ * letters, digits and dots one underscore. The conversions are in codecs_utf8.c, codecs_utf16.c
+ * (with utf-32) and codecs_bytes.c (ascii, latin-1, cp1252), codecs_escape.c; errors in
+ * codecs_errors.c.
  */
 #include "codecs.h"
 
@@ -33,8 +34,9 @@ static const Codec codecs[] = {
 };
 
 /* Names of CPython's codecs that do not go between str and bytes. */
-static const char not_text[] = "base64 base_64 base64_codec bz2 bz2_codec hex hex_codec quopri quopri_codec "
-                               "quoted_printable quotedprintable rot13 rot_13 uu uu_codec zip zlib zlib_codec ";
+static const char not_text[] =
+    "base64 base_64 base64_codec bz2 bz2_codec hex hex_codec quopri quopri_codec "
+    "quoted_printable quotedprintable rot13 rot_13 uu uu_codec zip zlib zlib_codec ";
 
 enum { NAME_MAX = 32 };
 
@@ -80,7 +82,8 @@ static const Codec *find_codec(RtValue name, const char *verb)
         }
         if (find_name(not_text, wanted)) {
             rt_errorf(&rt_LookupError,
-                      "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name, verb);
+                      "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
+                      name, verb);
         }
     }
     rt_errorf(&rt_LookupError, "unknown encoding: %U", name);

@@ -1,8 +1,8 @@
 /* The parts of the codecs: one decode and one encode function each, and what they do about errors.
  *
- * A codec walks its input and hands what it cannot convert to codec_decode_error or codec_encode_error,
- * which raise or put in what the error handler says. Handlers are the builtin ones by name, looked up when
- * the first error comes. Read rtlib/text.h first.
+ * A codec walks its input and hands what it cannot convert to codec_decode_error or
+ * codec_encode_error, which raise or put in what the error handler says. Handlers are the builtin
+ * ones by name, looked up when the first error comes. Read rtlib/text.h first.
  */
 #ifndef RTI_CODECS_H
 #define RTI_CODECS_H
@@ -36,13 +36,14 @@ typedef struct Encoder {
     RtValue errors;
     CodecErrors handler;
     ByteBuf out;
-    int unit;  /* bytes of a code unit: 1, 2, 4 */
-    bool big;  /* of more than one byte: big-endian */
-    bool pass; /* surrogatepass means something: utf-8, utf-16, utf-32 */
+    int unit;     /* bytes of a code unit: 1, 2, 4 */
+    bool big;     /* of more than one byte: big-endian */
+    bool pass;    /* surrogatepass means something: utf-8, utf-16, utf-32 */
     bool by_char; /* surrogateescape reports the one character it cannot escape */
 } Encoder;
 
-/* data[start..end) cannot be decoded. Returns where to go on. raises: UnicodeDecodeError, LookupError */
+/* data[start..end) cannot be decoded. Returns where to go on. raises: UnicodeDecodeError,
+ * LookupError */
 int64_t codec_decode_error(Decoder *d, int64_t start, int64_t end, const char *reason);
 /* text[start..end) cannot be encoded. raises: UnicodeEncodeError, LookupError */
 void codec_encode_error(Encoder *e, int64_t start, int64_t end, const char *reason);
@@ -51,13 +52,15 @@ void codec_put_unit(Encoder *e, uint32_t unit);
 
 typedef void (*DecodeFn)(Decoder *d);
 typedef void (*EncodeFn)(Encoder *e);
-void decode_utf8(Decoder *d), decode_utf8_sig(Decoder *d), decode_ascii(Decoder *d), decode_latin1(Decoder *d),
-    decode_cp1252(Decoder *d), decode_utf16(Decoder *d), decode_utf16_le(Decoder *d),
-    decode_utf16_be(Decoder *d), decode_utf32(Decoder *d), decode_utf32_le(Decoder *d),
-    decode_utf32_be(Decoder *d), decode_unicode_escape(Decoder *d), decode_raw_unicode_escape(Decoder *d);
-void encode_utf8(Encoder *e), encode_utf8_sig(Encoder *e), encode_ascii(Encoder *e), encode_latin1(Encoder *e),
-    encode_cp1252(Encoder *e), encode_utf16(Encoder *e), encode_utf16_le(Encoder *e),
-    encode_utf16_be(Encoder *e), encode_utf32(Encoder *e), encode_utf32_le(Encoder *e),
-    encode_utf32_be(Encoder *e), encode_unicode_escape(Encoder *e), encode_raw_unicode_escape(Encoder *e);
+void decode_utf8(Decoder *d), decode_utf8_sig(Decoder *d), decode_ascii(Decoder *d),
+    decode_latin1(Decoder *d), decode_cp1252(Decoder *d), decode_utf16(Decoder *d),
+    decode_utf16_le(Decoder *d), decode_utf16_be(Decoder *d), decode_utf32(Decoder *d),
+    decode_utf32_le(Decoder *d), decode_utf32_be(Decoder *d), decode_unicode_escape(Decoder *d),
+    decode_raw_unicode_escape(Decoder *d);
+void encode_utf8(Encoder *e), encode_utf8_sig(Encoder *e), encode_ascii(Encoder *e),
+    encode_latin1(Encoder *e), encode_cp1252(Encoder *e), encode_utf16(Encoder *e),
+    encode_utf16_le(Encoder *e), encode_utf16_be(Encoder *e), encode_utf32(Encoder *e),
+    encode_utf32_le(Encoder *e), encode_utf32_be(Encoder *e), encode_unicode_escape(Encoder *e),
+    encode_raw_unicode_escape(Encoder *e);
 
 #endif

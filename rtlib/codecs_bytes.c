@@ -14,10 +14,7 @@ void decode_ascii(Decoder *d)
     }
 }
 
-void decode_latin1(Decoder *d)
-{
-    rti_buf_str(&d->out, rti_str_latin1(d->data, (size_t)d->len));
-}
+void decode_latin1(Decoder *d) { rti_buf_str(&d->out, rti_str_latin1(d->data, (size_t)d->len)); }
 
 /* Characters of the bytes 0x80..0x9F in cp1252; 0: undefined. */
 static const uint16_t cp1252[32] = {

@@ -5,12 +5,9 @@ static const struct {
     const char *name;
     CodecErrors handler;
 } handlers[] = {
-    {"strict", ERRORS_STRICT},
-    {"ignore", ERRORS_IGNORE},
-    {"replace", ERRORS_REPLACE},
-    {"backslashreplace", ERRORS_BACKSLASH},
-    {"xmlcharrefreplace", ERRORS_XML},
-    {"surrogateescape", ERRORS_ESCAPE},
+    {"strict", ERRORS_STRICT},         {"ignore", ERRORS_IGNORE},
+    {"replace", ERRORS_REPLACE},       {"backslashreplace", ERRORS_BACKSLASH},
+    {"xmlcharrefreplace", ERRORS_XML}, {"surrogateescape", ERRORS_ESCAPE},
     {"surrogatepass", ERRORS_PASS},
 };
 
@@ -33,9 +30,11 @@ static RT_NORETURN void raise_error(RtType *type, const char *codec, RtValue obj
 
 /* ---- decoding ---- */
 
-static RT_NORETURN void raise_decode(const Decoder *d, int64_t start, int64_t end, const char *reason)
+static RT_NORETURN void raise_decode(const Decoder *d, int64_t start, int64_t end,
+                                     const char *reason)
 {
-    raise_error(&rt_UnicodeDecodeError, d->codec, rti_bytes(d->data, (size_t)d->len), start, end, reason);
+    raise_error(&rt_UnicodeDecodeError, d->codec, rti_bytes(d->data, (size_t)d->len), start, end,
+                reason);
 }
 
 /* The lone surrogate that `unit` bytes at p say, or 0. */
@@ -94,7 +93,8 @@ int64_t codec_decode_error(Decoder *d, int64_t start, int64_t end, const char *r
 
 /* ---- encoding ---- */
 
-static RT_NORETURN void raise_encode(const Encoder *e, int64_t start, int64_t end, const char *reason)
+static RT_NORETURN void raise_encode(const Encoder *e, int64_t start, int64_t end,
+                                     const char *reason)
 {
     raise_error(&rt_UnicodeEncodeError, e->codec, e->str, start, end, reason);
 }

@@ -1,5 +1,5 @@
-/* unicode_escape and raw_unicode_escape: text as the escapes of string literals. Character names (\N{...})
- * are not known at run time: they are reported as CPython reports unknown ones.
+/* unicode_escape and raw_unicode_escape: text as the escapes of string literals. Character names
+ * (\N{...}) are not known at run time: they are reported as CPython reports unknown ones.
  */
 #include "codecs.h"
 
@@ -12,7 +12,7 @@ static int hex_value(uint8_t c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* The hex digits at i, at most `count`; *value is what they say. Returns the position behind them. */
+/* At most `count` hex digits at i, their value in *value. Returns the position behind. */
 static int64_t read_hex(const Decoder *d, int64_t i, int count, uint32_t *value)
 {
     *value = 0;
@@ -23,7 +23,8 @@ static int64_t read_hex(const Decoder *d, int64_t i, int count, uint32_t *value)
 }
 
 /* Put the character of \x, \u or \U, whose backslash is at `start`. Returns where to go on. */
-static int64_t decode_hex(Decoder *d, int64_t start, int count, const char *truncated, const char *illegal)
+static int64_t decode_hex(Decoder *d, int64_t start, int count, const char *truncated,
+                          const char *illegal)
 {
     uint32_t c;
     int64_t end = read_hex(d, start + 2, count, &c);

@@ -1,5 +1,5 @@
-/* utf-8 with validation, and utf-8-sig. Errors are cut into pieces and named as CPython does: the longest
- * start of a possible sequence is one error.
+/* utf-8 with validation, and utf-8-sig. Errors are cut into pieces and named as CPython does: the
+ * longest start of a possible sequence is one error.
  */
 #include "codecs.h"
 
@@ -22,7 +22,8 @@ static inline int second_fits(uint8_t first, uint8_t second)
     }
 }
 
-/* The sequence at p of `left` > 0 bytes: its length when valid; else minus the length of the error, and why. */
+/* The sequence at p of `left` > 0 bytes: its length when valid; else minus the length of the error,
+ * and why. */
 static inline int sequence(const uint8_t *p, int64_t left, const char **reason)
 {
     uint8_t c = p[0];
@@ -95,7 +96,8 @@ void encode_utf8(Encoder *e)
             continue;
         }
         int64_t end = i + 1;
-        while (end < t->len && rti_text_at(t, end) >= 0xD800 && rti_text_at(t, end) <= 0xDFFF) end++;
+        while (end < t->len && rti_text_at(t, end) >= 0xD800 && rti_text_at(t, end) <= 0xDFFF)
+            end++;
         codec_encode_error(e, i, end, "surrogates not allowed");
         i = end - 1;
     }

@@ -1,9 +1,10 @@
-/* Interning: one object per text, for names that are compared by word (attributes, parameters, keys of
- * namespaces) and for the string constants of emitted code that look like names.
+/* Interning: one object per text, for names that are compared by word (attributes, parameters, keys
+ * of namespaces) and for the string constants of emitted code that look like names.
  *
- * Immediates are interned by nature. The table is an open-addressed array of long strings, owned by a heap
- * object of a private type so that the collector traces it; strings in it carry the `interned` flag, and
- * two different interned strings are never equal (rti_str_eq relies on it). Read str.h first.
+ * Immediates are interned by nature. The table is an open-addressed array of long strings, owned by
+ * a heap object of a private type so that the collector traces it; strings in it carry the
+ * `interned` flag, and two different interned strings are never equal (rti_str_eq relies on it).
+ * Read str.h first.
  */
 #include "intern.h"
 #include "rt/text.h"

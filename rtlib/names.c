@@ -1,7 +1,7 @@
 /* The strings the runtime itself looks up (include/rt/names.def), and the start of the text part.
  *
- * Short names are immediates; longer ones are static objects over the literals of this file, so start-up
- * only fills words and enters the long ones into the intern table.
+ * Short names are immediates; longer ones are static objects over the literals of this file, so
+ * start-up only fills words and enters the long ones into the intern table.
  */
 #include "intern.h"
 #include "str.h"
@@ -14,7 +14,8 @@ static RtStr name_objects[RT_NAME_COUNT];
 static const struct {
     const char *text;
     size_t len;
-} name_texts[RT_NAME_COUNT] = {{"", 0},
+} name_texts[RT_NAME_COUNT] = {
+    {"", 0},
 #include "rt/names.def"
 };
 #undef NAME

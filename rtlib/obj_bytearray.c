@@ -1,9 +1,10 @@
 /* The type bytearray: storage, construction, slots, table of methods.
  *
- * The bytes lie in a block with room to grow at the end; deleting at the front only moves the start. A
- * memoryview keeps the block it was made of: when the array outgrows that block (`exported`), the view goes
- * on seeing the old one. CPython refuses to resize while any view is alive; without reference counts we
- * can only refuse where the view is being used in a with statement (`pins`). Read bytes.h first.
+ * The bytes lie in a block with room to grow at the end; deleting at the front only moves the
+ * start. A memoryview keeps the block it was made of: when the array outgrows that block
+ * (`exported`), the view goes on seeing the old one. CPython refuses to resize while any view is
+ * alive; without reference counts we can only refuse where the view is being used in a with
+ * statement (`pins`). Read bytes.h first.
  */
 #include "args.h"
 #include "bytes.h"
@@ -84,8 +85,8 @@ void bytearray_splice(RtByteArray *a, int64_t start, int64_t end, const uint8_t 
 
 /* ---- construction ---- */
 
-static RtValue bytearray_new_instance(RtType *type, RT_UNUSED const RtValue *args, RT_UNUSED size_t count,
-                                      RT_UNUSED RtValue kwnames)
+static RtValue bytearray_new_instance(RtType *type, RT_UNUSED const RtValue *args,
+                                      RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 {
     return RT_VALUE(rti_object_alloc(type));
 }
@@ -213,7 +214,8 @@ static void assign_slice(RtByteArray *a, RtValue key, RtValue v)
     } else if (view.len == 0) {
         delete_slice(a, start, step, n); /* also `a[::2] = b""` */
     } else if (view.len != n) {
-        rt_errorf(&rt_ValueError, "attempt to assign bytes of size %lld to extended slice of size %lld",
+        rt_errorf(&rt_ValueError,
+                  "attempt to assign bytes of size %lld to extended slice of size %lld",
                   (long long)view.len, (long long)n);
     } else {
         const uint8_t *p = view.data;
@@ -338,9 +340,11 @@ RtType rt_type_bytearray = {
               .mod = bytearray_mod,
               .iter = rti_bytearray_iterator},
     .methods = bytearray_methods,
-    .doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
-           "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
-           "bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n"
-           "bytearray() -> empty bytes array\n\nConstruct a mutable bytearray object.",
+    .doc =
+        "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> "
+        "bytearray\n"
+        "bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\n"
+        "bytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n"
+        "bytearray() -> empty bytes array\n\nConstruct a mutable bytearray object.",
     .instance_shape = &rt_shape_bytearray,
 };

@@ -1,5 +1,5 @@
-/* The type bytes: construction, slots, table of methods. The methods are in bytes_find.c, bytes_split.c,
- * bytes_edges.c, bytes_case.c, bytes_replace.c, bytes_hex.c. Read bytes.h first.
+/* The type bytes: construction, slots, table of methods. The methods are in bytes_find.c,
+ * bytes_split.c, bytes_edges.c, bytes_case.c, bytes_replace.c, bytes_hex.c. Read bytes.h first.
  */
 #include "args.h"
 #include "bytes.h"
@@ -134,13 +134,15 @@ static RtValue bytes___bytes__(RtValue self, RT_UNUSED const RtValue *args, RT_U
     return rti_bytes(BYTES_OF(self)->data, (size_t)BYTES_OF(self)->len);
 }
 
-static RtValue bytes___getnewargs__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue bytes___getnewargs__(RtValue self, const RtValue *args, size_t count,
+                                    RtValue kwnames)
 {
     RtValue plain = bytes___bytes__(self, args, count, kwnames);
     return rti_tuple_from(&plain, 1);
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, bytes_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, bytes_##name, min, max, flags, sig, doc},
 #define SHARED(type, name, min, max, flags, sig, doc)                                              \
     {#name, rti_byteslike_method_##name, min, max, flags, sig, doc},
 static const RtMethodDef bytes_methods[] = {

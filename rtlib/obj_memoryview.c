@@ -1,8 +1,9 @@
 /* memoryview: a one-dimensional window on the bytes of a bytes or bytearray.
  *
- * A view holds the object it was made of and a pointer into its bytes; slices and casts share both. Bytes
- * never move; a bytearray that outgrows its block leaves the old one to its views (obj_bytearray.c).
- * Several dimensions are not offered: cast() takes a shape only when it says the same as none.
+ * A view holds the object it was made of and a pointer into its bytes; slices and casts share both.
+ * Bytes never move; a bytearray that outgrows its block leaves the old one to its views
+ * (obj_bytearray.c). Several dimensions are not offered: cast() takes a shape only when it says the
+ * same as none.
  */
 #include "args.h"
 #include "memoryview.h"
@@ -15,9 +16,9 @@ typedef struct RtMemoryView {
     int64_t len;    /* items */
     int64_t stride; /* bytes from one item to the next */
     char format;
-    bool native;    /* format was written with '@' */
+    bool native; /* format was written with '@' */
     bool readonly;
-    bool entered;   /* pins the bytearray until released */
+    bool entered; /* pins the bytearray until released */
 } RtMemoryView;
 
 static RtMemoryView *view_of(RtValue v) { return (RtMemoryView *)RT_OBJ(v); }
@@ -47,12 +48,14 @@ static RtMemoryView *copy_view(const RtMemoryView *m)
     return copy;
 }
 
-static RtValue memoryview_new(RT_UNUSED RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue memoryview_new(RT_UNUSED RtType *type, const RtValue *args, size_t count,
+                              RtValue kwnames)
 {
     static const char *const names[] = {"object"};
     RtValue source;
     text_bind("memoryview", names, 1, args, count, kwnames, &source);
-    if (!source) rt_errorf(&rt_TypeError, "memoryview() missing required argument 'object' (pos 1)");
+    if (!source)
+        rt_errorf(&rt_TypeError, "memoryview() missing required argument 'object' (pos 1)");
     if (RT_HAS_SHAPE(source, &rt_shape_memoryview)) return RT_VALUE(copy_view(live(source)));
     int array = is_bytearray(source);
     if (!array && !is_bytes(source)) {
@@ -91,7 +94,8 @@ static void gather(const RtMemoryView *m, uint8_t *out)
         if (m->len) memcpy(out, m->data, (size_t)(m->len * size));
         return;
     }
-    for (int64_t i = 0; i < m->len; i++) memcpy(out + i * size, m->data + i * m->stride, (size_t)size);
+    for (int64_t i = 0; i < m->len; i++)
+        memcpy(out + i * size, m->data + i * m->stride, (size_t)size);
 }
 
 int memoryview_bytes(RtValue v, const uint8_t **data, int64_t *len)
@@ -153,7 +157,8 @@ static int equal_items(const RtMemoryView *a, const RtMemoryView *b)
 
 static RtValue memoryview_richcompare(RtValue a, RtValue b, RtCmp op)
 {
-    if ((op != RT_EQ && op != RT_NE) || !RT_HAS_SHAPE(a, &rt_shape_memoryview)) return RT_NOTIMPLEMENTED;
+    if ((op != RT_EQ && op != RT_NE) || !RT_HAS_SHAPE(a, &rt_shape_memoryview))
+        return RT_NOTIMPLEMENTED;
     int equal = a == b;
     if (!equal && view_of(a)->obj) {
         if (is_bytes(b) || is_bytearray(b)) b = memoryview_new(&rt_type_memoryview, &b, 1, 0);
@@ -222,7 +227,8 @@ static void assign_slice(RtMemoryView *m, RtValue key, RtValue v)
     int64_t size = item_size(to->format);
     uint8_t *items = rt_gc_block((size_t)(from->len * size) + 1);
     gather(from, items);
-    for (int64_t i = 0; i < to->len; i++) memcpy(to->data + i * to->stride, items + i * size, (size_t)size);
+    for (int64_t i = 0; i < to->len; i++)
+        memcpy(to->data + i * to->stride, items + i * size, (size_t)size);
 }
 
 static void memoryview_setitem(RtValue self, RtValue key, RtValue v)
@@ -281,9 +287,11 @@ METHOD_BODY(tobytes)
     RtMemoryView *m = live(self);
     if (args[0] && args[0] != RT_NONE) {
         if (!rti_is_str(args[0])) {
-            rt_errorf(&rt_TypeError, "tobytes() argument 'order' must be str or None, not %T", args[0]);
+            rt_errorf(&rt_TypeError, "tobytes() argument 'order' must be str or None, not %T",
+                      args[0]);
         }
-        if (args[0] != RT_STR7_CHAR('C') && args[0] != RT_STR7_CHAR('F') && args[0] != RT_STR7_CHAR('A')) {
+        if (args[0] != RT_STR7_CHAR('C') && args[0] != RT_STR7_CHAR('F') &&
+            args[0] != RT_STR7_CHAR('A')) {
             rt_errorf(&rt_ValueError, "order must be 'C', 'F' or 'A'");
         }
     }

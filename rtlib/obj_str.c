@@ -1,9 +1,9 @@
 /* The type str: construction, slots, table of methods.
  *
- * An instance of a subclass is an RtStr whose characters lie in a StrBuffer of its own, behind the same
- * header: every text function works on it. Operations give exact strs, as in CPython. Where the methods
- * are: str_find.c, str_split.c, str_strip.c, str_case.c, str_kinds.c, str_pad.c, str_replace.c,
- * str_translate.c. Read str.h first.
+ * An instance of a subclass is an RtStr whose characters lie in a StrBuffer of its own, behind the
+ * same header: every text function works on it. Operations give exact strs, as in CPython. Where
+ * the methods are: str_find.c, str_split.c, str_strip.c, str_case.c, str_kinds.c, str_pad.c,
+ * str_replace.c, str_translate.c. Read str.h first.
  */
 #include "args.h"
 #include "str_methods.h"
@@ -208,7 +208,8 @@ STR_METHOD(encode)
     static const char *const names[] = {"encoding", "errors"};
     for (int i = 0; i < 2; i++) {
         if (args[i] && !rti_is_str(args[i])) {
-            rt_errorf(&rt_TypeError, "encode() argument '%s' must be str, not %T", names[i], args[i]);
+            rt_errorf(&rt_TypeError, "encode() argument '%s' must be str, not %T", names[i],
+                      args[i]);
         }
     }
     return rti_encode(self, args[0], args[1]);

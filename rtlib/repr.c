@@ -1,5 +1,5 @@
-/* repr(), str(), ascii(), format(): dispatch through the type's slots, with CPython's complaints about
- * methods that return something else than a str. How a str itself is shown is in str_repr.c.
+/* repr(), str(), ascii(), format(): dispatch through the type's slots, with CPython's complaints
+ * about methods that return something else than a str. How a str itself is shown is in str_repr.c.
  */
 #include "str.h"
 

@@ -1,13 +1,13 @@
 /* The inside of str: what the text files share and nobody else includes.
  *
  * Invariant (on which equality by word relies): an exact str of at most 7 Latin-1 characters is an
- * immediate word, any longer one an RtStr of the narrowest width. Only an instance of a subclass may be
- * an RtStr that holds a short Latin-1 text; every function here copes with those.
+ * immediate word, any longer one an RtStr of the narrowest width. Only an instance of a subclass
+ * may be an RtStr that holds a short Latin-1 text; every function here copes with those.
  *
- * Where the characters of an RtStr are: behind its header (buffer NULL), in a StrBuffer that several
- * strings may share (slices of it, prefixes of one that grew by +=), or in static memory of the program
- * (data points outside the heap, buffer NULL). Characters never change once an RtStr covers them;
- * bytes of a StrBuffer beyond `used` belong to nobody.
+ * Where the characters of an RtStr are: behind its header (buffer NULL), in a StrBuffer that
+ * several strings may share (slices of it, prefixes of one that grew by +=), or in static memory of
+ * the program (data points outside the heap, buffer NULL). Characters never change once an RtStr
+ * covers them; bytes of a StrBuffer beyond `used` belong to nobody.
  *
  * Read rtlib/text.h first.
  */
@@ -27,8 +27,8 @@ typedef struct StrBuffer {
 } StrBuffer;
 
 enum {
-    STR_INLINE_MAX = 1024, /* bytes of characters; longer texts get a StrBuffer that slices can share */
-    STR_VIEW_MIN = 512,    /* slices of at least this many bytes share the buffer of their parent */
+    STR_INLINE_MAX = 1024, /* bytes of characters; longer texts get a StrBuffer to be shared */
+    STR_VIEW_MIN = 512,    /* slices of at least this many bytes share their parent's buffer */
 };
 
 #define STR_OF(v) ((RtStr *)RT_OBJ(v))
@@ -157,9 +157,9 @@ static inline const uint8_t *char_ptr(const void *data, int width, int64_t i)
 /* The same value as an exact str: itself, or a copy of a subclass instance's text. */
 RtValue str_exact(RtValue str);
 
-/* An exact RtStr for `len` characters of `width`, to be filled at once. The caller keeps the invariant:
- * width is the narrowest, len > 7 when it is 1, and `ascii` is set when all characters are ASCII.
- * gc: may collect. raises: MemoryError. */
+/* An exact RtStr for `len` characters of `width`, to be filled at once. The caller keeps the
+ * invariant: width is the narrowest, len > 7 when it is 1, and `ascii` is set when all characters
+ * are ASCII. gc: may collect. raises: MemoryError. */
 RtStr *str_alloc(int64_t len, int width);
 /* An RtStr over characters in `buffer` (or static ones, buffer NULL). gc: may collect. */
 RtStr *str_alloc_view(void *data, int64_t len, int width, StrBuffer *buffer);
@@ -169,7 +169,8 @@ RT_NORETURN void str_raise_memory(void);
 
 /* Exact str of characters of any width; narrowed where possible. */
 RtValue str_from(const void *data, int width, int64_t len);
-/* All characters or'ed together: tells the width that `len` characters need, and whether they are ASCII. */
+/* All characters or'ed together: tells the width that `len` characters need, and whether they are
+ * ASCII. */
 uint32_t char_bits(const void *data, int width, int64_t len);
 /* Copy `len` characters, widening (never narrowing). */
 void char_copy(void *to, int to_width, const void *from, int from_width, int64_t len);
@@ -187,8 +188,8 @@ RtValue str_from_utf8(const uint8_t *p, size_t bytes);
 RtValue str_repeat(RtValue self, int64_t times); /* s * n */
 
 /* ---- showing (str_repr.c) ---- */
-void str_put_escape(RtStrBuf *b, uint32_t c);  /* \xhh, \uhhhh or \Uhhhhhhhh */
-RtValue str_escape_non_ascii(RtValue str);     /* non-ASCII characters as such escapes */
+void str_put_escape(RtStrBuf *b, uint32_t c); /* \xhh, \uhhhh or \Uhhhhhhhh */
+RtValue str_escape_non_ascii(RtValue str);    /* non-ASCII characters as such escapes */
 
 /* ---- hashing (str_hash.c) ---- */
 uint64_t text_hash_bytes(const uint8_t *p, size_t bytes); /* bytes objects; never 0 or -1 */
@@ -197,23 +198,24 @@ void text_hash_start(void);
 /* ---- searching (str_search.c); all widths, haystack characters [start, end) ---- */
 int64_t text_find(const RtText *hay, const RtText *needle, int64_t start, int64_t end);
 int64_t text_rfind(const RtText *hay, const RtText *needle, int64_t start, int64_t end);
-int64_t text_count(const RtText *hay, const RtText *needle, int64_t start, int64_t end, int64_t max);
+int64_t text_count(const RtText *hay, const RtText *needle, int64_t start, int64_t end,
+                   int64_t max);
 int64_t text_find_char(const void *data, int width, uint32_t c, int64_t start, int64_t end);
 
 /* ---- arguments of text methods (text_args.c) ---- */
 
-/* Optional start and end of find(), count()...: clamped to [0, len] as slices are. raises: TypeError */
+/* Optional start and end of find(), count()..., as slices have them. raises: TypeError */
 void text_arg_range(RtValue start, RtValue end, int64_t len, int64_t *from, int64_t *to);
-/* args[i] must be a str. raises: TypeError "NAME() argument I must be str, not X" (I 0: unnumbered) */
+/* v must be a str. raises: TypeError "NAME() argument I must be str, not X" (I 0: no number) */
 void text_arg_str(RtValue v, const char *method, int index);
-/* Bind keywords of a constructor; out[i] is 0 when absent. raises: TypeError in the words of CPython. */
+/* Bind the keywords of a constructor; out[i] is 0 when absent. raises: TypeError */
 void text_bind(const char *function, const char *const *names, size_t max, const RtValue *args,
                size_t count, RtValue kwnames, RtValue *out);
 /* Reverse a list in place that nobody else has seen. */
 void text_reverse_list(RtValue list);
 /* maxsplit or count: absent or negative is INT64_MAX. raises: TypeError, OverflowError */
 int64_t text_arg_max(RtValue v);
-/* repeat count times length may not exceed what an index holds. raises: OverflowError with `what` */
+/* len * times, which an index must hold. raises: OverflowError "repeated WHAT too long" */
 int64_t text_repeat_size(int64_t len, int64_t times, const char *what);
 /* Fill `total` > 0 bytes with repetitions of a unit. */
 void text_repeat_fill(void *data, const void *unit, size_t unit_size, size_t total);

@@ -1,6 +1,6 @@
-/* Case conversion of str. ASCII runs eight characters at a time; an immediate is converted in its word.
- * Other texts go through the full mappings of unicode.h, with the one rule that needs context: a capital
- * sigma at the end of a word becomes a final one.
+/* Case conversion of str. ASCII runs eight characters at a time; an immediate is converted in its
+ * word. Other texts go through the full mappings of unicode.h, with the one rule that needs
+ * context: a capital sigma at the end of a word becomes a final one.
  */
 #include "str_methods.h"
 #include "unicode.h"

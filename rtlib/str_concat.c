@@ -1,9 +1,10 @@
 /* Putting strings together: a + b, s += t, s * n, sep.join(items).
  *
- * `s += t` in a loop is linear: a result of some length gets a StrBuffer with room to spare, and the next
- * += writes behind its text when nobody else did so before (the text ends where the buffer's used part
- * ends). Strings that share the buffer see only their own length, so they never notice. Plain a + b uses
- * the room when it is there, and makes some when a long string grows by a little.
+ * `s += t` in a loop is linear: a result of some length gets a StrBuffer with room to spare, where
+ * the next one writes behind its text, unless somebody did so before (the text has to end where the
+ * buffer's used part ends). Strings that share the buffer see only their own length, so they never
+ * notice. Plain a + b uses the room when it is there, and makes some when a long string grows by a
+ * little.
  */
 #include "str.h"
 
@@ -130,7 +131,8 @@ RtValue str_repeat(RtValue self, int64_t times)
 /* ---- join ---- */
 
 /* Characters, width and asciiness of the result; *ascii, *width hold the separator's at entry. */
-static int64_t join_measure(RtValue sep, const RtValue *items, int64_t count, int *width, int *ascii)
+static int64_t join_measure(RtValue sep, const RtValue *items, int64_t count, int *width,
+                            int *ascii)
 {
     int64_t len = 0;
     *width = count > 1 ? str_width(sep) : 1;
@@ -159,7 +161,7 @@ static int64_t join_measure(RtValue sep, const RtValue *items, int64_t count, in
     return len;
 }
 
-/* Copy a text whose memory is at least 8 bytes long (or lies in a heap string) and return the end. */
+/* Copy the bytes of a Latin-1 str; `end` is where out's memory ends. Returns the end of the copy. */
 static inline uint8_t *put_bytes(uint8_t *out, const uint8_t *end, RtValue item)
 {
     if (RT_IS_STR7(item)) {

@@ -1,10 +1,10 @@
 /* Making and reading strings: constructors that keep the canonical form, access, equality, order,
  * substrings.
  *
- * Every constructor here narrows: it looks at the characters once (char_bits), so that the width is the
- * narrowest and a Latin-1 text of at most 7 characters becomes a word. Long texts lie in a StrBuffer;
- * a substring of at least STR_VIEW_MIN bytes is a view of it, unless it would pin a much larger one.
- * Read str.h first. Joining strings together is in str_concat.c.
+ * Every constructor here narrows: it looks at the characters once (char_bits), so that the width is
+ * the narrowest and a Latin-1 text of at most 7 characters becomes a word. Long texts lie in a
+ * StrBuffer; a substring of at least STR_VIEW_MIN bytes is a view of it, unless it would pin a much
+ * larger one. Read str.h first. Joining strings together is in str_concat.c.
  */
 #include "str.h"
 
@@ -153,7 +153,10 @@ RtValue rti_str_latin1(const uint8_t *chars, size_t count)
     return RT_VALUE(s);
 }
 
-RtValue rti_str_ucs4(const uint32_t *chars, size_t count) { return str_from(chars, 4, (int64_t)count); }
+RtValue rti_str_ucs4(const uint32_t *chars, size_t count)
+{
+    return str_from(chars, 4, (int64_t)count);
+}
 
 RtValue rti_str_char(uint32_t c)
 {
@@ -242,8 +245,8 @@ int rti_str_cmp(RtValue a, RtValue b)
     text_of(a, &x);
     text_of(b, &y);
     int64_t n = x.len < y.len ? x.len : y.len;
-    int order = x.width == 1 && y.width == 1 ? memcmp(x.data, y.data, (size_t)n)
-                                             : compare_mixed(&x, &y, n);
+    int order =
+        x.width == 1 && y.width == 1 ? memcmp(x.data, y.data, (size_t)n) : compare_mixed(&x, &y, n);
     return order ? order : x.len < y.len ? -1 : x.len > y.len;
 }
 

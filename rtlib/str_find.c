@@ -1,12 +1,13 @@
-/* Methods of str that look for something: find, index, count, startswith, endswith, partition and their
- * reversed twins, removeprefix, removesuffix.
+/* Methods of str that look for something: find, index, count, startswith, endswith, partition and
+ * their reversed twins, removeprefix, removesuffix.
  */
 #include "str_methods.h"
 
 /* ---- find, index, count ---- */
 
 /* Place of args[0] in self[args[1]:args[2]], or -1. */
-static int64_t locate(RtValue self, const RtValue *args, size_t count, const char *method, int reverse)
+static int64_t locate(RtValue self, const RtValue *args, size_t count, const char *method,
+                      int reverse)
 {
     RtText hay, needle;
     int64_t start = 0, end;
@@ -15,7 +16,8 @@ static int64_t locate(RtValue self, const RtValue *args, size_t count, const cha
     text_of(args[0], &needle);
     end = hay.len;
     if (count > 1) text_arg_range(args[1], RT_ARG(2), hay.len, &start, &end);
-    int64_t at = reverse ? text_rfind(&hay, &needle, start, end) : text_find(&hay, &needle, start, end);
+    int64_t at =
+        reverse ? text_rfind(&hay, &needle, start, end) : text_find(&hay, &needle, start, end);
     RTI_KEEP(self);
     return at;
 }
@@ -73,7 +75,8 @@ static RtValue starts_or_ends(RtValue self, const RtValue *args, size_t count, c
     text_arg_range(RT_ARG(1), RT_ARG(2), str_len(self), &start, &end);
     if (rti_is_str(args[0])) return RT_BOOL(matches(self, args[0], start, end, at_end));
     if (!rti_is_a(args[0], &rt_type_tuple)) {
-        rt_errorf(&rt_TypeError, "%s first arg must be str or a tuple of str, not %T", method, args[0]);
+        rt_errorf(&rt_TypeError, "%s first arg must be str or a tuple of str, not %T", method,
+                  args[0]);
     }
     const RtTuple *choices = RTI_TUPLE(args[0]);
     for (int64_t i = 0; i < choices->len; i++) {
@@ -116,7 +119,8 @@ static int64_t find_separator(RtValue self, RtValue sep, int reverse)
     text_of(self, &hay);
     text_of(sep, &needle);
     if (needle.len == 0) rt_errorf(&rt_ValueError, "empty separator");
-    int64_t at = reverse ? text_rfind(&hay, &needle, 0, hay.len) : text_find(&hay, &needle, 0, hay.len);
+    int64_t at =
+        reverse ? text_rfind(&hay, &needle, 0, hay.len) : text_find(&hay, &needle, 0, hay.len);
     RTI_KEEP(self);
     return at;
 }

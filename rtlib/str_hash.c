@@ -1,9 +1,9 @@
 /* Hashing of text, seeded per process against flooding.
  *
- * A hash is a chain of 64x64->128 bit multiplications whose constants are secret: derived from the seed,
- * so nobody outside knows which block of input would multiply to zero and forget what came before it.
- * PYTHONHASHSEED fixes the seed: a number gives the same hashes in every run, "random" or nothing asks
- * the kernel.
+ * A hash is a chain of 64x64->128 bit multiplications whose constants are secret: derived from the
+ * seed, so nobody outside knows which block of input would multiply to zero and forget what came
+ * before it. PYTHONHASHSEED fixes the seed: a number gives the same hashes in every run, "random"
+ * or nothing asks the kernel.
  *
  * Invariants: equal strings hash equally whatever holds them (a short text in an instance of a str
  * subclass is hashed as the immediate it equals); a hash is a 62-bit number, so that hash(s) is an
@@ -64,14 +64,14 @@ uint64_t rti_str_hash(RtValue str)
     if (RT_IS_STR7(str)) return hash_word(str);
     RtStr *s = STR_OF(str);
     if (RT_LIKELY(s->hash)) return s->hash;
-    uint64_t h = s->width == 1 && s->len <= 7
-                     ? hash_word(str7_make(s->data, (size_t)s->len))
-                     : text_hash_bytes(s->data, (size_t)s->len * s->width);
+    uint64_t h = s->width == 1 && s->len <= 7 ? hash_word(str7_make(s->data, (size_t)s->len))
+                                              : text_hash_bytes(s->data, (size_t)s->len * s->width);
     s->hash = h;
     return h;
 }
 
-/* Spread a seed over the secrets (splitmix64); odd, so that no multiplication loses bits for sure. */
+/* Spread a seed over the secrets (splitmix64); odd, so that no multiplication loses bits for sure.
+ */
 static void set_seed(uint64_t seed)
 {
     for (int i = 0; i < 4; i++) {

@@ -1,5 +1,5 @@
-/* The C functions behind str's methods (rows in include/rt/methods/str.def): STR_METHOD(find) { ... }
- * in one of the str_*.c files. Arguments have been counted by the caller; self is a str.
+/* The C functions behind str's methods (rows in include/rt/methods/str.def): STR_METHOD(find) { ...
+ * } in one of the str_*.c files. Arguments have been counted by the caller; self is a str.
  */
 #ifndef RTI_STR_METHODS_H
 #define RTI_STR_METHODS_H

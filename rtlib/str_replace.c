@@ -27,8 +27,8 @@ static RtValue replace_byte(const RtText *t, uint8_t from, uint8_t to)
     return RT_VALUE(r);
 }
 
-/* Replace single characters of equal width: the result has the shape of self, unless a wider character
- * came in or the last wide one went out; str_from narrows. */
+/* Replace single characters of equal width: the result has the shape of self, unless a wider
+ * character came in or the last wide one went out; str_from narrows. */
 static RtValue replace_char(RtValue self, const RtText *t, uint32_t from, uint32_t to, int64_t max)
 {
     int width = t->width > char_width(to) ? t->width : char_width(to);
@@ -61,8 +61,8 @@ static RtValue interleave(RtValue self, const RtText *t, RtValue text, int64_t m
 }
 
 /* All texts are Latin-1: allocate exactly and copy. */
-static RtValue replace_latin1(const RtText *t, const RtText *old, const RtText *fresh, int64_t found,
-                              int ascii)
+static RtValue replace_latin1(const RtText *t, const RtText *old, const RtText *fresh,
+                              int64_t found, int ascii)
 {
     int64_t grown, len;
     if (__builtin_mul_overflow(found, fresh->len - old->len, &grown) ||

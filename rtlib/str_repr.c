@@ -1,7 +1,7 @@
 /* How a str is shown: repr() with CPython's quotes and escapes, and the ASCII-only form.
  *
- * Single quotes, unless the text has some and no double ones. Backslash, the quote, \t \n \r are escaped
- * by name; other characters that are not printable as \xhh, \uhhhh, \Uhhhhhhhh.
+ * Single quotes, unless the text has some and no double ones. Backslash, the quote, \t \n \r are
+ * escaped by name; other characters that are not printable as \xhh, \uhhhh, \Uhhhhhhhh.
  */
 #include "str.h"
 

@@ -1,9 +1,10 @@
 /* Searching for a text in another one, for str of every width and for bytes.
  *
- * A needle wider than the haystack cannot occur. A narrower one is widened first, so that the searches run
- * on two arrays of one width. Bytes: a filter on the first and the last byte of the needle, 16 places at a
- * time, which hands over to memmem (two-way, linear) when it lets too many false candidates pass. Wider
- * characters: a scan for the needle's rarest end with the same candidate test.
+ * A needle wider than the haystack cannot occur. A narrower one is widened first, so that the
+ * searches run on two arrays of one width. Bytes: a filter on the first and the last byte of the
+ * needle, 16 places at a time, which hands over to memmem (two-way, linear) when it lets too many
+ * false candidates pass. Wider characters: a scan for the needle's rarest end with the same
+ * candidate test.
  */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* memmem, memrchr */
@@ -112,7 +113,8 @@ static int64_t find_wide_linear(const RtText *hay, const void *needle, int64_t n
 }
 
 /* hay and needle of one width 2 or 4, n >= 2. */
-static int64_t find_wide(const RtText *hay, const void *needle, int64_t n, int64_t start, int64_t end)
+static int64_t find_wide(const RtText *hay, const void *needle, int64_t n, int64_t start,
+                         int64_t end)
 {
     int width = hay->width;
     uint32_t first = char_at(needle, width, 0);
@@ -121,7 +123,8 @@ static int64_t find_wide(const RtText *hay, const void *needle, int64_t n, int64
     for (int64_t i = start;; i++) {
         i = text_find_char(hay->data, width, first, i, end - n + 1);
         if (i < 0) return -1;
-        if (memcmp(char_ptr(hay->data, width, i + 1), char_ptr(needle, width, 1), tail) == 0) return i;
+        if (memcmp(char_ptr(hay->data, width, i + 1), char_ptr(needle, width, 1), tail) == 0)
+            return i;
         if (++misses > 64 && misses * 8 > i - start && n < INT32_MAX) {
             return find_wide_linear(hay, needle, n, i + 1, end);
         }
@@ -138,7 +141,8 @@ static const void *widen(const RtText *hay, const RtText *needle, void *room)
     return wide;
 }
 
-static int64_t find_from(const RtText *hay, const void *needle, int64_t n, int64_t start, int64_t end)
+static int64_t find_from(const RtText *hay, const void *needle, int64_t n, int64_t start,
+                         int64_t end)
 {
     if (end - start < n) return -1;
     if (n == 0) return start;
@@ -171,7 +175,8 @@ int64_t text_rfind(const RtText *hay, const RtText *needle, int64_t start, int64
     for (int64_t i = end - n + 1;;) {
         i = rfind_char(hay->data, width, first, start, i);
         if (i < 0) return -1;
-        if (memcmp(char_ptr(hay->data, width, i + 1), char_ptr(wide, width, 1), tail) == 0) return i;
+        if (memcmp(char_ptr(hay->data, width, i + 1), char_ptr(wide, width, 1), tail) == 0)
+            return i;
     }
 }
 

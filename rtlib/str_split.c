@@ -1,5 +1,5 @@
-/* split, rsplit, splitlines. A split walks the text once and cuts substrings; texts of bytes look at 16
- * characters at a time for white space or for a one-character separator.
+/* split, rsplit, splitlines. A split walks the text once and cuts substrings; texts of bytes look
+ * at 16 characters at a time for white space or for a one-character separator.
  */
 #include "str_methods.h"
 #include "unicode.h"
@@ -201,7 +201,8 @@ STR_METHOD(splitlines)
         while (i < t.len && !uc_is_linebreak(rti_text_at(&t, i))) i++;
         int64_t end = i;
         if (i < t.len) {
-            int pair = rti_text_at(&t, i) == '\r' && i + 1 < t.len && rti_text_at(&t, i + 1) == '\n';
+            int pair =
+                rti_text_at(&t, i) == '\r' && i + 1 < t.len && rti_text_at(&t, i + 1) == '\n';
             i += 1 + pair;
         }
         cut(list, self, start, keep ? i : end);

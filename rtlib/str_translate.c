@@ -1,7 +1,7 @@
 /* str.translate and str.maketrans.
  *
- * translate asks the table once for every distinct ASCII character and remembers the answer, as CPython
- * does; other characters are looked up each time. A table may be anything with __getitem__.
+ * translate asks the table once for every distinct ASCII character and remembers the answer, as
+ * CPython does; other characters are looked up each time. A table may be anything with __getitem__.
  */
 #include "str_methods.h"
 
@@ -12,10 +12,13 @@ static RtValue look_up(RtValue table, uint32_t c)
     if (RTI_IS_DICT(table) && RT_SHAPE(table) == &rt_shape_dict) return rti_dict_get(table, key);
     RtHandler h;
     volatile RtValue v = 0;
-    RT_TRY(h) {
+    RT_TRY(h)
+    {
         v = rti_getitem(table, key);
         RT_TRY_END(h);
-    } else {
+    }
+    else
+    {
         RT_TRY_CAUGHT(h);
         if (!rt_exc_match(rt_thrown, RT_VALUE(&rt_LookupError))) rt_reraise(rt_thrown);
         v = 0;

@@ -1,6 +1,6 @@
-/* UTF-8 to str and back, for text that is known to be good: names, constants, messages, output. What may
- * be malformed goes through codecs_utf8.c. Surrogates travel as three bytes (WTF-8), so that every str
- * has a form and comes back the same.
+/* UTF-8 to str and back, for text that is known to be good: names, constants, messages, output.
+ * What may be malformed goes through codecs_utf8.c. Surrogates travel as three bytes (WTF-8), so
+ * that every str has a form and comes back the same.
  */
 #include "str.h"
 

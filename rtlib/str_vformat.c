@@ -1,5 +1,5 @@
-/* rti_str_format: printf for messages, with Python values. The one place that knows the directives that
- * rt_errorf promises (include/rt/error.h).
+/* rti_str_format: printf for messages, with Python values. The one place that knows the directives
+ * that rt_errorf promises (include/rt/error.h).
  */
 #include <stdio.h>
 

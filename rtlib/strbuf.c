@@ -1,7 +1,7 @@
-/* RtStrBuf: a string under construction. It starts in the buffer's own memory on the C stack, moves to a
- * block when it outgrows that, and widens when a wider character comes. Since characters are only added,
- * its width is always the narrowest. The block is the data of a StrBuffer from the start, so that a long
- * result takes it over without a copy. Read str.h first.
+/* RtStrBuf: a string under construction. It starts in the buffer's own memory on the C stack, moves
+ * to a block when it outgrows that, and widens when a wider character comes. Since characters are
+ * only added, its width is always the narrowest. The block is the data of a StrBuffer from the
+ * start, so that a long result takes it over without a copy. Read str.h first.
  */
 #include "str.h"
 

@@ -32,7 +32,8 @@ void text_arg_str(RtValue v, const char *method, int index)
 }
 
 /* The name of parameter `i` among the keywords? Returns its value, or 0. */
-static RtValue keyword_value(const char *name, const RtValue *args, size_t count, const RtTuple *given)
+static RtValue keyword_value(const char *name, const RtValue *args, size_t count,
+                             const RtTuple *given)
 {
     for (int64_t i = 0; i < given->len; i++) {
         if (rti_str_eq_cstr(given->items[i], name)) return args[count + (size_t)i];

@@ -1,6 +1,6 @@
-/* Unicode 15.1 character data as str's methods of CPython 3.13 see it: kinds of characters and full case
- * mappings. The tables are in unicode_props.c and unicode_case.c, both generated; unicode_kinds.c has
- * the predicates of text.h. All take any code point below 0x110000. gc: never.
+/* Unicode 15.1 character data as str's methods of CPython 3.13 see it: kinds of characters and full
+ * case mappings. The tables are in unicode_props.c and unicode_case.c, both generated;
+ * unicode_kinds.c has the predicates of text.h. All take any code point below 0x110000. gc: never.
  */
 #ifndef RTI_UNICODE_H
 #define RTI_UNICODE_H
@@ -19,7 +19,7 @@ enum {
     UC_TITLE = 1 << 8,
     UC_ID_START = 1 << 9,
     UC_ID_CONTINUE = 1 << 10,
-    UC_CASED = 1 << 11,         /* Cased and not Case_Ignorable */
+    UC_CASED = 1 << 11, /* Cased and not Case_Ignorable */
     UC_CASE_IGNORABLE = 1 << 12,
     UC_ALNUM = UC_ALPHA | UC_DECIMAL | UC_DIGIT | UC_NUMERIC,
 };
@@ -29,7 +29,8 @@ unsigned uc_flags(uint32_t c);
 /* Value as a digit 0..9; 255: none. */
 unsigned uc_digit(uint32_t c);
 
-/* Full case mappings of one character, without context: 1 to 3 characters in out, their number returned. */
+/* Full case mappings of one character, without context: 1 to 3 characters in out, their number
+ * returned. */
 int uc_upper(uint32_t c, uint32_t out[3]);
 int uc_lower(uint32_t c, uint32_t out[3]);
 int uc_title(uint32_t c, uint32_t out[3]);

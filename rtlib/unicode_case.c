@@ -119,7 +119,8 @@ static const uint16_t stage3[1296] = {
 /* The record number of a code point. */
 static inline unsigned record_of(uint32_t c)
 {
-    unsigned middle = stage2[stage1[c >> 8] << 5 | (c >> 3 & 31)];
+    unsigned top = stage1[c >> 8];
+    unsigned middle = stage2[top << 5 | (c >> 3 & 31)];
     return stage3[middle << 3 | (c & 7)];
 }
 

@@ -705,7 +705,8 @@ static const uint8_t stage3[11040] = {
 /* The record number of a code point. */
 static inline unsigned record_of(uint32_t c)
 {
-    unsigned middle = stage2[stage1[c >> 9] << 5 | (c >> 4 & 31)];
+    unsigned top = stage1[c >> 9];
+    unsigned middle = stage2[top << 5 | (c >> 4 & 31)];
     return stage3[middle << 4 | (c & 15)];
 }
 

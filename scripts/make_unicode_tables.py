@@ -106,7 +106,8 @@ def write_stages(out, array):
     out.write(f"""/* The record number of a code point. */
 static inline unsigned record_of(uint32_t c)
 {{
-    unsigned middle = stage2[stage1[c >> {shift1}] << {shift1 - shift2} | (c >> {shift2} & {(1 << (shift1 - shift2)) - 1})];
+    unsigned top = stage1[c >> {shift1}];
+    unsigned middle = stage2[top << {shift1 - shift2} | (c >> {shift2} & {(1 << (shift1 - shift2)) - 1})];
     return stage3[middle << {shift2} | (c & {(1 << shift2) - 1})];
 }}
 

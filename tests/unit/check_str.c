@@ -1,5 +1,5 @@
-/* str inside: canonical forms, sharing of buffers, hashing, interning, message formatting. What Python
- * programs can see of str is tested by the conformance programs.
+/* str inside: canonical forms, sharing of buffers, hashing, interning, message formatting. What
+ * Python programs can see of str is tested by the conformance programs.
  */
 #include <check.h>
 
@@ -102,7 +102,8 @@ START_TEST(interned_texts_are_one_object)
     ck_assert(a == b);
     ck_assert(rti_intern(rti_str("__init__")) == RT_NAME(__init__));
     for (int i = 0; i < 3000; i++) rti_intern(rti_str_format("some_attribute_%d", i));
-    ck_assert(rti_intern_cstr("some_attribute_17") == rti_intern(rti_str_format("some_attribute_%d", 17)));
+    ck_assert(rti_intern_cstr("some_attribute_17") ==
+              rti_intern(rti_str_format("some_attribute_%d", 17)));
     ck_assert(rti_intern_cstr("a_long_name") == a);
 }
 END_TEST
@@ -110,7 +111,13 @@ END_TEST
 START_TEST(packed_constants)
 {
     static RtValue out[5];
-    rt_strings(out, "0:" "5:hello" "11:hello_world" "13:hello, world!" "11:caf\303\251 12345", 5);
+    rt_strings(out,
+               "0:"
+               "5:hello"
+               "11:hello_world"
+               "13:hello, world!"
+               "11:caf\303\251 12345",
+               5);
     ck_assert(out[0] == RT_EMPTY_STR);
     ck_assert(out[1] == rti_str("hello"));
     ck_assert(out[2] == rti_intern_cstr("hello_world"));
@@ -121,8 +128,8 @@ END_TEST
 
 START_TEST(formats_of_messages)
 {
-    expect(rti_str_format("%s|%.2s|%d|%lld|%zu|%x|%c|%%", "abc", "xyz", -5, (long long)1 << 40, (size_t)7,
-                          255u, 0x20AC),
+    expect(rti_str_format("%s|%.2s|%d|%lld|%zu|%x|%c|%%", "abc", "xyz", -5, (long long)1 << 40,
+                          (size_t)7, 255u, 0x20AC),
            "abc|xy|-5|1099511627776|7|ff|\xE2\x82\xAC|%");
     expect(rti_str_format("%R %S %U %T", rti_str("a'b"), RT_INT(5), rti_str("text"), RT_INT(5)),
            "\"a'b\" 5 text int");
@@ -148,7 +155,8 @@ END_TEST
 
 START_TEST(valid_prefix_of_utf8)
 {
-    static const char *const texts[] = {"", "abc", "abc\xC3", "abc\xC3\xA9", "\xED\xA0\x80", "12345678\xFF"};
+    static const char *const texts[] = {
+        "", "abc", "abc\xC3", "abc\xC3\xA9", "\xED\xA0\x80", "12345678\xFF"};
     static const int valid[] = {0, 3, 3, 5, 0, 8};
     for (int i = 0; i < 6; i++) {
         const uint8_t *p = (const uint8_t *)texts[i];

@@ -1,6 +1,6 @@
-/* The Unicode tables against CPython 3.13: a digest over all code points of the flags that str's methods
- * use, the digit values and the four case mappings. `scripts/make_unicode_tables.py --digest` prints the
- * number expected here.
+/* The Unicode tables against CPython 3.13: a digest over all code points of the flags that str's
+ * methods use, the digit values and the four case mappings. `scripts/make_unicode_tables.py
+ * --digest` prints the number expected here.
  */
 #include <check.h>
 
