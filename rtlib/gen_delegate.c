@@ -4,7 +4,7 @@
  * and its send, throw and close methods, StopIteration carrying its result. Exceptions travel through untouched:
  * the delegating body's call site is on the stack, so it shows in their tracebacks.
  */
-#include "gen.h"
+#include "asyncgen.h"
 
 static RtValue next_method(RtValue iter, RtValue value)
 {
@@ -49,6 +49,7 @@ RtValue rti_delegate_send(RtValue iter, RtValue sent, RtValue *result)
         if (!v) *result = rti_gen_take_result(RTI_GEN(iter));
         return v;
     }
+    if (rti_is_async_step(iter)) return rti_async_step(iter, sent, 0, result);
     return catching_stop(sent == RT_NONE ? next_method : send_method, iter, sent, result);
 }
 
@@ -73,6 +74,7 @@ RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
         if (!v) *result = rti_gen_take_result(RTI_GEN(iter));
         return v;
     }
+    if (rti_is_async_step(iter)) return rti_async_step(iter, exc, 1, result);
     if (!rti_try_getattr(iter, RT_NAME(throw))) rt_raise(exc);
     return catching_stop(throw_method, iter, exc, result);
 }
