@@ -173,6 +173,7 @@ typedef struct AstTree {
     Source *source;
     Ast *root; /* AST_Module, AST_Interactive or AST_Expression */
     uint32_t node_count; /* ids given out so far */
+    bool is_core;        /* desugar has rewritten it */
 } AstTree;
 
 /* A copy of the node `init` (a struct of its kind's size) in the tree's arena, with the next id. */
@@ -221,6 +222,9 @@ bool ast_is_expr(const Ast *node);
 /* Spelling of operators: "+", "not", "is not". */
 extern const char *const ast_binary_text[], *const ast_unary_text[], *const ast_bool_text[],
     *const ast_compare_text[];
+
+/* Append a constant as Python's repr() prints its value (infinities as inf). */
+void ast_repr_const(StrBuf *out, const AstConst *value);
 
 /* Append the tree as CPython's ast.dump(tree, include_attributes=attributes) prints it. */
 void ast_dump(const Ast *node, bool attributes, StrBuf *out);

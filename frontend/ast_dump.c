@@ -155,7 +155,7 @@ static void repr_hex(StrBuf *out, Istr text)
     free(value);
 }
 
-static void repr_const(StrBuf *out, const AstConst *value)
+void ast_repr_const(StrBuf *out, const AstConst *value)
 {
     switch (value->kind) {
     case CONST_NONE: strbuf_cstr(out, "None"); break;
@@ -261,7 +261,7 @@ static void dump_field(Dump *d, const Ast *node, const AstField *f)
     case FIELD_OP_Bool: strbuf_cstr(out, bool_names[AST_FIELD(OpBool, node, f)]); break;
     case FIELD_OP_Context: strbuf_cstr(out, context_names[AST_FIELD(OpContext, node, f)]); break;
     case FIELD_NUMBER: strbuf_printf(out, "%d", AST_FIELD(int, node, f)); break;
-    case FIELD_CONST: repr_const(out, &AST_FIELD(AstConst, node, f)); break;
+    case FIELD_CONST: ast_repr_const(out, &AST_FIELD(AstConst, node, f)); break;
     }
 }
 

@@ -44,11 +44,11 @@ Istr scope_mangle(Compilation *cx, Istr class_name, Istr name)
     return intern_printf(&cx->names, "_%s%s", owner, name->text);
 }
 
-Istr scope_builder_mangle(ScopeBuilder *b, const Scope *scope, Istr name)
+Istr scope_mangle_in(Compilation *cx, const Scope *scope, Istr name)
 {
     const Map *only = ((const ScopeDraft *)scope)->mangled_names;
     if (only && !map_find(only, name)) return name;
-    return scope_mangle(b->cx, b->private_name, name);
+    return scope_mangle(cx, scope->private_name, name);
 }
 
 void scope_error(ScopeBuilder *b, Span place, const char *fmt, ...)
@@ -104,7 +104,9 @@ Symbol *scope_add_symbol(ScopeBuilder *b, Scope *scope, Istr mangled, Span place
 
 void scope_add(ScopeBuilder *b, Scope *scope, Istr name, uint32_t flags, Span place)
 {
-    Symbol *symbol = scope_add_symbol(b, scope, scope_builder_mangle(b, b->cur, name), place);
+    Symbol *symbol = scope_add_symbol(b, scope, scope_mangle_in(b->cx, b->cur, name), place);
+    if ((flags & (SYM_LOCAL | SYM_PARAM | SYM_IMPORT)) && !(flags & SYM_ANNOTATED))
+        flags |= SYM_ASSIGNED;
     if (flags & symbol->flags & SYM_PARAM) {
         scope_error(b, place, "duplicate argument '%s' in function definition", name->text);
         return;

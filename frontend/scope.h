@@ -5,7 +5,7 @@
  * does with it (flags) and where it lives (NameScope). Temporaries of the core (CoreTemp) are no names and
  * do not appear. In the core type parameter scopes are ordinary functions, so that only modules, functions,
  * lambdas, classes and CoreComp make scopes there.
- * Private names (__x in a class) are entered under their mangled form.
+ * Private names (__x in a class) are entered under their mangled form (core has no other).
  * Read first: docs/scopes.md.
  */
 #ifndef FRONTEND_SCOPE_H
@@ -48,6 +48,7 @@ enum {
     SYM_ANNOTATED = 1 << 8,
     SYM_COMP_ITER = 1 << 9,  /* target of a comprehension's for */
     SYM_TYPE_PARAM = 1 << 10,
+    SYM_ASSIGNED = 1 << 11,  /* SYM_LOCAL by more than annotations without a value (`x: int`) */
     SYM_BOUND = SYM_LOCAL | SYM_PARAM | SYM_IMPORT | SYM_TYPE_PARAM,
 };
 
@@ -119,6 +120,9 @@ NameScope scope_resolve(const Scope *scope, Istr name);
 
 /* The form of a name in a class of that name (NULL: no class): "__x" in class "_C" is "_C__x". */
 Istr scope_mangle(Compilation *cx, Istr class_name, Istr name);
+
+/* The form a name has in the code of a scope: in classes private names are mangled. */
+Istr scope_mangle_in(Compilation *cx, const Scope *scope, Istr name);
 
 /* Append the tables as text, one scope per paragraph (`--emit=scopes`). */
 void scope_dump(const ScopeTable *table, StrBuf *out);

@@ -197,13 +197,14 @@ static void visit_class(ScopeBuilder *b, AstClassDef *def, bool bind)
     Istr outer_private = b->private_name;
     if (def->type_params.len) {
         enter_type_params(b, def->name, node);
-        b->private_name = def->name;
+        if (!b->tree->is_core) b->private_name = def->name;
+        b->cur->private_name = b->private_name;
         scope_draft(b->cur)->mangled_names = ARENA_NEW(&b->cx->arena, Map);
         visit_list(b, def->type_params);
     }
     visit_list(b, def->bases);
     visit_list(b, def->keywords);
-    b->private_name = def->name;
+    if (!b->tree->is_core) b->private_name = def->name;
     scope_enter(b, SCOPE_CLASS, def->name, node, node->pos);
     set_scope(b, node);
     if (def->type_params.len)
@@ -296,7 +297,7 @@ static void bind_outside_comp(ScopeBuilder *b, Ast *target)
 {
     Istr name = AST(Name, target)->id;
     for (Scope *s = b->cur;; s = s->parent) {
-        Symbol *known = scope_symbol(s, scope_builder_mangle(b, s, name));
+        Symbol *known = scope_symbol(s, scope_mangle_in(b->cx, s, name));
         uint32_t flags = known ? known->flags : 0;
         if (s->kind == SCOPE_COMPREHENSION) {
             if ((flags & SYM_COMP_ITER) && (flags & SYM_LOCAL)) {
@@ -328,7 +329,7 @@ static void bind_outside_comp(ScopeBuilder *b, Ast *target)
         }
         add(b, name, inner_flags, target->pos);
         vec_push(&b->cx->arena, &scope_draft(b->cur)->directives,
-                 ((Directive){scope_builder_mangle(b, b->cur, name), target->pos}));
+                 ((Directive){scope_mangle_in(b->cx, b->cur, name), target->pos}));
         scope_add(b, s, name, outer_flags, target->pos);
         return;
     }
@@ -421,7 +422,7 @@ static void visit_declaration(ScopeBuilder *b, Ast *node, AstNames names, uint32
     bool global = flag == SYM_GLOBAL;
     const char *kind = global ? "global" : "nonlocal";
     for (uint32_t i = 0; i < names.len; i++) {
-        Istr name = names.items[i], mangled = scope_builder_mangle(b, b->cur, name);
+        Istr name = names.items[i], mangled = scope_mangle_in(b->cx, b->cur, name);
         Symbol *known = scope_symbol(b->cur, mangled);
         uint32_t flags = known ? known->flags : 0;
         const char *text = name->text;
@@ -446,13 +447,13 @@ static void visit_AnnAssign(ScopeBuilder *b, AstAnnAssign *assign)
     if (assign->target->kind == AST_Name) {
         Istr name = AST(Name, assign->target)->id;
         Span place = assign->target->pos;
-        Symbol *known = scope_symbol(b->cur, scope_builder_mangle(b, b->cur, name));
+        Symbol *known = scope_symbol(b->cur, scope_mangle_in(b->cx, b->cur, name));
         uint32_t declared = known ? known->flags & (SYM_GLOBAL | SYM_NONLOCAL) : 0;
         if (declared && b->cur->kind != SCOPE_MODULE && assign->simple)
             scope_error(b, assign->base.pos, "annotated name '%s' can't be %s", name->text,
                         declared & SYM_GLOBAL ? "global" : "nonlocal");
         else if (assign->simple)
-            add(b, name, SYM_ANNOTATED | SYM_LOCAL, place);
+            add(b, name, SYM_ANNOTATED | SYM_LOCAL | (assign->value ? SYM_ASSIGNED : 0u), place);
         else if (assign->value)
             add(b, name, SYM_LOCAL, place);
     } else {

@@ -51,9 +51,6 @@ static inline bool scope_is_function_like(const Scope *scope)
 Scope *scope_enter(ScopeBuilder *b, ScopeKind kind, Istr name, Ast *node, Span place);
 void scope_leave(ScopeBuilder *b);
 
-/* The mangled form of a name as b->cur's code means it. */
-Istr scope_builder_mangle(ScopeBuilder *b, const Scope *scope, Istr name);
-
 /* The symbol of a mangled name in this scope, made without flags if absent. */
 Symbol *scope_add_symbol(ScopeBuilder *b, Scope *scope, Istr mangled, Span place);
 
