@@ -1,7 +1,7 @@
 /* Case mappings. Unicode 15.1.0.
  *
- * Written by scripts/make_unicode_tables.py: change that. Three stages of arrays lead from
- * a code point to its record.
+ * Written by scripts/make_unicode_tables.py: change that. Three stages of arrays
+ * lead from a code point to its record.
  */
 #include "unicode.h"
 
@@ -216,7 +216,7 @@ static const uint16_t extras[367] = {
     1389,
 };
 
-/* Even: twice the distance to the mapped character. Odd: a place in extras and a length. */
+/* Even: twice the distance to the character. Odd: a place in extras and a length. */
 static int map(uint32_t c, const int32_t *table, uint32_t out[3])
 {
     out[0] = c;

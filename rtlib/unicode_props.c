@@ -1,7 +1,7 @@
 /* What kind of character a code point is. Unicode 15.1.0.
  *
- * Written by scripts/make_unicode_tables.py: change that. Three stages of arrays lead from
- * a code point to its record.
+ * Written by scripts/make_unicode_tables.py: change that. Three stages of arrays
+ * lead from a code point to its record.
  */
 #include "unicode.h"
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Write rtlib/unicode_props.c and rtlib/unicode_case.c from the Unicode data of the running Python.
+"""Write rtlib/unicode_props.c and rtlib/unicode_case.c from the Unicode data of this Python.
 
-Run it with CPython 3.13 (Unicode 15.1), whose str methods are what rtlib has to agree with on every code
-point; nothing else is consulted. usage: make_unicode_tables.py [--digest | RTLIB_FOLDER]
+Run it with CPython 3.13 (Unicode 15.1), whose str methods are what rtlib has to agree with on every
+code point; nothing else is consulted. usage: make_unicode_tables.py [--digest | RTLIB_FOLDER]
 --digest prints the number that tests/unit/check_unicode.c expects of the tables.
 
-A table maps the 0x110000 code points to small record numbers in three stages, with the block sizes that
-make it smallest. Package libutf8proc is not used by rtlib: Debian's is of an older Unicode version, lacks
-full case mappings and isprintable, and is ten times the size.
+A table maps the 0x110000 code points to small record numbers in three stages, with the block sizes
+that make it smallest. Package libutf8proc is not used by rtlib: Debian's is of an older Unicode
+version, lacks full case mappings and isprintable, and is ten times the size.
 """
 import sys
 import unicodedata
@@ -20,8 +20,8 @@ FLAGS = ["ALPHA", "DECIMAL", "DIGIT", "NUMERIC", "SPACE", "PRINTABLE", "UPPER", 
 def properties(code):
     """The flags of a code point as one number, and its digit value (255: none)."""
     c = chr(code)
-    # What lower() does to a final sigma tells who is Cased and who is Case_Ignorable: the latter are
-    # skipped on the way to the former.
+    # What lower() does to a final sigma tells who is Cased and who is Case_Ignorable: the latter
+    # are skipped on the way to the former.
     cased = (c + "\u03a3").lower()[-1] == "\u03c2"
     ignorable = not cased and ("A" + c + "\u03a3").lower()[-1] == "\u03c2"
     values = [c.isalpha(), c.isdecimal(), c.isdigit(), c.isnumeric(), c.isspace(), c.isprintable(),
@@ -46,8 +46,8 @@ class Extras:
 
 
 def case_record(code, extras):
-    """Four numbers for upper, lower, title, fold: twice the distance, or an odd number for a place among
-    the extras and a length."""
+    """Four numbers for upper, lower, title, fold: twice the distance, or an odd number for a place
+    among the extras and a length."""
     c = chr(code)
     record = []
     for text in (c.upper(), c.lower(), c.title(), c.casefold()):
@@ -101,13 +101,14 @@ def write_array(out, ctype, name, values):
 
 def write_stages(out, array):
     size, shift1, shift2, top, stage2, stage3 = compress(array)
+    between, mask = shift1 - shift2, (1 << (shift1 - shift2)) - 1
     for name, stage in ("stage1", top), ("stage2", stage2), ("stage3", stage3):
         write_array(out, f"uint{8 * width(stage)}_t", name, stage)
     out.write(f"""/* The record number of a code point. */
 static inline unsigned record_of(uint32_t c)
 {{
     unsigned top = stage1[c >> {shift1}];
-    unsigned middle = stage2[top << {shift1 - shift2} | (c >> {shift2} & {(1 << (shift1 - shift2)) - 1})];
+    unsigned middle = stage2[top << {between} | (c >> {shift2} & {mask})];
     return stage3[middle << {shift2} | (c & {(1 << shift2) - 1})];
 }}
 
@@ -117,8 +118,8 @@ static inline unsigned record_of(uint32_t c)
 
 def top_comment(what):
     return (f"/* {what} Unicode {unicodedata.unidata_version}.\n *\n"
-            " * Written by scripts/make_unicode_tables.py: change that. Three stages of arrays lead from\n"
-            " * a code point to its record.\n */\n#include \"unicode.h\"\n\n")
+            " * Written by scripts/make_unicode_tables.py: change that. Three stages of arrays\n"
+            " * lead from a code point to its record.\n */\n#include \"unicode.h\"\n\n")
 
 
 def write_props(path):
@@ -145,7 +146,7 @@ def write_case(path):
         for i, name in enumerate(("upper", "lower", "title", "fold")):
             write_array(out, "int32_t", name + "_map", [record[i] for record in distinct])
         write_array(out, "uint16_t", "extras", extras.units)
-        out.write(f"""/* Even: twice the distance to the mapped character. Odd: a place in extras and a length. */
+        out.write(f"""/* Even: twice the distance to the character. Odd: a place in extras and a length. */
 static int map(uint32_t c, const int32_t *table, uint32_t out[3])
 {{
     out[0] = c;
