@@ -288,6 +288,7 @@ void emit_func(Emit *e, const IrFunc *func)
         strbuf_cstr(out, "\n{\n");
         emit_locals_declared(&ef, out);
         if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
+        if (func->module == e->modules[0] && func->kind == IRF_MODULE) strbuf_cstr(out, "    constants();\n");
         emit_handler_start(&ef, out);
         strbuf_add(out, body.text ? body.text : "", body.len);
         emit_end(&ef, out);

@@ -47,7 +47,10 @@ void emit_yield(EmitFunc *ef, const IrStmt *stmt)
 {
     StrBuf value = {0};
     uint32_t site = emit_site(ef, stmt->pos);
+    bool wrapped = ef->func->kind == IRF_ASYNCGEN; /* told apart from what an await lets through */
+    if (wrapped) strbuf_cstr(&value, "rt_async_value(");
     emit_expr(ef, stmt->value, &value);
+    if (wrapped) strbuf_char(&value, ')');
     emit_suspend(ef, value.text, site);
     strbuf_free(&value);
     emit_line(ef, "if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));", site);
@@ -116,6 +119,7 @@ void emit_generator(EmitFunc *ef)
     strbuf_cstr(out, "    RT_ENTER();\n");
     emit_handler_start(ef, out);
     strbuf_cstr(out, "    (void)sent;\n    (void)mode;\n    switch (f->base.point) {\n    case 0:\n");
+    strbuf_printf(out, "        if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));\n", emit_site(ef, func->pos));
     strbuf_add(out, ef->out->text, ef->out->len);
     strbuf_cstr(out, "    }\n");
     emit_end(ef, out);

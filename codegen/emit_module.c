@@ -79,13 +79,13 @@ static void emit_module_object(Emit *e, const IrModule *module, StrBuf *out)
 static void emit_main(Emit *e, StrBuf *out)
 {
     strbuf_cstr(out, "\nstatic const RtProgramModule modules[] = {\n");
-    for (uint32_t i = 0; i < e->module_count; i++) {
+    for (uint32_t i = 1; i < e->module_count; i++) {
         strbuf_cstr(out, "    {");
         emit_c_string(out, e->modules[i]->name->text, e->modules[i]->name->len);
         strbuf_printf(out, ", &%s_module},\n", e->modules[i]->cname->text);
     }
-    strbuf_cstr(out, "};\n\nint main(int argc, char **argv)\n{\n");
-    strbuf_printf(out, "    return rt_main(argc, argv, modules, %u, constants);\n}\n", e->module_count);
+    strbuf_cstr(out, "    {NULL, NULL},\n};\n\nint main(int argc, char **argv)\n{\n");
+    strbuf_printf(out, "    return rt_main(argc, argv, &%s_module, modules);\n}\n", e->modules[0]->cname->text);
 }
 
 static void emit_roots(Emit *e, StrBuf *out)
@@ -126,6 +126,7 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
     emit_tables(&e, out);
     for (uint32_t i = 0; i < count; i++) emit_variables(&e, modules[i], out);
     strbuf_char(out, '\n');
+    strbuf_cstr(out, "static void constants(void);\n");
     strbuf_add(out, e.prototypes.text ? e.prototypes.text : "", e.prototypes.len);
     strbuf_add(out, e.known.text ? e.known.text : "", e.known.len);
     strbuf_add(out, codes.text ? codes.text : "", codes.len);

@@ -56,13 +56,14 @@ const char *emit_unique(Emit *e, const char *stem)
     return name->text;
 }
 
-/* Fields and variables that the emitter itself numbers: exc4, exit4, item7. */
+/* Fields and variables that the emitter itself numbers: exc4, exit4, next7. */
 static bool is_numbered(const char *name)
 {
-    static const char *const stems[] = {"exc", "exit", "item"};
+    static const char *const stems[] = {"exc", "exit", "next"};
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
         size_t len = strlen(stems[i]);
-        if (!strncmp(name, stems[i], len) && name[len] >= '0' && name[len] <= '9') return true;
+        if (!strncmp(name, stems[i], len) && name[len] && strspn(name + len, "0123456789") == strlen(name + len))
+            return true;
     }
     return false;
 }

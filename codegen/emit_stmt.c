@@ -243,7 +243,7 @@ static void emit_while(EmitFunc *ef, const IrStmt *stmt)
     emit_loop_body(ef, stmt);
 }
 
-/* while ((item = next)) { target = item; ... }: an exhausted loop leaves the target alone. */
+/* An exhausted loop leaves its target alone, so a Python variable gets the item in the body. */
 static void emit_for(EmitFunc *ef, const IrStmt *stmt)
 {
     bool range = stmt->kind == IRS_FOR_RANGE;
@@ -265,8 +265,12 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
     emit_text_line(ef, &text);
     strbuf_free(&text);
     const char *next = range ? "rt_range_next" : "rt_next";
-    emit_line(ef, "for (RtValue item%u; (item%u = %s(&%s, SITE(%u)));) {", stmt->id, stmt->id, next, iter, site);
-    if (stmt->var) emit_line(ef, "    %s = item%u;", var_text(ef, stmt->var), stmt->id);
+    if (stmt->var->is_temp) {
+        emit_line(ef, "while ((%s = %s(&%s, SITE(%u)))) {", var_text(ef, stmt->var), next, iter, site);
+    } else {
+        emit_line(ef, "for (RtValue next%u; (next%u = %s(&%s, SITE(%u)));) {", stmt->id, stmt->id, next, iter, site);
+        emit_line(ef, "    %s = next%u;", var_text(ef, stmt->var), stmt->id);
+    }
     emit_loop_body(ef, stmt);
 }
 

@@ -39,7 +39,7 @@ static const char *handled_at(const EmitFunc *ef, const EmitScope *scope)
 {
     for (; scope; scope = scope->outer)
         if (scope->kind == SCOPE_HANDLER) return scope->handled;
-    return ef->has_handler ? "F.h.handled" : "rt_handled";
+    return ef->is_generator ? "f->base.handled" : ef->has_handler ? "F.h.handled" : "rt_handled";
 }
 
 unsigned emit_region(EmitFunc *ef)

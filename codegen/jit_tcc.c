@@ -1,8 +1,8 @@
 /* jit_tcc.c - run a program in memory through libtcc.
  *
- * The headers are a string in this executable (embedded_header.c), so no file is read; the runtime is linked into it,
- * and libtcc finds its symbols in the executable's dynamic table. libtcc keeps file-scope state: one
- * compilation at a time.
+ * The headers are a string in this executable (embedded_header.c), so no file is read; the runtime is linked into it and
+ * its symbols are handed to libtcc (jit_symbols.c); both files are made by the build. libtcc keeps file-scope
+ * state: one compilation at a time.
  */
 #include "driver.h"
 
@@ -10,6 +10,10 @@
 #include <stdio.h>
 
 extern const char embedded_header[];
+extern const struct {
+    const char *name;
+    const void *address;
+} jit_symbols[];
 
 static void report(void *opaque, const char *message)
 {
@@ -24,6 +28,8 @@ int jit_run(const StrBuf *c_text, int argc, char **argv)
     tcc_set_error_func(state, NULL, report);
     tcc_set_options(state, "-nostdlib -nostdinc");
     tcc_set_output_type(state, TCC_OUTPUT_MEMORY);
+    for (size_t i = 0; jit_symbols[i].name; i++)
+        tcc_add_symbol(state, jit_symbols[i].name, jit_symbols[i].address);
     StrBuf whole = {0};
     strbuf_cstr(&whole, embedded_header);
     const char *body = strstr(c_text->text, "#include \"rt.h\"");

@@ -165,8 +165,8 @@ static IrExpr *lower_super(LowerFunc *lf, AstCall *node)
     IrExpr *args[3];
     args[0] = lower_expr(lf, node->func);
     Istr name = intern_cstr(&lf->lw->cx->names, "__class__");
-    const Symbol *symbol = scope_symbol(lf->own.scope, name);
-    args[1] = build_leaf(b, symbol && symbol->scope == NAME_FREE ? OP_IR_cell_load_bound : OP_IR_novalue, pos);
+    bool in_method = scope_resolve(lf->own.scope, name) == NAME_FREE;
+    args[1] = build_leaf(b, in_method ? OP_IR_cell_load_bound : OP_IR_novalue, pos);
     if (args[1]->op == OP_IR_cell_load_bound) args[1]->var = lower_capture(lf, name);
     IrVar *first = lf->func->param_count && (lf->func->positional || lf->func->has_varargs)
                        ? lf->func->params[lf->func->positional ? 0 : lf->func->kwonly]

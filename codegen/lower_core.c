@@ -113,10 +113,9 @@ IrExpr *lower_core_op(LowerFunc *lf, AstCoreOp *node)
 /* Cells for the comprehension's own variables, afresh on each run. */
 static void make_cells(LowerFunc *lf, LowerScope *scope, AstPos pos)
 {
-    MAP_EACH(entry, &scope->scope->symbols) {
-        const Symbol *symbol = entry->value;
-        if (symbol->scope != NAME_CELL || !lower_is_captured(scope->scope, entry->key)) continue;
-        IrVar *var = lower_var(lf, scope, entry->key);
+    const AstNames *names = &scope->scope->cell_vars;
+    for (uint32_t i = 0; i < names->len; i++) {
+        IrVar *var = lower_var(lf, scope, names->items[i]);
         IrExpr *none = build_leaf(&lf->b, OP_IR_novalue, pos);
         build_assign(&lf->b, var, build_op1(&lf->b, OP_IR_cell_new, pos, none));
     }

@@ -2,28 +2,24 @@
  *
  * A name is resolved by the scopes (scope.h), seen from the innermost scope whose code is being lowered. An
  * inlined comprehension has a scope but no function of its own: what is free in it is looked for in the scopes
- * around it within the same function first. A variable lives in a cell only when a function shares it;
- * comprehensions alone do not count (scope.h's NAME_CELL does not know about inlining).
+ * around it within the same function first.
  */
 #include "lower_internal.h"
 
-static bool is_inlined(const Scope *scope)
+/* Is the name a variable of this very scope: of the function, or of the comprehension itself? */
+static bool binds(const Scope *scope, Istr name)
 {
-    if (scope->kind != SCOPE_COMPREHENSION || scope->node->kind != AST_CoreComp) return false;
-    int comp = AST(CoreComp, scope->node)->comp;
-    return comp != CORE_COMP_GENERATOR && comp != CORE_COMP_ASYNC_GENERATOR;
+    if (scope->kind == SCOPE_CLASS) return scope->needs_class_cell && istr_is(name, "__class__");
+    const Symbol *symbol = scope_symbol(scope, name);
+    if (!symbol || (symbol->scope != NAME_LOCAL && symbol->scope != NAME_CELL)) return false;
+    return !scope->is_inlined || ((symbol->flags & SYM_BOUND) && !(symbol->flags & (SYM_GLOBAL | SYM_NONLOCAL)));
 }
 
 bool lower_is_captured(const Scope *scope, Istr name)
 {
-    for (const Scope *child = scope->first_child; child; child = child->next) {
-        const Symbol *symbol = scope_symbol(child, name);
-        if (!symbol) continue;
-        bool free = symbol->scope == NAME_FREE || symbol->scope == NAME_CLASS_FREE ||
-                    (symbol->flags & SYM_FREE_CLASS);
-        if (free && (!is_inlined(child) || lower_is_captured(child, name))) return true;
-    }
-    return false;
+    if (scope->kind == SCOPE_CLASS) return true; /* __class__ */
+    const Symbol *symbol = scope_symbol(scope, name);
+    return symbol && symbol->scope == NAME_CELL;
 }
 
 /* ---- variables ---- */
@@ -43,8 +39,7 @@ IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
     }
     /* The function's own variable of that name keeps the plain spelling, wherever it comes first. */
     const Symbol *own = scope->outer ? scope_symbol(lf->own.scope, name) : NULL;
-    bool taken = own && (own->scope == NAME_LOCAL || own->scope == NAME_CELL || own->scope == NAME_FREE) &&
-                 lf->func->kind != IRF_MODULE;
+    bool taken = own && lf->func->kind != IRF_MODULE && (binds(lf->own.scope, name) || own->scope == NAME_FREE);
     Istr spelling = taken ? intern_printf(&lf->lw->cx->names, "%s_2", name->text) : name;
     IrVar *var = ir_var_new(lf->func, spelling, is_cell ? IR_CELL : IR_ANY);
     entry->value = var;
@@ -66,13 +61,8 @@ static IrVar *free_var(LowerFunc *lf, Istr name)
 
 IrVar *lower_capture(LowerFunc *lf, Istr name)
 {
-    for (LowerScope *s = lf->scope; s; s = s->outer) {
-        const Symbol *symbol = scope_symbol(s->scope, name);
-        bool is_class = s->scope->kind == SCOPE_CLASS;
-        if (is_class && s->scope->needs_class_cell && istr_is(name, "__class__")) return lower_var(lf, s, name);
-        if (symbol && (symbol->scope == NAME_CELL || (symbol->scope == NAME_LOCAL && !is_class)))
-            return lower_var(lf, s, name);
-    }
+    for (LowerScope *s = lf->scope; s; s = s->outer)
+        if (binds(s->scope, name)) return lower_var(lf, s, name);
     return free_var(lf, name);
 }
 
@@ -110,25 +100,16 @@ typedef struct Place {
 static Place resolve(LowerFunc *lf, Istr name)
 {
     for (LowerScope *s = lf->scope; s; s = s->outer) {
+        NameScope where = scope_resolve(s->scope, name);
         bool from_comp = s != lf->scope;
-        bool is_class = s->scope->kind == SCOPE_CLASS;
-        switch (scope_resolve(s->scope, name)) {
-        case NAME_LOCAL:
-        case NAME_CELL:
-            if (s->scope->kind == SCOPE_MODULE) return (Place){PLACE_GLOBAL, NULL};
+        if (s->scope->kind == SCOPE_MODULE) return (Place){PLACE_GLOBAL, NULL};
+        if (s->scope->kind != SCOPE_CLASS && binds(s->scope, name))
             return (Place){PLACE_VAR, lower_var(lf, s, name)};
-        case NAME_FREE:
-            if (s->outer) continue;
-            return (Place){PLACE_VAR, free_var(lf, name)};
-        case NAME_GLOBAL_EXPLICIT:
-        case NAME_GLOBAL_IMPLICIT: return (Place){PLACE_GLOBAL, NULL};
-        case NAME_CLASS:
-        case NAME_CLASS_FREE:
-            /* A comprehension in a class body does not see the names of the class. */
-            if (is_class && from_comp) return (Place){PLACE_VAR, free_var(lf, name)};
-            if (scope_resolve(s->scope, name) == NAME_CLASS) return (Place){PLACE_NAMESPACE, NULL};
-            return (Place){PLACE_NAMESPACE_FREE, free_var(lf, name)};
-        }
+        if (where == NAME_GLOBAL_EXPLICIT || where == NAME_GLOBAL_IMPLICIT) return (Place){PLACE_GLOBAL, NULL};
+        /* A comprehension in a class body does not see the names of the class. */
+        if (where == NAME_CLASS && !from_comp) return (Place){PLACE_NAMESPACE, NULL};
+        if (where == NAME_CLASS_FREE && !from_comp) return (Place){PLACE_NAMESPACE_FREE, free_var(lf, name)};
+        if (!s->outer) return (Place){PLACE_VAR, free_var(lf, name)};
     }
     return (Place){PLACE_GLOBAL, NULL};
 }
@@ -270,7 +251,7 @@ IrExpr *lower_locals(LowerFunc *lf, AstPos pos)
     for (LowerScope *s = lf->scope; s; s = s->outer) {
         MAP_EACH(entry, &s->scope->symbols) {
             const Symbol *symbol = entry->value;
-            bool own = symbol->scope == NAME_LOCAL || symbol->scope == NAME_CELL;
+            bool own = binds(s->scope, entry->key);
             bool free = symbol->scope == NAME_FREE && !s->outer;
             MapEntry *first = own || free ? map_add(&seen, lf->lw->arena, entry->key) : NULL;
             if (!first || first->value) continue;

@@ -1,0 +1,19 @@
+# Write the table of runtime symbols that in-memory programs are linked with: every rt_ name of the archive.
+#   cmake -DNM=nm -DARCHIVE=libpyc2c_rt.a -DOUT=jit_symbols.c -P jit_symbols.cmake
+cmake_policy(VERSION 3.18)
+execute_process(COMMAND ${NM} -g --defined-only ${ARCHIVE} OUTPUT_VARIABLE listing ERROR_QUIET)
+string(REGEX MATCHALL "[0-9a-f]+ [TDBRV] rt_[A-Za-z0-9_]+" rows "${listing}")
+list(TRANSFORM rows REPLACE "^[0-9a-f]+ [TDBRV] " "")
+list(REMOVE_DUPLICATES rows)
+list(SORT rows)
+set(declarations "")
+set(entries "")
+foreach(name IN LISTS rows)
+  string(APPEND declarations "extern char ${name}[];\n")
+  string(APPEND entries "    {\"${name}\", ${name}},\n")
+endforeach()
+file(WRITE ${OUT} "/* Made from the runtime archive by scripts/jit_symbols.cmake. */
+${declarations}
+extern char memcpy[], memset[], memmove[];
+const struct { const char *name; const void *address; } jit_symbols[] = {
+${entries}    {\"memcpy\", memcpy},\n    {\"memset\", memset},\n    {\"memmove\", memmove},\n    {0, 0},\n};\n")
