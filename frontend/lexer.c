@@ -88,13 +88,19 @@ static void stop(Lexer *lx, LexError error)
     lexi_mark(lx, TOK_ERRORTOKEN);
 }
 
-void lexi_error_range(Lexer *lx, uint32_t col, uint32_t end_col, const char *message)
+static void error_at(Lexer *lx, Span span, bool byte_column, const char *message)
 {
     LexError error = {.kind = DIAG_SYNTAX_ERROR,
-                      .span = {lx->line, col, lx->line, end_col},
+                      .span = span,
                       .raised = lx->mode < 0,
+                      .byte_column = byte_column,
                       .message = message};
     stop(lx, error);
+}
+
+void lexi_error_range(Lexer *lx, uint32_t col, uint32_t end_col, const char *message)
+{
+    error_at(lx, (Span){lx->line, col, lx->line, end_col}, true, message);
 }
 
 void lexi_error(Lexer *lx, const char *fmt, ...)
@@ -110,7 +116,7 @@ void lexi_error(Lexer *lx, const char *fmt, ...)
     while (last > lx->line_start && ((unsigned char)*--last & 0xC0) == 0x80) {}
     uint32_t col = (uint32_t)(last - lx->line_start);
     if (lx->cur == lx->line_start) col = UINT32_MAX;
-    lexi_error_range(lx, col, col, message);
+    error_at(lx, (Span){lx->line, col, lx->line, col}, false, message);
 }
 
 void lexi_error_late(Lexer *lx, DiagKind kind, uint32_t col, const char *message)
@@ -126,7 +132,6 @@ static void error_eof(Lexer *lx)
         LexBracket *open = &lx->brackets[lx->level - 1];
         LexError error = {.kind = DIAG_SYNTAX_ERROR,
                           .span = {open->line, open->col, 0, 0},
-                          .eof_in_bracket = true,
                           .message = arena_printf(&lx->cx->arena, "'%c' was never closed", open->c)};
         stop(lx, error);
         return;
@@ -140,12 +145,11 @@ bool lexi_continuation(Lexer *lx)
     lx->cur++;
     if (*lx->cur != '\n' || lx->cur == lx->end) {
         if (lx->cur != lx->end) lx->cur++;
-        uint32_t col = (uint32_t)(lx->cur - lx->window - 1);
-        /* Counted from the line the token began on, but shown on this one: never past its end. */
-        const char *newline = memchr(lx->line_start, '\n', (size_t)(lx->end - lx->line_start));
-        uint32_t width = (uint32_t)((newline ? newline : lx->end) - lx->line_start);
-        lexi_error_late(lx, DIAG_SYNTAX_ERROR, col > width ? width : col,
+        uint32_t chars = 0; /* counted from the line the token before began on */
+        for (const char *s = lx->window; s < lx->cur; s++) chars += ((unsigned char)*s & 0xC0) != 0x80;
+        lexi_error_late(lx, DIAG_SYNTAX_ERROR, chars - 1,
                         "unexpected character after line continuation character");
+        lx->error.byte_column = true;
         return false;
     }
     lx->cur++;

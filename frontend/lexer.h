@@ -48,7 +48,7 @@ typedef struct LexError {
     DiagKind kind;
     Span span;
     bool raised;
-    bool eof_in_bracket; /* `'(' was never closed` */
+    bool byte_column; /* the column is to be printed as it is, not counted in characters */
     const char *message; /* NULL: no error */
 } LexError;
 
@@ -145,6 +145,7 @@ bool lexi_begin_line(Lexer *lx);
 
 /* Note an error that ends in front of cur, as CPython's tokenizer raises it, and append ERRORTOKEN. */
 void lexi_error(Lexer *lx, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* An error at these bytes of the line. */
 void lexi_error_range(Lexer *lx, uint32_t col, uint32_t end_col, const char *message);
 /* An error that only counts when the parser gets to it. */
 void lexi_error_late(Lexer *lx, DiagKind kind, uint32_t col, const char *message);

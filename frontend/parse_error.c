@@ -14,38 +14,36 @@ static Span token_span(const Token *t)
     return (Span){t->line, (uint32_t)t->col, t->end_line, (uint32_t)t->end_col};
 }
 
-/* Read the rest of the file for lexical errors. */
-static void read_to_end(Parser *p)
-{
-    while (!p->lexer.done) lex_line(&p->lexer);
-}
-
-static void add_lexical(Parser *p)
-{
-    const LexError *e = &p->lexer.error;
-    diag_add(p->cx, e->kind, p->source, e->span, "%s", e->message);
-}
-
 /* Neither pass has found anything to say. */
 static void generic(Peg *g, uint32_t last)
 {
     const Token *t = peg_token(g, last);
-    if (t->kind == TOK_INDENT || t->kind == TOK_DEDENT)
+    if (t->kind == TOK_INDENT || t->kind == TOK_DEDENT) {
+        g->final = true;
         peg_raise_at_token(g, DIAG_INDENTATION_ERROR, last,
                            t->kind == TOK_INDENT ? "unexpected indent" : "unexpected unindent");
+    }
     peg_raise(g, DIAG_SYNTAX_ERROR, token_span(t), "invalid syntax");
 }
 
-/* A bracket that is still open at the end of the file and was opened on a line above the error. */
-static bool open_bracket(const Parser *p, uint32_t line, PegError *error)
+/* Errors further on in the file that explain more than the parser's: what the lexer raises, and a bracket that
+ * is still open at the end of the file and was opened on a line above the error. */
+static bool lexical_error(Parser *p, uint32_t line, PegError *error)
 {
-    const Lexer *lx = &p->lexer;
-    if (!lx->error.message || lx->error.raised || !lx->level || lx->mode >= 0) return false;
+    Lexer *lx = &p->lexer;
+    while (!lx->done) lex_line(lx);
+    const LexError *e = &lx->error;
+    if (!e->message || lx->mode >= 0) return false;
+    if (e->raised) {
+        *error = (PegError){e->kind, e->span, e->byte_column, e->message};
+        return true;
+    }
+    if (!lx->level) return false;
     const LexBracket *open = &lx->brackets[lx->level - 1];
     if (line <= open->line) return false;
-    *error = (PegError){DIAG_SYNTAX_ERROR,
-                        {open->line, open->col, 0, 0},
-                        arena_printf(&p->cx->arena, "'%c' was never closed", open->c)};
+    *error = (PegError){.kind = DIAG_SYNTAX_ERROR,
+                        .span = {open->line, open->col, 0, 0},
+                        .message = arena_printf(&p->cx->arena, "'%c' was never closed", open->c)};
     return true;
 }
 
@@ -77,11 +75,6 @@ static const char *start_rule(const Parser *p)
 bool parse_explain(Parser *p, uint32_t first, bool whole)
 {
     uint32_t at = (uint32_t)(p->tok - p->tokens.items);
-    read_to_end(p);
-    if (p->lexer.error.raised) {
-        if (whole) add_lexical(p);
-        return false;
-    }
     Peg *g = ARENA_NEW(&p->cx->arena, Peg);
     g->p = p;
     Arena scratch = {0};
@@ -90,19 +83,22 @@ bool parse_explain(Parser *p, uint32_t first, bool whole)
     g->none.kind = PEG_GROUP;
     PegError *error = &g->error;
     if (at - first > TOKENS_MAX)
-        *error = (PegError){DIAG_SYNTAX_ERROR, token_span(&p->tokens.items[at]), "invalid syntax"};
+        *error = (PegError){.kind = DIAG_SYNTAX_ERROR,
+                            .span = token_span(&p->tokens.items[at]),
+                            .message = "invalid syntax"};
     else
         explain(g, peg_grammar(p, start_rule(p)));
     uint32_t line = g->fill ? peg_token(g, g->fill - 1)->line : 0;
     bool lexical = error->message == p->lexer.error.message;
-    bool open = !lexical && open_bracket(p, line, error);
+    if (!lexical && !g->final && error->kind != DIAG_MEMORY_ERROR)
+        lexical = lexical_error(p, line, error);
     arena_free(&scratch);
-    if (!whole) {
-        const Token *t = &p->tokens.items[at];
-        if (!lexical && (open || error->span.line < p->tokens.items[first].line ||
-                         error->span.line > t->line))
-            return true; /* not this statement's: say nothing */
-    }
-    diag_add(p->cx, error->kind, p->source, error->span, "%s", error->message);
-    return !lexical && !open;
+    if (!whole && !lexical &&
+        (error->span.line < p->tokens.items[first].line || error->span.line > p->tokens.items[at].line))
+        return true; /* not this statement's: say nothing */
+    if (error->byte_column)
+        diag_add_bytes(p->cx, error->kind, p->source, error->span, "%s", error->message);
+    else
+        diag_add(p->cx, error->kind, p->source, error->span, "%s", error->message);
+    return !lexical;
 }

@@ -17,7 +17,7 @@ static PegNode *try_item(Peg *g, const PegItem *item);
 
 _Noreturn static void raise(Peg *g, DiagKind kind, Span span, const char *message)
 {
-    g->error = (PegError){kind, span, message};
+    g->error = (PegError){.kind = kind, .span = span, .message = message};
     longjmp(g->raised, 1);
 }
 
@@ -78,7 +78,10 @@ static const Token *look(Peg *g)
     if (g->mark >= g->fill) {
         g->fill = g->mark + 1;
         const LexError *e = &g->p->lexer.error;
-        if (t->kind == TOK_ERRORTOKEN) raise(g, e->kind, e->span, e->message);
+        if (t->kind == TOK_ERRORTOKEN) {
+            g->error = (PegError){e->kind, e->span, e->byte_column, e->message};
+            longjmp(g->raised, 1);
+        }
     }
     return t;
 }

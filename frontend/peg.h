@@ -86,6 +86,7 @@ typedef struct PegMemo {
 typedef struct PegError {
     DiagKind kind;
     Span span;
+    bool byte_column;
     const char *message;
 } PegError;
 
@@ -99,6 +100,7 @@ struct Peg {
     VEC(PegNode *) stack;
     PegNode none;               /* the result of what takes no tokens */
     PegError error;
+    bool final; /* the error stands whatever comes later in the file */
     jmp_buf raised;
 };
 

@@ -119,7 +119,9 @@ DO(colon_expected)
 {
     (void)b;
     Span span = peg_span(g, a, a);
-    span.col = span.end_col - 1;
+    size_t width; /* the column is the last line's, the line the first: it may be too far right */
+    source_line(g->p->source, span.line, &width);
+    span.col = span.end_col - 1 < width ? span.end_col - 1 : (uint32_t)width;
     span.end_line = span.end_col = 0;
     peg_raise(g, DIAG_SYNTAX_ERROR, span, "':' expected after dictionary key");
 }
