@@ -34,20 +34,28 @@ void lower_free_vars(LowerFunc *lf)
     }
 }
 
+/* "<generic parameters of f>", the scope of f's type parameters: no part of qualified names. */
+static bool is_generic_scope(const IrFunc *func)
+{
+    return !strncmp(func->name->text, "<generic parameters of ", 23);
+}
+
 void lower_name_function(LowerFunc *lf, IrFunc *func, Ast *node, const char *stem)
 {
     Interner *names = &lf->lw->cx->names;
-    const char *name = func->name->text, *outer = lf->func->qualname->text;
     bool global = (node->kind == AST_FunctionDef || node->kind == AST_AsyncFunctionDef ||
                    node->kind == AST_ClassDef) &&
                   scope_resolve(lf->own.scope, func->name) == NAME_GLOBAL_EXPLICIT;
-    bool toplevel = lf->func->kind == IRF_MODULE || global;
-    if (toplevel) func->qualname = func->name;
+    while (is_generic_scope(lf->func) && lf->outer) lf = lf->outer;
+    const char *name = func->name->text, *outer = lf->func->qualname->text;
+    if (lf->func->kind == IRF_MODULE || global) func->qualname = func->name;
     else if (lf->func->kind == IRF_CLASS_BODY) func->qualname = intern_printf(names, "%s.%s", outer, name);
     else func->qualname = intern_printf(names, "%s.<locals>.%s", outer, name);
     const char *prefix = lf->func->kind == IRF_MODULE ? lf->lw->module->cname->text : lf->func->cname->text;
-    char *full = arena_printf(lf->lw->arena, "%s__%s", prefix, stem);
-    func->cname = ir_cname(lf->lw->module, full);
+    const char *generic = is_generic_scope(func) ? "generic_" : "";
+    int len = (int)strlen(stem);
+    if (*generic) stem += 23, len -= 24;
+    func->cname = ir_cname(lf->lw->module, arena_printf(lf->lw->arena, "%s__%s%.*s", prefix, generic, len, stem));
 }
 
 /* ---- docstrings ---- */
