@@ -133,9 +133,21 @@ static RtValue str_getitem(RtValue self, RtValue key)
     return rti_str_char(char_at(STR_OF(self)->data, STR_OF(self)->width, i));
 }
 
+/* Is c among the characters of an immediate? All bytes at once: a byte that equals c becomes zero. */
+static inline int short_contains(RtValue v, uint8_t c)
+{
+    const uint64_t low = 0x7F7F7F7F7F7F7F7Full;
+    uint64_t x = v ^ (0x0101010101010101ull * c);
+    uint64_t zeros = ~(((x & low) + low) | x | low);
+    return (zeros & ~(~(uint64_t)0 >> (8 * RT_STR7_LEN(v)))) != 0;
+}
+
 static int str_contains(RtValue self, RtValue item)
 {
     RtText hay, needle;
+    if (RT_IS_STR7(item) && RT_STR7_LEN(item) == 1 && RT_IS_STR7(self)) {
+        return short_contains(self, RT_STR7_AT(item, 0));
+    }
     if (!rti_is_str(item)) {
         rt_errorf(&rt_TypeError, "'in <string>' requires string as left operand, not %T", item);
     }
