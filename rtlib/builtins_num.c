@@ -140,12 +140,11 @@ static bool exact_float(RtValue v)
     return RT_IS_FLOAT_IMM(v) || RT_HAS_SHAPE(v, &rt_shape_float);
 }
 
-/* Sum up ints while they and the total fit a word. Returns the item that ended it, or 0. */
-static RtValue sum_ints(RtIter *it, RtValue *total)
+/* Sum up ints, from `sum` on, while they and the total fit a word. Returns the item that ended it,
+ * or 0. */
+static RtValue sum_ints(RtIter *it, RtValue *total, int64_t sum)
 {
-    int64_t sum;
-    RtValue v = 0;
-    if (!RTI_IS_INT_EXACT(*total) || !rti_int_to_i64(*total, &sum)) return rti_next(it);
+    RtValue v;
     while ((v = rti_next(it))) {
         int64_t n, next;
         if (RT_LIKELY(RT_IS_INT(v)))
@@ -194,13 +193,15 @@ BUILTIN(sum)
     RtIter it;
     rti_iter(&it, args[0]);
     if (args[1]) refuse_text(total);
-    RtValue v = sum_ints(&it, &total);
-    if (!v) return total;
-    if (!exact_float(total)) {
+    RtValue v;
+    int64_t word;
+    if (RTI_IS_INT_EXACT(total) && rti_int_to_i64(total, &word)) {
+        v = sum_ints(&it, &total, word);
+        if (!v) return total;
         total = rti_add(total, v);
-        v = rti_next(&it);
     }
-    if (exact_float(total) && v) v = sum_floats(&it, &total, v);
+    v = rti_next(&it);
+    if (exact_float(total)) v = sum_floats(&it, &total, v);
     for (; v; v = rti_next(&it)) total = rti_add(total, v);
     return total;
 }

@@ -5,6 +5,7 @@
  */
 #include "complexnum.h"
 
+#include <errno.h>
 #include <math.h>
 #include <string.h>
 
@@ -72,7 +73,7 @@ static Complex polar_power(Complex a, Complex b)
     double length = hypot(a.re, a.im), angle = atan2(a.im, a.re);
     double scale = pow(length, b.re), phase = angle * b.re;
     if (b.im != 0.0) {
-        scale *= exp(-angle * b.im);
+        scale /= exp(angle * b.im);
         phase += b.im * log(length);
     }
     return (Complex){scale * cos(phase), scale * sin(phase)};
@@ -81,8 +82,10 @@ static Complex polar_power(Complex a, Complex b)
 RtValue rti_complex_pow(double ar, double ai, double br, double bi)
 {
     bool whole = bi == 0.0 && br == floor(br) && fabs(br) <= 100.0;
+    errno = 0;
     Complex r = whole ? whole_power((Complex){ar, ai}, (int)br)
                       : polar_power((Complex){ar, ai}, (Complex){br, bi});
+    if (errno == EDOM) zero_power(); /* the sine of an infinite phase: CPython reports it so */
     if (isinf(r.re) || isinf(r.im)) rt_errorf(&rt_OverflowError, "complex exponentiation");
     return rti_complex(r.re, r.im);
 }
@@ -100,7 +103,7 @@ static size_t scan_part(const char *p, double *out)
     return sign;
 }
 
-/* The number in front of `end`: A, Bj or A+Bj. */
+/* The number in front of `end`: A, Bj or A+Bj. What stands at `end` ends every number. */
 static int parse_parts(const char *p, const char *end, Complex *out)
 {
     double first, second;
@@ -130,8 +133,5 @@ int rti_complex_parse(const char *text, size_t len, Complex *out)
         len -= 2;
         rti_strip_spaces(&text, &len);
     }
-    char small[128], *copy = len < sizeof small ? small : rt_gc_block(len + 1);
-    size_t count;
-    if (len == 0 || !rti_strip_underscores(text, len, copy, &count)) return 0;
-    return parse_parts(copy, copy + count, out);
+    return len > 0 && parse_parts(text, text + len, out);
 }

@@ -14,7 +14,8 @@ Complex rti_complex_product(Complex a, Complex b);
 int rti_complex_quotient(Complex a, Complex b, Complex *out);
 double rti_complex_abs(Complex a); /* raises: OverflowError */
 
-/* complex(text): parentheses and blanks around it allowed. text is NUL-terminated. */
+/* complex(text) without underscores: parentheses and blanks around it allowed. text is
+ * NUL-terminated. */
 int rti_complex_parse(const char *text, size_t len, Complex *out);
 
 #endif

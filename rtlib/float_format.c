@@ -7,6 +7,7 @@
  */
 #include "floatconv.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -83,7 +84,7 @@ static void significant_digits(double d, int want, char *digits, int *point)
         *point = 1;
         return;
     }
-    if (want <= 15) {
+    if (want <= 15 && d >= DBL_MIN) {
         uint64_t value;
         int exponent;
         rti_float_shortest(d, &value, &exponent);

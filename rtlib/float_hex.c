@@ -117,8 +117,8 @@ double rti_float_fromhex(const char *text, size_t len)
                 if (e < (int64_t)1 << 48) e = e * 10 + (*p - '0');
             power += minus ? -e : e;
         }
-        if (p != end) invalid();
         d = round_binary(significand, power);
+        if (p != end) invalid();
     }
     return negative ? -d : d;
 }

@@ -28,14 +28,14 @@ static bool exact_operation(uint64_t digits, int64_t exponent, double *out)
     return true;
 }
 
-/* The power of ten rounded down instead of up. */
-static void floor_power(int exponent, uint64_t *high, uint64_t *low)
+/* The power of ten: exact, rounded down when large, rounded up when below 1, so that halfway cases
+ * of small negative exponents come out as such. */
+static void approximate_power(int exponent, uint64_t *high, uint64_t *low)
 {
     const uint64_t *ten = rti_pow10_table[exponent - RTI_POW10_FIRST];
     *high = ten[0];
     *low = ten[1];
-    if (exponent >= 0 && exponent <= 55) return;
-    if ((*low)-- == 0) --*high;
+    if (exponent > 55 && (*low)-- == 0) --*high;
 }
 
 int rti_decimal_to_double(uint64_t digits, int64_t exponent, double *out)
@@ -51,7 +51,7 @@ int rti_decimal_to_double(uint64_t digits, int64_t exponent, double *out)
     if (exact_operation(digits, exponent, out)) return 1;
     int e = (int)exponent, zeros = __builtin_clzll(digits);
     uint64_t ten_high, ten_low, w = digits << zeros;
-    floor_power(e, &ten_high, &ten_low);
+    approximate_power(e, &ten_high, &ten_low);
     unsigned __int128 product = (unsigned __int128)w * ten_high;
     uint64_t high = (uint64_t)(product >> 64), low = (uint64_t)product;
     if ((high & 0x1ff) ==

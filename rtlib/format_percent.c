@@ -5,6 +5,7 @@
  * come from a tuple, one by one, or are one single value; a parenthesised key makes the value found
  * under it the single one.
  */
+#include <math.h>
 #include <string.h>
 
 #include "bigint.h"
@@ -212,7 +213,8 @@ static void put_int(Percent *p, const Directive *d, RtValue v)
 static void put_float(Percent *p, const Directive *d, RtValue v)
 {
     RtType *type = op_type(v);
-    if (p->bytes && !type->slots.float_ && !type->slots.index)
+    bool too_large = rti_is_int(v) && isinf(rti_int_to_double_inf(v));
+    if (p->bytes && (too_large || (!type->slots.float_ && !type->slots.index)))
         rt_errorf(&rt_TypeError, "float argument required, not %T", v);
     double x = rti_to_double(v);
     int precision = d->precision < 0 ? 6 : (int)d->precision;
@@ -311,7 +313,7 @@ static void put_directive(Percent *p)
     case 'o':
     case 'x':
     case 'X':
-        if (d.code == 'i' || d.code == 'u') d.code = 'd';
+        if (p->bytes && d.code == 'i') d.code = 'd';
         put_int(p, &d, v);
         break;
     case 'e':

@@ -157,6 +157,8 @@ int rti_int_to_bytes(RtValue v, uint8_t *out, int64_t count, bool little, bool i
     IntView a;
     rti_int_view(v, &a);
     int64_t bits = rti_limbs_bits(a.limbs, a.len);
+    if (count == 0)
+        return bits == 0 || (is_signed && v == RT_INT(-1)); /* no bytes: as CPython has it */
     if (is_signed && bits) { /* -2**(8n-1) is the one value that needs no bit for the sign */
         bool power = a.negative && mpn_scan1(a.limbs, 0) == (mp_bitcnt_t)(bits - 1);
         bits += !power;

@@ -194,10 +194,10 @@ MATH_FUNCTION(nextafter)
     if (!args[2] || args[2] == RT_NONE) return rt_float(nextafter(x, y));
     RtValue steps = rti_index(args[2]);
     if (rti_int_sign(steps) < 0) rt_errorf(&rt_ValueError, "steps must be a non-negative integer");
-    int64_t n;
-    if (!rti_int_to_i64(steps, &n)) n = INT64_MAX;
-    if (n == 0 || isnan(x)) return rt_float(x);
-    return rt_float(isnan(y) ? y : walk(x, y, (uint64_t)n));
+    IntView n;
+    rti_int_view(steps, &n);
+    if (n.len == 0 || isnan(x)) return rt_float(x);
+    return rt_float(isnan(y) ? y : walk(x, y, n.len == 1 ? n.limbs[0] : UINT64_MAX));
 }
 
 /* ---- the module ---- */

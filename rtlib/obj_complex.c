@@ -63,7 +63,10 @@ static RtValue from_text(RtType *type, RtValue text)
     size_t len;
     Complex c;
     const char *chars = rti_numeric_ascii(text, small, sizeof small, &len);
-    if (!rti_complex_parse(chars, len, &c))
+    char *plain = len < sizeof small ? small : rt_gc_block(len + 1);
+    if (!rti_strip_underscores(chars, len, plain, &len))
+        rt_errorf(&rt_ValueError, "could not convert string to complex: %R", text);
+    if (!rti_complex_parse(plain, len, &c))
         rt_errorf(&rt_ValueError, "complex() arg is a malformed string");
     return new_of(type, c.re, c.im);
 }
