@@ -112,9 +112,15 @@ static int note_kinds(Sorter *s, RtValue v, RtValue model, int *column)
 static int find_columns(Sorter *s, size_t n)
 {
     if (!add_columns(s, s->keys[0], (Column){0}) || s->columns == 0) return 0;
-    for (size_t i = 0; i < n; i++) {
-        int column = 0;
-        if (!note_kinds(s, s->keys[i], s->keys[0], &column)) return 0;
+    if (RTI_IS_TUPLE(s->keys[0])) {
+        for (size_t i = 0; i < n; i++) {
+            int column = 0;
+            if (!note_kinds(s, s->keys[i], s->keys[0], &column)) return 0;
+        }
+    } else {
+        unsigned kinds = 0;
+        for (size_t i = 0; i < n; i++) kinds |= kind_of(s->keys[i]);
+        s->column[0].kinds = (uint8_t)kinds;
     }
     for (int c = 0; c < s->columns; c++) {
         uint8_t kinds = s->column[c].kinds;

@@ -99,12 +99,7 @@ static void merge(SortPair *a, SortPair *b, SortPair *c, SortPair *temp)
     memcpy(out, left, (size_t)(left_end - left) * sizeof *left);
 }
 
-typedef struct Run {
-    size_t start, length;
-    int power;
-} Run;
-
-static void merge_top(SortPair *pairs, SortPair *temp, Run *top)
+static void merge_top(SortPair *pairs, SortPair *temp, SortRun *top)
 {
     SortPair *a = pairs + top[-2].start, *b = pairs + top[-1].start;
     merge(a, b, b + top[-1].length, temp);
@@ -121,7 +116,7 @@ static size_t minimal_run(size_t n)
 
 void rti_sort_by_comparison(SortPair *pairs, size_t n, SortPair *temp, const RtValue *keys)
 {
-    Run runs[85];
+    SortRun runs[SORT_RUNS_MAX];
     int depth = 0;
     size_t minimum = minimal_run(n);
     for (size_t i = 0; i < n; i++) pairs[i].image = keys[pairs[i].index];
@@ -133,11 +128,11 @@ void rti_sort_by_comparison(SortPair *pairs, size_t n, SortPair *temp, const RtV
             length = wanted;
         }
         if (depth > 0) {
-            int power = rti_sort_node_power(runs[depth - 1].start, runs[depth - 1].length, length, n);
+            int power = rti_sort_node_power(&runs[depth - 1], length, n);
             while (depth > 1 && runs[depth - 2].power > power) merge_top(pairs, temp, runs + depth--);
             runs[depth - 1].power = power;
         }
-        runs[depth++] = (Run){i, length, 0};
+        runs[depth++] = (SortRun){i, length, 0};
         i += length;
     }
     while (depth > 1) merge_top(pairs, temp, runs + depth--);
