@@ -153,6 +153,8 @@ RtValue rti_call_unbound(RtValue method, RtValue self, const RtValue *args, size
 /* Call with binding; first: a value in front of args, or 0. (call_bind.c) */
 RtValue rti_function_bind(RtFunction *f, RtValue first, const RtValue *args, size_t count,
                           RtValue kwnames);
+/* function.__code__ = code (obj_code.c) */
+void rti_function_set_code(RtFunction *f, RtValue code);
 /* Check and bind the arguments of a function written in C, and call it. type: of a method, or NULL. */
 RtValue rti_builtin_call(const RtMethodDef *def, RtType *type, RtValue self, const RtValue *args,
                          size_t count, RtValue kwnames);

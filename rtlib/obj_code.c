@@ -52,6 +52,18 @@ RtValue rti_code_object(const RtCode *code)
     return RT_VALUE(object);
 }
 
+void rti_function_set_code(RtFunction *f, RtValue v)
+{
+    const RtCode *code = C(v);
+    if (code->cell_count != f->code->cell_count) {
+        rt_errorf(&rt_ValueError, "%U() requires a code object with %d free vars, not %d", f->name,
+                  (int)f->code->cell_count, (int)code->cell_count);
+    }
+    f->code = code;
+    f->entry = code->entry;
+    rti_ic_forget_all(); /* caches know the arity */
+}
+
 static RtValue code_repr(RtValue self)
 {
     return rti_str_format("<code object %s at 0x%llx, file \"%s\", line %d>", C(self)->name,

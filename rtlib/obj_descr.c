@@ -121,9 +121,9 @@ static RtValue get_def_doc(RtValue self) { return doc_of(D(self)->def->doc); }
 static RtValue get_signature(RtValue self) { return text_signature(D(self)->def); }
 
 static const RtGetSetDef method_getsets[] = {
-    {"__name__", def_name, NULL, NULL},
+    {"__name__", def_name, rti_readonly, NULL},
     {"__qualname__", get_qualname, NULL, NULL},
-    {"__objclass__", get_owner, NULL, NULL},
+    {"__objclass__", get_owner, rti_readonly, NULL},
     {"__doc__", get_def_doc, NULL, NULL},
     {"__text_signature__", get_signature, NULL, NULL},
     {NULL, NULL, NULL, NULL},
@@ -198,9 +198,16 @@ static void getset_set(RtValue self, RtValue obj, RtValue v)
     G(self)->def->set(obj, v);
 }
 
+void rti_readonly(RtValue self, RtValue value)
+{
+    (void)self, (void)value;
+    rt_errorf(&rt_AttributeError, "readonly attribute");
+}
+
 static RtValue getset_repr(RtValue self)
 {
-    return rti_str_format("<attribute '%s' of '%N' objects>", G(self)->def->name, G(self)->type);
+    const char *kind = G(self)->def->set == rti_readonly ? "member" : "attribute";
+    return rti_str_format("<%s '%s' of '%N' objects>", kind, G(self)->def->name, G(self)->type);
 }
 
 static RtValue getset_qualname(RtValue self)
@@ -211,9 +218,9 @@ static RtValue getset_qualname(RtValue self)
 static RtValue getset_doc(RtValue self) { return doc_of(G(self)->def->doc); }
 
 static const RtGetSetDef getset_getsets[] = {
-    {"__name__", getset_name, NULL, NULL},
+    {"__name__", getset_name, rti_readonly, NULL},
     {"__qualname__", getset_qualname, NULL, NULL},
-    {"__objclass__", get_owner, NULL, NULL},
+    {"__objclass__", get_owner, rti_readonly, NULL},
     {"__doc__", getset_doc, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
@@ -323,9 +330,9 @@ static RtValue member_doc(RtValue self)
 }
 
 static const RtGetSetDef member_getsets[] = {
-    {"__name__", member_name, NULL, NULL},
+    {"__name__", member_name, rti_readonly, NULL},
     {"__qualname__", member_qualname, NULL, NULL},
-    {"__objclass__", get_owner, NULL, NULL},
+    {"__objclass__", get_owner, rti_readonly, NULL},
     {"__doc__", member_doc, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };

@@ -163,6 +163,14 @@ static void set_dict(RtValue self, RtValue v)
 
 static RtValue get_code(RtValue self) { return rti_code_object(F(self)->code); }
 
+static void set_code(RtValue self, RtValue v)
+{
+    if (!v || !RT_HAS_SHAPE(v, &rt_shape_code)) {
+        rt_errorf(&rt_TypeError, "__code__ must be set to a code object");
+    }
+    rti_function_set_code(F(self), v);
+}
+
 static RtValue get_closure(RtValue self)
 {
     const RtFunction *f = F(self);
@@ -193,10 +201,10 @@ static const RtGetSetDef function_getsets[] = {
     {"__type_params__", get_type_params, set_type_params, NULL},
     {"__module__", get_module, set_module, NULL},
     {"__dict__", get_dict, set_dict, NULL},
-    {"__code__", get_code, NULL, NULL},
-    {"__closure__", get_closure, NULL, NULL},
-    {"__globals__", get_globals, NULL, NULL},
-    {"__builtins__", get_builtins, NULL, NULL},
+    {"__code__", get_code, set_code, NULL},
+    {"__closure__", get_closure, rti_readonly, NULL},
+    {"__globals__", get_globals, rti_readonly, NULL},
+    {"__builtins__", get_builtins, rti_readonly, NULL},
     {NULL, NULL, NULL, NULL},
 };
 

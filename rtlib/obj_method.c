@@ -78,8 +78,8 @@ static RtValue get_self(RtValue self) { return M(self)->self; }
 static RtValue get_doc(RtValue self) { return rti_getattr(M(self)->function, RT_NAME(__doc__)); }
 
 static const RtGetSetDef method_getsets[] = {
-    {"__func__", get_function, NULL, "the function (or other callable) implementing a method"},
-    {"__self__", get_self, NULL, "the instance to which a method is bound"},
+    {"__func__", get_function, rti_readonly, "the function (or other callable) implementing a method"},
+    {"__self__", get_self, rti_readonly, "the instance to which a method is bound"},
     {"__doc__", get_doc, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
@@ -164,7 +164,11 @@ static RtValue get_builtin_doc(RtValue self)
     return B(self)->def->doc ? rti_str(B(self)->def->doc) : RT_NONE;
 }
 
-static RtValue get_builtin_module(RtValue self) { return B(self)->module ? B(self)->module : RT_NONE; }
+static RtValue get_builtin_module(RtValue self)
+{
+    if (B(self)->module) return B(self)->module;
+    return B(self)->self ? RT_NONE : RT_NAME(builtins);
+}
 
 static RtValue get_builtin_self(RtValue self)
 {

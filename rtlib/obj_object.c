@@ -48,7 +48,10 @@ static void object_init(RtValue self, const RtValue *args, size_t count, RtValue
         rt_errorf(&rt_TypeError,
                   "object.__init__() takes exactly one argument (the instance to initialize)");
     }
-    if (type->slots.new_ == object_new) rt_errorf(&rt_TypeError, "%N() takes no arguments", type);
+    if (type->slots.new_ == object_new) {
+        rt_errorf(&rt_TypeError,
+                  "%N.__init__() takes exactly one argument (the instance to initialize)", type);
+    }
 }
 
 /* ---- showing ---- */

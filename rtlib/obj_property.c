@@ -176,9 +176,9 @@ static const RtMethodDef property_methods[] = {
 };
 
 static const RtGetSetDef property_getsets[] = {
-    {"fget", get_fget, NULL, NULL},
-    {"fset", get_fset, NULL, NULL},
-    {"fdel", get_fdel, NULL, NULL},
+    {"fget", get_fget, rti_readonly, NULL},
+    {"fset", get_fset, rti_readonly, NULL},
+    {"fdel", get_fdel, rti_readonly, NULL},
     {"__doc__", get_doc, set_doc, NULL},
     {"__name__", get_name, set_name, NULL},
     {"__isabstractmethod__", get_abstract, NULL, NULL},
@@ -241,7 +241,7 @@ static void wrapped_init(const char *name, RtValue self, const RtValue *args, si
     rti_args_no_keywords(name, kwnames);
     rti_args_count(name, count, 1, 1);
     rt_gc_store(W(self), &W(self)->callable, args[0]);
-    if (!RT_HAS_SHAPE(args[0], &rt_shape_function)) copy_attributes(self, args[0]);
+    copy_attributes(self, args[0]);
 }
 
 static void classmethod_init(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
@@ -276,32 +276,14 @@ static RtValue wrapped_repr(RtValue self)
     return rti_str_format("<%T(%R)>", self, W(self)->callable);
 }
 
-/* A function's attributes are copied when somebody first asks, as most never are. */
-static void fill_dict(RtValue self)
-{
-    if (!W(self)->dict && RT_HAS_SHAPE(W(self)->callable, &rt_shape_function)) {
-        copy_attributes(self, W(self)->callable);
-    }
-}
-
-static RtValue wrapped_getattr(RtValue self, RtValue name)
-{
-    fill_dict(self);
-    return rti_generic_getattr(self, name);
-}
-
-static RtValue get_dict(RtValue self)
-{
-    fill_dict(self);
-    return rti_instance_dict(self);
-}
+static RtValue get_dict(RtValue self) { return rti_instance_dict(self); }
 
 static RtValue get_callable(RtValue self) { return W(self)->callable; }
 static RtValue get_wrapped_abstract(RtValue self) { return RT_BOOL(is_abstract(W(self)->callable)); }
 
 static const RtGetSetDef wrapped_getsets[] = {
-    {"__func__", get_callable, NULL, NULL},
-    {"__wrapped__", get_callable, NULL, NULL},
+    {"__func__", get_callable, rti_readonly, NULL},
+    {"__wrapped__", get_callable, rti_readonly, NULL},
     {"__isabstractmethod__", get_wrapped_abstract, NULL, NULL},
     {"__dict__", get_dict, NULL, NULL},
     {NULL, NULL, NULL, NULL},
@@ -317,7 +299,7 @@ RtType rt_type_classmethod = {
     .dict_offset = offsetof(RtWrapped, dict),
     .trace = wrapped_trace,
     .slots = {.new_ = wrapped_new, .init = classmethod_init, .descr_get = classmethod_get,
-              .repr = wrapped_repr, .getattr = wrapped_getattr},
+              .repr = wrapped_repr},
     .getsets = wrapped_getsets,
     .doc = "Convert a function to be a class method.\n\nA class method receives the class as implicit "
            "first argument,\njust like an instance method receives the instance.",
@@ -334,7 +316,7 @@ RtType rt_type_staticmethod = {
     .dict_offset = offsetof(RtWrapped, dict),
     .trace = wrapped_trace,
     .slots = {.new_ = wrapped_new, .init = staticmethod_init, .descr_get = staticmethod_get,
-              .call = staticmethod_call, .repr = wrapped_repr, .getattr = wrapped_getattr},
+              .call = staticmethod_call, .repr = wrapped_repr},
     .getsets = wrapped_getsets,
     .doc = "Convert a function to be a static method.\n\nA static method does not receive an implicit "
            "first argument.",

@@ -129,9 +129,9 @@ static RtValue get_self_class(RtValue self)
 }
 
 static const RtGetSetDef super_getsets[] = {
-    {"__thisclass__", get_thisclass, NULL, "the class invoking super()"},
-    {"__self__", get_self, NULL, "the instance invoking super(); may be None"},
-    {"__self_class__", get_self_class, NULL, "the type of the instance invoking super(); may be None"},
+    {"__thisclass__", get_thisclass, rti_readonly, "the class invoking super()"},
+    {"__self__", get_self, rti_readonly, "the instance invoking super(); may be None"},
+    {"__self_class__", get_self_class, rti_readonly, "the type of the instance invoking super(); may be None"},
     {NULL, NULL, NULL, NULL},
 };
 

@@ -26,8 +26,12 @@ RtValue rti_type_call(RtValue self, const RtValue *args, size_t count, RtValue k
     }
     rti_type_ready(type);
     if (type == &rt_type_type) {
-        int plain = !kwnames || !RTI_TUPLE(kwnames)->len;
-        if (count == 1 && plain) return RT_VALUE(rti_typeof(args[0]));
+        if (count == 1) {
+            if (kwnames && RTI_TUPLE(kwnames)->len) {
+                rt_errorf(&rt_TypeError, "type() takes no keyword arguments");
+            }
+            return RT_VALUE(rti_typeof(args[0]));
+        }
         if (count != 3) rt_errorf(&rt_TypeError, "type() takes 1 or 3 arguments");
     }
     if (!type->slots.new_ || type->flags & RT_T_DISALLOW_NEW) {

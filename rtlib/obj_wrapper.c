@@ -186,16 +186,56 @@ static RtValue wrapper_name(RtValue self) { return rti_intern_cstr(W(self)->row-
 static RtValue wrapper_doc(RtValue self) { return rti_str(W(self)->row->doc); }
 static RtValue wrapper_owner(RtValue self) { return RT_VALUE(W(self)->type); }
 
+/* Parameters behind the receiver, as inspect reads them. */
+static RtValue wrapper_signature(RtValue self)
+{
+    const char *parameters = "";
+    switch (W(self)->row->kind) {
+    case SLOT_CALL:
+    case SLOT_INIT: parameters = ", /, *args, **kwargs"; break;
+    case SLOT_POW:
+    case SLOT_RPOW: parameters = ", value, mod=None, /"; break;
+    case SLOT_SETITEM: parameters = ", key, value, /"; break;
+    case SLOT_SETATTR: parameters = ", name, value, /"; break;
+    case SLOT_SET: parameters = ", instance, value, /"; break;
+    case SLOT_GET: parameters = ", instance, owner=None, /"; break;
+    case SLOT_DELATTR: parameters = ", name, /"; break;
+    case SLOT_DELETE: parameters = ", instance, /"; break;
+    case SLOT_DELITEM:
+    case SLOT_CONTAINS: parameters = ", key, /"; break;
+    case SLOT_BINARY:
+    case SLOT_RBINARY:
+    case SLOT_IPOW:
+    case SLOT_REPEAT:
+    case SLOT_LT:
+    case SLOT_LE:
+    case SLOT_EQ:
+    case SLOT_NE:
+    case SLOT_GT:
+    case SLOT_GE: parameters = ", value, /"; break;
+    case SLOT_UNARY:
+    case SLOT_INQUIRY:
+    case SLOT_HASH:
+    case SLOT_LEN:
+    case SLOT_NEXT:
+    case SLOT_HOOK:
+    case SLOT_NEW:
+    case SLOT_DEL: parameters = ", /"; break;
+    }
+    return rti_str_format("($self%s)", parameters);
+}
+
 static RtValue wrapper_qualname(RtValue self)
 {
     return rti_str_format("%N.%s", W(self)->type, W(self)->row->name);
 }
 
 static const RtGetSetDef wrapper_getsets[] = {
-    {"__name__", wrapper_name, NULL, NULL},
+    {"__name__", wrapper_name, rti_readonly, NULL},
     {"__qualname__", wrapper_qualname, NULL, NULL},
-    {"__objclass__", wrapper_owner, NULL, NULL},
+    {"__objclass__", wrapper_owner, rti_readonly, NULL},
     {"__doc__", wrapper_doc, NULL, NULL},
+    {"__text_signature__", wrapper_signature, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -257,7 +297,7 @@ static const RtGetSetDef bound_getsets[] = {
     {"__name__", bound_name, NULL, NULL},
     {"__qualname__", bound_qualname, NULL, NULL},
     {"__objclass__", bound_owner, NULL, NULL},
-    {"__self__", bound_self, NULL, NULL},
+    {"__self__", bound_self, rti_readonly, NULL},
     {"__doc__", bound_doc, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };

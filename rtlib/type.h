@@ -76,6 +76,9 @@ typedef struct RtGetSetDef {
     const char *doc;
 } RtGetSetDef;
 
+/* The `set` of what CPython calls a read-only member. raises: AttributeError "readonly attribute". */
+void rti_readonly(RtValue self, RtValue value);
+
 /* args[i] or 0 when absent, for methods with optional positionals */
 #define RT_ARG(i) ((size_t)(i) < count ? args[i] : (RtValue)0)
 

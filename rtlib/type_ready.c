@@ -143,12 +143,11 @@ static void add_wrappers(RtType *type)
         RtSlotFn fn = *rti_slot_at(type, row->offset);
         if (!fn || (type->base && fn == *rti_slot_at(type->base, row->offset))) continue;
         RtValue name = rti_slot_names()[i];
-        if (row->kind == SLOT_HOOK || row->kind == SLOT_DEL || rti_dict_get_str(type->dict, name)) {
+        if (row->kind == SLOT_HOOK || row->kind == SLOT_DEL || row->kind == SLOT_NEW ||
+            rti_dict_get_str(type->dict, name)) {
             continue;
         }
-        if (row->kind == SLOT_NEW) {
-            rti_dict_set(type->dict, name, rti_new_wrapper(type));
-        } else if (row->kind == SLOT_HASH && fn == (RtSlotFn)rti_hash_not_implemented) {
+        if (row->kind == SLOT_HASH && fn == (RtSlotFn)rti_hash_not_implemented) {
             rti_dict_set(type->dict, name, RT_NONE);
         } else {
             rti_dict_set(type->dict, name, rti_wrapper(type, row, fn));
@@ -160,13 +159,16 @@ static void fill_dict(RtType *type)
 {
     gc_paused++;
     type->dict = rti_dict_new();
+    if (type->slots.new_ && (!type->base || type->slots.new_ != type->base->slots.new_)) {
+        add(type, "__new__", rti_new_wrapper(type));
+    }
+    add_wrappers(type);
     for (const RtMethodDef *def = type->methods; def && def->name; def++) {
         add(type, def->name, rti_method_descriptor(type, def));
     }
     for (const RtGetSetDef *def = type->getsets; def && def->name; def++) {
         add(type, def->name, rti_getset_descriptor(type, def));
     }
-    add_wrappers(type);
     if (type->flags & RT_T_HASDICT && !(type->base->flags & RT_T_HASDICT)) {
         add(type, "__dict__", rti_dict_descriptor(type));
     }
