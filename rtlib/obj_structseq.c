@@ -55,6 +55,9 @@ RtValue rti_structseq_construct(RtType *type, int visible, const RtValue *args, 
 {
     if (kwnames || count != 1)
         rt_errorf(&rt_TypeError, "%s() takes exactly 1 positional argument (%zu given)", type->cname, count);
+    RtType *source = rti_typeof(args[0]);
+    if (!source->slots.iter && !source->slots.getitem)
+        rt_errorf(&rt_TypeError, "constructor requires a sequence");
     int64_t given;
     RtTuple *items = RTI_TUPLE(rti_tuple_of(args[0]));
     int total = total_fields(type);
