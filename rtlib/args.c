@@ -48,6 +48,13 @@ int64_t rti_args_ssize(RtValue v)
     return n;
 }
 
+RtValue rti_args_exact_int(RtValue v)
+{
+    if (RT_LIKELY(RT_IS_INT(v))) return v;
+    v = rti_index(v);
+    return RT_HAS_SHAPE(v, &rt_shape_int) ? v : rti_add(v, RT_INT(0));
+}
+
 int rti_has_index(RtValue v)
 {
     return RT_IS_INT(v) || rti_typeof(v)->slots.index || rti_is_int(v);

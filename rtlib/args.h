@@ -24,6 +24,9 @@ void rti_args_keywords(const char *name, const RtValue *args, size_t count, RtVa
  * "Python int too large to convert to C ssize_t". */
 int64_t rti_args_ssize(RtValue v);
 
+/* operator.index(v) as an exact int: bools and instances of subclasses are turned into plain ones. */
+RtValue rti_args_exact_int(RtValue v);
+
 /* Has v an __index__? (int, bool, or a type that defines it) gc: never. */
 int rti_has_index(RtValue v);
 

@@ -1,8 +1,8 @@
 /* obj_range.c - range objects and their iterators.
  *
- * start, stop, step and the length are Python ints of any size (a bool stays one, range(True) shows it). Where start,
- * step and length are immediate, which is nearly always, stepping is word arithmetic: RtIter.index is the next value
- * and RtIter.limit the number of items left. Otherwise index is the number of the item.
+ * start, stop, step and the length are exact ints of any size. Where start, step and length are immediate, which is
+ * nearly always, stepping is word arithmetic: RtIter.index is the next value and RtIter.limit the number of items left.
+ * Otherwise index is the number of the item.
  */
 #include "args.h"
 #include "iterobj.h"
@@ -16,9 +16,8 @@ static inline RtRange *range_of(RtValue v) { return (RtRange *)RT_OBJ(v); }
 
 static RtValue range_length(RtValue start, RtValue stop, RtValue step)
 {
-    int64_t lo, hi, by;
-    if (rti_int_to_i64(start, &lo) && rti_int_to_i64(stop, &hi) && rti_int_to_i64(step, &by) &&
-        RT_INT_FITS(lo) && RT_INT_FITS(hi) && RT_INT_FITS(by)) {
+    if (RT_BOTH_INT(start, stop) && RT_IS_INT(step)) {
+        int64_t lo = RT_UNINT(start), hi = RT_UNINT(stop), by = RT_UNINT(step);
         if (by > 0) return rti_int(lo < hi ? (hi - 1 - lo) / by + 1 : 0);
         return rti_int(lo > hi ? (lo - 1 - hi) / -by + 1 : 0);
     }
@@ -30,9 +29,9 @@ static RtValue range_length(RtValue start, RtValue stop, RtValue step)
 
 RtValue rti_range(RtValue start, RtValue stop, RtValue step)
 {
-    start = rti_index(start);
-    stop = rti_index(stop);
-    step = rti_index(step);
+    start = rti_args_exact_int(start);
+    stop = rti_args_exact_int(stop);
+    step = rti_args_exact_int(step);
     if (rti_int_sign(step) == 0) rt_errorf(&rt_ValueError, "range() arg 3 must not be zero");
     RtValue length = range_length(start, stop, step);
     RtRange *range = rt_gc_new(&rt_shape_range, sizeof *range);
@@ -146,7 +145,7 @@ static RtValue range_getitem(RtValue self, RtValue key)
     if (RTI_IS_SLICE(key)) return get_slice(self, key);
     if (!rti_has_index(key))
         rt_errorf(&rt_TypeError, "range indices must be integers or slices, not %T", key);
-    RtValue i = rti_index(key);
+    RtValue i = rti_args_exact_int(key);
     if (rti_int_sign(i) < 0) i = rti_add(i, range->length);
     if (rti_int_sign(i) < 0 || rti_int_cmp(i, range->length) >= 0)
         rt_errorf(&rt_IndexError, "range object index out of range");

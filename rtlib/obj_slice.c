@@ -73,7 +73,7 @@ static RtValue long_bound(RtValue v, RtValue len, RtValue low, RtValue high, RtV
 {
     if (v == RT_NONE) return absent;
     check_bound(v);
-    v = rti_index(v);
+    v = rti_args_exact_int(v);
     if (rti_int_sign(v) < 0) {
         v = rti_add(v, len);
         return rti_int_cmp(v, low) < 0 ? low : v;
@@ -87,7 +87,7 @@ void rti_slice_long_indices(RtValue v, RtValue len, RtValue out[3])
     RtValue step = RT_INT(1);
     if (slice->step != RT_NONE) {
         check_bound(slice->step);
-        step = rti_index(slice->step);
+        step = rti_args_exact_int(slice->step);
         if (rti_int_sign(step) == 0) rt_errorf(&rt_ValueError, "slice step cannot be zero");
     }
     int back = rti_int_sign(step) < 0;
@@ -154,7 +154,7 @@ static RtValue slice___reduce__(RtValue self, RT_UNUSED const RtValue *args, RT_
 static RtValue slice_indices(RtValue self, const RtValue *args, RT_UNUSED size_t count,
                              RT_UNUSED RtValue kwnames)
 {
-    RtValue len = rti_index(args[0]), out[3];
+    RtValue len = rti_args_exact_int(args[0]), out[3];
     if (rti_int_sign(len) < 0) rt_errorf(&rt_ValueError, "length should not be negative");
     rti_slice_long_indices(self, len, out);
     return rti_tuple_from(out, 3);
