@@ -121,8 +121,6 @@ static void enter_type_params(ScopeBuilder *b, Istr name, Ast *node)
 /* A bound, constraint tuple or default: code that runs when somebody asks for it. */
 static void visit_type_variable(ScopeBuilder *b, Istr name, Ast *param, Ast *expr, const char *info)
 {
-    if (name == b->classdict)
-        scope_error(b, param->pos, "reserved name '%s' cannot be used for type parameter", name->text);
     if (!expr) return;
     bool sees_class = b->cur->sees_class;
     Scope *scope = scope_enter(b, SCOPE_TYPE_VARIABLE, name, param, expr->pos);
@@ -290,6 +288,8 @@ static void visit_CoreComp(ScopeBuilder *b, AstCoreComp *comp)
     scope->is_async = comp->comp == CORE_COMP_ASYNC_GENERATOR;
     visit_list(b, comp->body);
     scope_leave(b);
+    if (scope->is_async && scope->is_inlined && b->cur->kind == SCOPE_COMPREHENSION)
+        b->cur->is_async = true;
 }
 
 /* Bind the name of a := inside a comprehension in the function or module around it. */
@@ -589,15 +589,16 @@ static void visit(ScopeBuilder *b, Ast *node)
     }
 }
 
-/* Is `from __future__ import annotations` among the statements it must be among, the first ones? */
+/* Is `from __future__ import annotations` among the statements in front, behind the docstring? */
 static bool has_future_annotations(AstSeq body)
 {
-    for (uint32_t i = 0; i < body.len; i++) {
-        Ast *stmt = body.items[i];
-        if (stmt->kind == AST_Expr && AST(Expr, stmt)->value->kind == AST_Constant) continue;
-        if (stmt->kind != AST_ImportFrom) return false;
-        AstImportFrom *import = AST(ImportFrom, stmt);
-        if (import->level || !istr_is(import->module, "__future__")) return false;
+    uint32_t i = 0;
+    if (body.len && body.items[0]->kind == AST_Expr &&
+        AST(Expr, body.items[0])->value->kind == AST_Constant)
+        i = 1;
+    for (; i < body.len && body.items[i]->kind == AST_ImportFrom; i++) {
+        AstImportFrom *import = AST(ImportFrom, body.items[i]);
+        if (!import->module || !istr_is(import->module, "__future__")) return false;
         for (uint32_t k = 0; k < import->names.len; k++)
             if (istr_is(AST(alias, import->names.items[k])->name, "annotations")) return true;
     }

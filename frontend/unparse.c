@@ -219,7 +219,7 @@ void unparse_arguments(Unparser *u, AstSeq args, AstSeq keywords)
 
 static void print_Call(Unparser *u, const AstCall *node)
 {
-    if (u->core && unparse_inner_super(u, node)) return;
+    if (u->core && (unparse_inner_super(u, node) || unparse_locals(u, node))) return;
     unparse_at(u, node->func, LEVEL_ATOM);
     bool bare = node->args.len == 1 && !node->keywords.len &&
                 node->args.items[0]->kind == AST_GeneratorExp; /* has parentheses of its own */

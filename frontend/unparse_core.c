@@ -184,6 +184,11 @@ static void print_CoreOp(Unparser *u, const AstCoreOp *node)
     unparse_use(u, name);
     unparse_text(u, name);
     if (builtin) return;
+    if (node->op == CORE_namespace) {
+        unparse_use(u, "core_locals");
+        unparse_text(u, "(core_locals(), lambda: __class__)");
+        return;
+    }
     strbuf_char(u->out, '(');
     unparse_list(u, node->args, LEVEL_TEST);
     strbuf_char(u->out, ')');
@@ -238,6 +243,45 @@ bool unparse_hoisted_lambda(Unparser *u, const AstLambda *node)
             unparse_text(u, "None, ");
         }
         print_kw_defaults(u, args);
+    }
+    strbuf_char(u->out, ')');
+    return true;
+}
+
+/* ---- calls of super and locals ---- */
+
+static void find_temp(Ast *node, void *ctx)
+{
+    Unparser *u = ctx;
+    if (node->kind == AST_CoreTemp) {
+        if (AST(CoreTemp, node)->ctx == OP_Store)
+            map_add(&u->found_temps, &u->tree->cx->arena, AST(CoreTemp, node)->name);
+        return;
+    }
+    if (node->kind == AST_FunctionDef || node->kind == AST_AsyncFunctionDef || node->kind == AST_Lambda)
+        return;
+    if (node->kind == AST_CoreComp)
+        map_add(&u->found_temps, &u->tree->cx->arena,
+                unparse_hoisted_name(u, node, comp_stem(AST(CoreComp, node))));
+    ast_each_child(node, find_temp, u);
+}
+
+/* locals(), vars() or dir() in a function that has temporaries: they are no variables of the program. */
+bool unparse_locals(Unparser *u, const AstCall *node)
+{
+    if (node->args.len || node->keywords.len || node->func->kind != AST_Name) return false;
+    Istr name = AST(Name, node->func)->id;
+    if (!istr_is(name, "locals") && !istr_is(name, "vars") && !istr_is(name, "dir")) return false;
+    if (u->scope->kind != SCOPE_FUNCTION || u->scope->node->kind == AST_Lambda) return false;
+    u->found_temps = (Map){0};
+    AstSeq body = AST(FunctionDef, u->scope->node)->body;
+    for (uint32_t i = 0; i < body.len; i++) find_temp(body.items[i], u);
+    if (!u->found_temps.len) return false;
+    unparse_use(u, "core_visible");
+    strbuf_printf(u->out, "core_visible(%s()", name->text);
+    MAP_EACH(entry, &u->found_temps)
+    {
+        strbuf_printf(u->out, ", '%s'", entry->key->text);
     }
     strbuf_char(u->out, ')');
     return true;

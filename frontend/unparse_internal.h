@@ -46,6 +46,7 @@ typedef struct Unparser {
     uint32_t hoisted_count;
     NameVec class_temps; /* temporaries that the class body being printed binds */
     NameVec declared;    /* names that must be local to the function being printed */
+    Map found_temps;     /* the temporaries of a function, while a call of locals() is printed */
 } Unparser;
 
 /* ---- expressions ---- */
@@ -65,9 +66,11 @@ void unparse_fstring(Unparser *u, const Ast *node);
 void unparse_core(Unparser *u, const Ast *node, Level level);
 /* Print the functions that `expr` (or NULL) needs in front of its statement. */
 void unparse_hoist(Unparser *u, Ast *expr);
-/* Print a lambda that was hoisted, or a super() that needs its arguments; false: it is an ordinary one. */
+/* Print a lambda that was hoisted, a super() that needs its arguments, a locals() that would see
+ * temporaries; false: it is an ordinary one. */
 bool unparse_hoisted_lambda(Unparser *u, const AstLambda *node);
 bool unparse_inner_super(Unparser *u, const AstCall *node);
+bool unparse_locals(Unparser *u, const AstCall *node);
 
 /* ---- statements (unparse_stmt.c) ---- */
 void unparse_stmts(Unparser *u, AstSeq stmts);
