@@ -313,6 +313,7 @@ void *rti_object_alloc(RtType *type)
 void *rti_object_alloc_var(RtType *type, size_t extra)
 {
     if (RT_UNLIKELY(!(type->flags & RT_T_READY))) rti_type_ready(type);
+    if (type->item_size == 1) extra++; /* the NUL behind bytes */
     void *object = rt_gc_new(type->instance_shape, type->alloc_size + ((extra + 7) & ~(size_t)7));
     if (RT_UNLIKELY(type->finalize || type->slots.del)) rti_gc_watch(object);
     return object;

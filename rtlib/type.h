@@ -174,7 +174,7 @@ RtValue rti_instance_dict(RtValue obj);                  /* obj.__dict__, 0 when
 RtValue rti_instance_new(RtType *type);     /* object.__new__ without checks; gc: may collect */
 /* Layout-preserving allocation for subclasses of builtins: `size` bytes of the base layout are the caller's. */
 void *rti_object_alloc(RtType *type);       /* an instance of type (exact or subclass), zeroed, shape set */
-/* The same for types with items behind the fixed part (tuple, bytes): `extra` bytes more. The item count, the
+/* The same for types with items behind the fixed part (tuple, bytes): `extra` bytes of items more. The item count, the
  * word after the shape, must be stored by the caller before anything else can see or collect the object. */
 void *rti_object_alloc_var(RtType *type, size_t extra);
 /* type(name, bases, ns, **kw) with metaclass resolution is rti_build_class (emitted class statements):
