@@ -170,7 +170,7 @@ static RtValue cell_compare(RtValue a, RtValue b, RtCmp op)
 
 static RtValue get_contents(RtValue self)
 {
-    if (!cell(self)->value) rt_errorf(&rt_ValueError, "cell is empty");
+    if (!cell(self)->value) rt_errorf(&rt_ValueError, "Cell is empty");
     return cell(self)->value;
 }
 

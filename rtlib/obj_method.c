@@ -67,9 +67,7 @@ static RtValue method_getattr(RtValue self, RtValue name)
     name = rti_attr_name(name);
     RtValue found = rti_type_lookup(&rt_type_method, name);
     if (found) return rti_bind(found, self, &rt_type_method);
-    RtValue v = rti_try_getattr(M(self)->function, name);
-    if (!v) rti_raise_attribute_error(self, name);
-    return v;
+    return rti_getattr(M(self)->function, name);
 }
 
 static RtValue get_function(RtValue self) { return M(self)->function; }
@@ -172,9 +170,10 @@ static RtValue get_builtin_module(RtValue self)
 
 static RtValue get_builtin_self(RtValue self)
 {
-    const RtBuiltin *f = B(self);
-    if (f->self) return f->self;
-    RtValue module = f->module ? rti_dict_get(rt_sys_modules, f->module) : 0;
+    if (B(self)->self) return B(self)->self;
+    RtValue name = get_builtin_module(self);
+    RtValue module = rti_dict_get(rt_sys_modules, name);
+    if (!module && rti_str_eq(name, RT_NAME(builtins))) return rti_import("builtins");
     return module ? module : RT_NONE;
 }
 
