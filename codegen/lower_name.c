@@ -130,7 +130,8 @@ static IrExpr *load_var(LowerFunc *lf, IrVar *var, AstPos pos)
 
 static IrExpr *load_global(LowerFunc *lf, Istr name, AstPos pos)
 {
-    if (map_find(&lf->lw->names, name)) {
+    /* A name that is neither bound nor a builtin is a variable that somebody else may give a value. */
+    if (map_find(&lf->lw->names, name) || !ir_is_builtin(name)) {
         IrExpr *expr = build_leaf(&lf->b, OP_IR_global_load, pos);
         expr->global = ir_global(lf->lw->module, name);
         return expr;
