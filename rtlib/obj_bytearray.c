@@ -190,25 +190,27 @@ static void delete_slice(RtByteArray *a, int64_t start, int64_t step, int64_t n)
     a->len = to;
 }
 
-/* The bytes that are assigned to a slice of a: a copy when they are its own. */
-static void assigned_bytes(RtByteArray *a, RtValue v, RtText *view)
+/* The items of an iterable that is assigned to a slice. raises: TypeError, ValueError */
+static void assigned_items(RtValue v, RtText *view)
 {
-    if (rti_is_str(v) || (!bytes_try_view(v, view) && rti_has_index(v))) {
+    if (rti_is_str(v) || rti_has_index(v)) {
         rt_errorf(&rt_TypeError,
                   "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     bytes_from_object(v, "bytearray", "byte", view);
-    if (view->len && lies_in(a, view->data)) {
-        view->data = memcpy(rt_gc_block((size_t)view->len), view->data, (size_t)view->len);
-    }
 }
 
 static void assign_slice(RtByteArray *a, RtValue key, RtValue v)
 {
     RtText view = {.len = 0};
     int64_t start, stop, step;
-    if (v) assigned_bytes(a, v, &view);
+    int like = v && bytes_try_view(v, &view);
+    if (v && !like) assigned_items(v, &view);
     int64_t n = rti_slice_indices(key, a->len, &start, &stop, &step);
+    if (like) bytes_try_view(v, &view); /* the bounds may have changed it */
+    if (view.len && lies_in(a, view.data)) {
+        view.data = memcpy(rt_gc_block((size_t)view.len), view.data, (size_t)view.len);
+    }
     if (v && step == 1) {
         bytearray_splice(a, start, start + n, view.data, view.len);
     } else if (view.len == 0) {
@@ -221,6 +223,7 @@ static void assign_slice(RtByteArray *a, RtValue key, RtValue v)
         const uint8_t *p = view.data;
         for (int64_t i = 0; i < n; i++, start += step) a->data[start] = p[i];
     }
+    RTI_KEEP(v);
 }
 
 static void bytearray_setitem(RtValue self, RtValue key, RtValue v)
