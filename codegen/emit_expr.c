@@ -391,7 +391,13 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_load_special:
         strbuf_cstr(out, "rt_load_special(");
         emit_expr(ef, expr->args[0], out);
-        strbuf_printf(out, ", %s, %lld", emit_string(e, expr->name->text), (long long)expr->integer);
+        strbuf_printf(out, ", %s", emit_string(e, expr->name->text));
+        close_with_site(ef, expr, out);
+        break;
+    case OP_IR_annotations:
+        strbuf_cstr(out, "rt_annotations(");
+        emit_args(ef, expr, 0, out);
+        strbuf_printf(out, ", %s", module_ref(ef));
         close_with_site(ef, expr, out);
         break;
     case OP_IR_unpack_star: emit_int_operand(ef, expr, "rt_unpack_star", true, out); break;

@@ -159,7 +159,7 @@ void emit_locals_declared(EmitFunc *ef, StrBuf *out)
         if (v->is_free)
             strbuf_printf(out, "    RtCell *const %s = %s->cells[%u];\n", ef->cnames[i],
                           ef->is_generator ? "f->base.function" : "fn", v->free_index);
-        else if (!ef->is_generator)
+        else if (!ef->is_generator && !v->late_cell)
             strbuf_printf(out, "    RtCell *%s = rt_cell_new(%s);\n", ef->cnames[i],
                           v->is_param ? emit_param_name(ef, i) : "0");
         else strbuf_printf(out, "    RtCell *%s;\n", ef->cnames[i]);
@@ -194,7 +194,7 @@ void emit_handler_start(EmitFunc *ef, StrBuf *out)
     for (uint32_t i = 0; i < func->var_count && !ef->is_generator; i++) {
         const IrVar *v = func->vars[i];
         if (v->storage != STORE_HANDLER) continue;
-        if (v->is_cell && !v->is_temp)
+        if (v->is_cell && !v->late_cell)
             strbuf_printf(out, "    F.%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
         else if (v->is_param) strbuf_printf(out, "    F.%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
         else if (!v->is_temp) strbuf_printf(out, "    F.%s = 0;\n", ef->cnames[i]);
@@ -249,6 +249,10 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
     if (func->param_count) strbuf_printf(out, ", .param_count = %u", func->param_count);
     if (func->free_count) strbuf_printf(out, ", .cell_count = %u", func->free_count);
     if (func->slot_hint) strbuf_printf(out, ", .slot_hint = %u", func->slot_hint);
+    if (func->docstring && func->kind != IRF_MODULE && func->kind != IRF_CLASS_BODY) {
+        strbuf_cstr(out, ",\n    .doc = ");
+        emit_c_string(out, func->docstring->text, func->docstring->len);
+    }
     if (func->kind != IRF_MODULE) strbuf_printf(out, ",\n    .entry = (RtEntry)%s", func->cname->text);
     Istr *names = arena_alloc(e->arena, (func->param_count + func->free_count + 1) * sizeof *names);
     for (uint32_t i = 0; i < func->param_count; i++)

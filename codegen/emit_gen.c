@@ -28,7 +28,7 @@ static uint32_t emit_suspend(EmitFunc *ef, const char *value, uint32_t site)
     uint32_t point = ++ef->yield_count;
     emit_line(ef, "f->base.point = %u;", point);
     emit_line(ef, "%s(%s, SITE(%u));", ef->has_handler ? "RT_SUSPEND_TRY" : "RT_SUSPEND", value, site);
-    strbuf_printf(ef->out, "    case %u:\n", point);
+    strbuf_printf(ef->out, "    case %u:;\n", point);
     emit_resumed(ef);
     return point;
 }
@@ -108,7 +108,7 @@ void emit_generator(EmitFunc *ef)
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
         if (v->is_free || (!v->is_param && !v->is_cell)) continue;
-        if (v->is_cell && !v->is_temp)
+        if (v->is_cell && !v->late_cell)
             strbuf_printf(out, "    f->%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
         else if (v->is_param) strbuf_printf(out, "    f->%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
     }

@@ -78,6 +78,8 @@ void emit_name_vars(EmitFunc *ef)
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *var = func->vars[i];
         Istr name = intern_cstr(&e->cx->names, emit_identifier(e, var->name, 200));
+        if (name->text[0] == '_' && (name->text[1] == '_' || (name->text[1] >= 'A' && name->text[1] <= 'Z')))
+            name = intern_printf(&e->cx->names, "v%s", name->text); /* reserved in C at the front, not behind */
         if (var->is_cell) name = intern_printf(&e->cx->names, "%s_cell", name->text);
         while (emit_is_reserved(e, name->text) || is_numbered(name->text) || map_find(&e->c_names, name) || map_find(&used, name))
             name = intern_printf(&e->cx->names, "%s_", name->text);

@@ -6,6 +6,7 @@
 
 #include "exc.h"
 #include "runtime.h"
+#include "typing.h"
 
 #include <string.h>
 
@@ -169,6 +170,18 @@ RtValue rt_super0(RtValue callee, RtValue cls, RtValue self, const RtSite *site)
     return rti_call2(callee, cls, self);
 }
 
+RtValue rt_load_special(RtValue o, RtValue name, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue method = rti_lookup_special(o, name);
+    if (method) return method;
+    const char *text = rti_str_to_utf8(name, NULL);
+    bool is_async = text[2] == 'a';
+    bool leaves = !strcmp(text + 2 + is_async, "exit__");
+    rt_errorf(&rt_TypeError, "'%T' object does not support the %scontext manager protocol%s%s%s", o,
+              is_async ? "asynchronous " : "", leaves ? " (missed " : "", leaves ? text : "", leaves ? " method)" : "");
+}
+
 /* ---- containers ---- */
 
 RtValue rt_tuple(const RtValue *items, int64_t count)
@@ -255,6 +268,28 @@ void rt_call_args_extend(RtValue list, RtValue iterable, RtValue callee, const R
     rti_list_extend(list, iterable);
 }
 
+RtValue rt_call_args_tuple(RtValue iterable, RtValue callee, const RtSite *site)
+{
+    *rt_sp = site;
+    if (RTI_IS_TUPLE(iterable)) return iterable;
+    RtValue list = rti_list_new(0);
+    rt_call_args_extend(list, iterable, callee, site);
+    return rti_tuple_of_list(list);
+}
+
+RtValue rt_unpack_tuple(RtValue iterable, int64_t n, const RtSite *site)
+{
+    *rt_sp = site;
+    if (RTI_IS_TUPLE(iterable) && RTI_TUPLE(iterable)->len == n) return iterable;
+    if (!n) {
+        rti_unpack(iterable, 0, NULL);
+        return RT_VALUE(&rt_empty_tuple);
+    }
+    RtTuple *tuple = rti_tuple_alloc(n);
+    rti_unpack(iterable, n, tuple->items);
+    return RT_VALUE(tuple);
+}
+
 RtValue rt_fstring(const RtValue *parts, int64_t count)
 {
     return rti_fstring(parts, count);
@@ -263,7 +298,7 @@ RtValue rt_fstring(const RtValue *parts, int64_t count)
 RtValue rt_format_value(RtValue v, RtValue spec, int conversion, const RtSite *site)
 {
     *rt_sp = site;
-    return rti_format_value(v, conversion, spec);
+    return rti_format_value(v, conversion < 0 ? 0 : conversion, spec);
 }
 
 RtValue rt_locals(const RtValue *names_and_values, int64_t pair_count)
@@ -339,9 +374,8 @@ int rt_except_match(RtValue exc, RtValue classes, const RtSite *site)
     return rt_exc_match(exc, classes);
 }
 
-RtValue rt_exc_info(const RtSite *site)
+RtValue rt_exc_info(void)
 {
-    *rt_sp = site;
     RtTuple *info = rti_tuple_alloc(3);
     RtValue exc = rt_handled;
     RtValue traceback = exc ? rti_exc_traceback(exc) : 0;
@@ -349,6 +383,11 @@ RtValue rt_exc_info(const RtSite *site)
     info->items[1] = exc ? exc : RT_NONE;
     info->items[2] = traceback ? traceback : RT_NONE;
     return RT_VALUE(info);
+}
+
+void rt_set_exception(RtValue exc)
+{
+    rt_handled = exc == RT_NONE ? 0 : exc;
 }
 
 RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site)
@@ -468,6 +507,64 @@ RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue
     *rt_sp = site;
     RtValue attrs = rti_match_class(subject, cls, positional, names ? names : RT_VALUE(&rt_empty_tuple));
     return attrs ? attrs : RT_NONE;
+}
+
+/* ---- type parameters ---- */
+
+static RtValue thunk_or_0(RtValue v)
+{
+    return v == RT_NONE ? 0 : v;
+}
+
+RtValue rt_typevar(RtValue name, RtValue bound, RtValue constraints, RtValue dflt, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_typevar_new(name, thunk_or_0(bound), thunk_or_0(constraints), thunk_or_0(dflt));
+}
+
+RtValue rt_paramspec(RtValue name, RtValue dflt, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_paramspec_new(name, thunk_or_0(dflt));
+}
+
+RtValue rt_typevartuple(RtValue name, RtValue dflt, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_typevartuple_new(name, thunk_or_0(dflt));
+}
+
+RtValue rt_type_alias(RtValue name, RtValue params, RtValue thunk, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_type_alias_new(name, params, thunk);
+}
+
+RtValue rt_generic_base(RtValue params, const RtSite *site)
+{
+    *rt_sp = site;
+    return rti_generic_base(params);
+}
+
+void rt_set_type_params(RtValue object, RtValue params, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_setattr(object, RT_NAME(__type_params__), params);
+}
+
+RtValue rt_annotations(RtValue ns, RtModule *module, const RtSite *site)
+{
+    *rt_sp = site;
+    RtValue name = RT_NAME(__annotations__), found;
+    if (!ns || ns == RT_NONE) {
+        found = rti_module_get(module, name);
+        if (!found) rti_module_set(module, name, found = rti_dict_new());
+        return found;
+    }
+    if (rti_contains(ns, name)) return rti_getitem(ns, name);
+    found = rti_dict_new();
+    rti_setitem(ns, name, found);
+    return found;
 }
 
 /* ---- constants ---- */

@@ -120,9 +120,13 @@ static void set_annotations(RtValue self, RtValue v)
     rt_gc_store(F(self), &F(self)->annotations, v);
 }
 
-static RtValue get_doc(RtValue self) { return none_if_absent(F(self)->doc); }
+static RtValue get_doc(RtValue self)
+{
+    if (!F(self)->doc && F(self)->code->doc) F(self)->doc = rti_str(F(self)->code->doc);
+    return none_if_absent(F(self)->doc);
+}
 
-static void set_doc(RtValue self, RtValue v) { rt_gc_store(F(self), &F(self)->doc, v); }
+static void set_doc(RtValue self, RtValue v) { rt_gc_store(F(self), &F(self)->doc, v ? v : RT_NONE); }
 
 static RtValue get_type_params(RtValue self)
 {

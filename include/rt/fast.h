@@ -144,7 +144,8 @@ RT_FAST void rt_setitem(RtValue o, RtValue key, RtValue v, const RtSite *site);
 RT_FAST void rt_delitem(RtValue o, RtValue key, const RtSite *site);
 RT_FAST RtValue rt_getslice(RtValue o, RtValue start, RtValue stop, const RtSite *site);
 RtValue rt_slice(RtValue start, RtValue stop, RtValue step);
-RtValue rt_load_special(RtValue o, RtValue name, int message, const RtSite *site);
+/* type(o).name bound to o, for the context manager protocols. raises: TypeError that says which method is missed. */
+RtValue rt_load_special(RtValue o, RtValue name, const RtSite *site);
 
 /* ---- calls ---- */
 RT_FAST RtValue rt_call0(RtValue f, const RtSite *site);
@@ -235,7 +236,7 @@ RtValue rt_tuple(const RtValue *items, int64_t count);
 RtValue rt_list(const RtValue *items, int64_t count);
 RtValue rt_set(const RtValue *items, int64_t count, const RtSite *site);
 RtValue rt_dict(const RtValue *pairs, int64_t pair_count, const RtSite *site);
-RT_FAST void rt_list_append(RtValue list, RtValue v, const RtSite *site);
+RT_FAST void rt_list_append(RtValue list, RtValue v);
 void rt_list_extend(RtValue list, RtValue iterable, const RtSite *site);
 RtValue rt_list_to_tuple(RtValue list);
 void rt_set_add(RtValue set, RtValue v, const RtSite *site);
@@ -244,6 +245,10 @@ void rt_dict_store(RtValue dict, RtValue key, RtValue v, const RtSite *site);
 void rt_dict_update(RtValue dict, RtValue mapping, const RtSite *site);
 void rt_dict_merge(RtValue dict, RtValue mapping, RtValue callee, const RtSite *site);
 void rt_call_args_extend(RtValue list, RtValue iterable, RtValue callee, const RtSite *site);
+/* f(*iterable) alone: a tuple of its items. */
+RtValue rt_call_args_tuple(RtValue iterable, RtValue callee, const RtSite *site);
+/* Exactly n items as a tuple; ValueError, TypeError as an assignment to n targets. */
+RtValue rt_unpack_tuple(RtValue iterable, int64_t n, const RtSite *site);
 RtValue rt_fstring(const RtValue *parts, int64_t count);
 RtValue rt_format_value(RtValue v, RtValue spec, int conversion, const RtSite *site);
 RtValue rt_locals(const RtValue *names_and_values, int64_t pair_count);
@@ -258,9 +263,12 @@ RT_NORETURN void rt_raise_at(RtValue exc, const RtSite *site);
 RT_NORETURN void rt_raise_from_at(RtValue exc, RtValue cause, const RtSite *site);
 RT_NORETURN void rt_raise_again_at(const RtSite *site);
 int rt_except_match(RtValue exc, RtValue classes, const RtSite *site);
-RtValue rt_exc_info(const RtSite *site);
+RtValue rt_exc_info(void);
 /* The handled exception as Python sees it. */
 static inline RtValue rt_current(RtValue handled) { return handled ? handled : RT_NONE; }
+/* exc is the handled exception from here on: a bare raise raises it as it is. */
+void rt_set_exception(RtValue exc);
+static inline RtValue rt_stop_async_iteration(void) { return RT_VALUE(&rt_StopAsyncIteration); }
 RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site);
 RtValue rt_exceptstar_combine(RtValue exc, RtValue list, const RtSite *site);
 
@@ -298,7 +306,8 @@ RtValue rt_typevartuple(RtValue name, RtValue dflt, const RtSite *site);
 RtValue rt_type_alias(RtValue name, RtValue params, RtValue thunk, const RtSite *site);
 RtValue rt_generic_base(RtValue params, const RtSite *site);
 void rt_set_type_params(RtValue object, RtValue params, const RtSite *site);
-RtValue rt_annotations(RtValue ns, const RtSite *site);
+/* __annotations__ of a class body's namespace, or of the module when ns is 0; made when missing. */
+RtValue rt_annotations(RtValue ns, RtModule *module, const RtSite *site);
 
 #if defined(RT_OUTLINE) || !defined(__TINYC__)
 #include "inline.h"

@@ -498,7 +498,8 @@ RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSi
 RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site)
 {
     if (RT_LIKELY(RT_HAS_SHAPE(o, &rt_shape_list))) {
-        rt_list_append(o, v, site);
+        *rt_sp = site;
+        rt_list_append(o, v);
         return RT_NONE;
     }
     return rt_call_method1(o, name, v, ic, site);
@@ -602,7 +603,7 @@ RT_FAST void rt_unpack(RtValue v, int64_t count, RtValue *out, const RtSite *sit
     rti_unpack(v, count, out);
 }
 
-RT_FAST void rt_list_append(RtValue list, RtValue v, const RtSite *site)
+RT_FAST void rt_list_append(RtValue list, RtValue v)
 {
     RtList *l = (RtList *)RT_OBJ(list);
     if (RT_LIKELY(l->len < l->cap)) {
@@ -610,7 +611,6 @@ RT_FAST void rt_list_append(RtValue list, RtValue v, const RtSite *site)
         l->len++;
         return;
     }
-    *rt_sp = site;
     rti_list_append(list, v);
 }
 

@@ -154,6 +154,7 @@ struct RtCode {
     const RtValue *names;      /* interned parameter names, param_count of them */
     const RtValue *free_names; /* interned names of cells[], cell_count of them */
     const RtValue *local_names; /* other locals; 0-terminated or NULL (co_varnames, introspection) */
+    const char *doc;            /* docstring as UTF-8, or NULL */
 };
 
 struct RtFunction {
