@@ -6,7 +6,6 @@
 
 #include "exc.h"
 #include "runtime.h"
-#include "typing.h"
 
 #include <string.h>
 
@@ -510,47 +509,6 @@ RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue
 }
 
 /* ---- type parameters ---- */
-
-static RtValue thunk_or_0(RtValue v)
-{
-    return v == RT_NONE ? 0 : v;
-}
-
-RtValue rt_typevar(RtValue name, RtValue bound, RtValue constraints, RtValue dflt, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_typevar_new(name, thunk_or_0(bound), thunk_or_0(constraints), thunk_or_0(dflt));
-}
-
-RtValue rt_paramspec(RtValue name, RtValue dflt, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_paramspec_new(name, thunk_or_0(dflt));
-}
-
-RtValue rt_typevartuple(RtValue name, RtValue dflt, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_typevartuple_new(name, thunk_or_0(dflt));
-}
-
-RtValue rt_type_alias(RtValue name, RtValue params, RtValue thunk, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_type_alias_new(name, params, thunk);
-}
-
-RtValue rt_generic_base(RtValue params, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_generic_base(params);
-}
-
-void rt_set_type_params(RtValue object, RtValue params, const RtSite *site)
-{
-    *rt_sp = site;
-    rti_setattr(object, RT_NAME(__type_params__), params);
-}
 
 RtValue rt_annotations(RtValue ns, RtModule *module, const RtSite *site)
 {
