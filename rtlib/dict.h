@@ -59,7 +59,8 @@ void rti_dict_remove(RtDict *dict, int64_t at); /* entry number at, which is liv
 /* Make room for `count` items in all, as CPython does when it knows what is coming. */
 void rti_dict_presize(RtDict *dict, int64_t count);
 void rti_dict_wipe(RtDict *dict); /* to the empty table */
-void rti_dict_clone(RtDict *to, RtDict *from); /* to is empty: same items in the same order */
+/* Copy the table as it is, deleted entries and all; to is empty (wiped), from is not. */
+void rti_dict_clone(RtDict *to, RtDict *from);
 void rti_dict_trace(void *object);
 
 /* A dict that shows a module's variables. */

@@ -36,13 +36,11 @@ METHOD_BODY(copy) { return rti_dict_copy(self); }
 METHOD_BODY(fromkeys)
 {
     RtValue dict = rti_call0(self), v = count > 1 ? args[1] : RT_NONE;
+    int plain = RT_HAS_SHAPE(dict, &rt_shape_dict);
+    if (plain && RTI_IS_DICT(args[0])) rti_dict_presize(RTI_DICT(dict), rti_dict_len(args[0]));
+    else if (plain && RT_HAS_SHAPE(args[0], &rt_shape_set)) rti_dict_presize(RTI_DICT(dict), rti_set_len(args[0]));
     RtIter it;
     rti_iter(&it, args[0]);
-    int plain = RT_HAS_SHAPE(dict, &rt_shape_dict);
-    if (plain) {
-        int64_t left = rti_iter_left(&it);
-        if (left > 5 && left < INT32_MAX) rti_dict_presize(RTI_DICT(dict), left);
-    }
     for (RtValue key; (key = rti_next(&it)) != 0;) {
         if (plain)
             rti_dict_set(dict, key, v);

@@ -189,11 +189,10 @@ static void rebuild(RtDict *dict, uint64_t slots)
     if (old_block) rt_gc_block_free(old_block, old_size);
 }
 
+/* Slots of a table for at least that many, rounded exactly as CPython rounds (8 for 0 and 8, but 16 for 1). */
 static uint64_t slots_for(uint64_t least)
 {
-    uint64_t slots = 8;
-    while (slots < least) slots *= 2;
-    return slots;
+    return (uint64_t)1 << (64 - __builtin_clzll(((least | 8) - 1) | 7));
 }
 
 void rti_dict_append(RtDict *dict, RtValue key, uint32_t hash, RtValue v)
@@ -246,15 +245,6 @@ void rti_dict_wipe(RtDict *dict)
 
 void rti_dict_clone(RtDict *to, RtDict *from)
 {
-    if (!from->live) return;
-    if (from->live != from->used || from->cap > 2 * (from->live + 5)) {
-        rti_dict_presize(to, from->live);
-        uint32_t *hashes = rti_dict_hashes(from);
-        for (uint32_t i = 0; i < from->used; i++)
-            if (from->entries[i].key)
-                rti_dict_append(to, from->entries[i].key, hashes[i], from->entries[i].value);
-        return;
-    }
     size_t size = block_size(from->cap, from->groups);
     void *block = rt_gc_block(size);
     memcpy(block, block_of(from), size);
@@ -262,7 +252,7 @@ void rti_dict_clone(RtDict *to, RtDict *from)
     if (!to->groups) to->find = from->find;
     to->live = from->live;
     to->used = from->used;
-    to->usable = to->cap - to->used;
+    to->usable = from->usable;
 }
 
 void rti_dict_trace(void *object)

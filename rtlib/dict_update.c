@@ -8,8 +8,9 @@ void rti_dict_merge(RtValue self, RtValue other)
 {
     RtDict *from = rti_dict_read(other), *to = rti_dict_read(self);
     if (from == to || from->live == 0) return;
-    if (to->live == 0 && from->live == from->used) {
-        if (to->entries) rti_dict_wipe(to);
+    /* Into an empty dict, a table that is dense and not far too large is copied as it is. */
+    if (to->live == 0 && from->live == from->used && (from->cap <= 5 || from->live > from->cap / 2)) {
+        rti_dict_wipe(to);
         rti_dict_clone(to, from);
         return;
     }

@@ -25,10 +25,13 @@ RtValue rti_dict_new_sized(int64_t count)
     return dict;
 }
 
-RtValue rti_dict_copy(RtValue dict)
+RtValue rti_dict_copy(RtValue self)
 {
     RtValue copy = rti_dict_new();
-    rti_dict_clone(RTI_DICT(copy), rti_dict_read(dict));
+    RtDict *dict = rti_dict_read(self);
+    if (dict->live == 0) return copy;
+    if (dict->live >= dict->used * 2 / 3) rti_dict_clone(RTI_DICT(copy), dict);
+    else rti_dict_merge(copy, self);
     return copy;
 }
 

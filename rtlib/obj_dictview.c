@@ -7,6 +7,7 @@
 #include "iterobj.h"
 #include "number.h"
 #include "runtime.h"
+#include "set.h"
 
 typedef struct RtDictView {
     RtShape *shape;
@@ -117,50 +118,70 @@ static RtValue view_richcompare(RtValue self, RtValue other, RtCmp op)
     return RT_NOTIMPLEMENTED;
 }
 
-static RtValue view_set(RtValue self)
+/* A set of the items of v, a view or what stands on the other side of an operator. */
+static RtValue set_of(RtValue v)
 {
     RtValue set = rti_set_new();
-    rti_set_update(set, self);
+    int keys = RT_HAS_SHAPE(v, &rt_shape_dict_keys) && RTI_IS_DICT(dict_of(v));
+    rti_set_update(set, keys ? dict_of(v) : v);
     return set;
 }
 
 static RtValue view_sub(RtValue self, RtValue other)
 {
-    RtValue set = view_set(self);
+    RtValue set = set_of(self);
     rti_set_difference_update(set, other);
     return set;
 }
 
 static RtValue view_or(RtValue self, RtValue other)
 {
-    RtValue set = view_set(self);
+    RtValue set = set_of(self);
     rti_set_update(set, other);
+    return set;
+}
+
+/* items() ^ items(): values are compared without hashing them where both have the key. */
+static RtValue items_xor(RtValue self, RtValue other)
+{
+    RtValue small = dict_of(self), large = dict_of(other), key, v;
+    if (rti_dict_len(small) > rti_dict_len(large)) {
+        small = dict_of(other);
+        large = dict_of(self);
+    }
+    RtValue rest = rti_dict_copy(small), set = rti_set_new();
+    for (int64_t pos = 0; rti_dict_next(large, &pos, &key, &v);) {
+        RtValue there = rti_dict_get(rest, key);
+        if (there && rti_equal(there, v)) rti_dict_delete(rest, key);
+        else rti_set_add(set, rti_dict_item(key, v));
+    }
+    rti_set_update(set, rti_dict_view(&rt_shape_dict_items, rest));
     return set;
 }
 
 static RtValue view_xor(RtValue self, RtValue other)
 {
-    RtValue set = view_set(self);
+    if (RT_HAS_SHAPE(self, &rt_shape_dict_items) && RT_HAS_SHAPE(other, &rt_shape_dict_items))
+        return items_xor(self, other);
+    RtValue set = set_of(self);
     rti_set_symmetric_difference_update(set, other);
     return set;
 }
 
-/* The smaller side is walked, membership is asked of the larger, as in CPython. */
+/* The smaller side is walked and the larger asked, as far as CPython does that. */
 static RtValue view_and(RtValue self, RtValue other)
 {
-    if (!is_set_view(self)) { /* other is the view: a number slot serves both sides */
-        RtValue swapped = self;
+    RtValue first = self;
+    if (!is_set_view(self)) { /* a number slot serves both sides: the view is on the right */
         self = other;
-        other = swapped;
+        other = first;
     }
+    int exact_set = RT_HAS_SHAPE(other, &rt_shape_set) || RT_HAS_SHAPE(other, &rt_shape_frozenset);
+    if (exact_set && rti_len(self) <= rti_len(other)) return rti_set_intersection(other, self);
     if (is_set_view(other) && rti_len(other) > rti_len(self)) {
-        RtValue swapped = self;
+        first = self;
         self = other;
-        other = swapped;
-    } else if (rti_is_a(other, &rt_type_set) && rti_len(self) <= rti_len(other)) {
-        RtValue swapped = self;
-        self = other;
-        other = swapped;
+        other = first;
     }
     RtValue set = rti_set_new();
     RtIter it;
