@@ -26,6 +26,15 @@ static void check_list(Check *c, AstSeq list)
     for (uint32_t i = 0; i < list.len; i++) check_expr(c, list.items[i]);
 }
 
+/* The same, where items may be starred. */
+static void check_starred_list(Check *c, AstSeq list)
+{
+    for (uint32_t i = 0; i < list.len; i++) {
+        c->starred_allowed = true;
+        check_visit(c, list.items[i]);
+    }
+}
+
 /* ---- code objects and blocks ---- */
 
 typedef struct Unit {
@@ -255,8 +264,7 @@ static void check_class(Check *c, AstClassDef *def)
     check_list(c, def->body);
     unit_end(c, outer);
     check_keywords(c, def->keywords);
-    c->starred_allowed = true;
-    check_list(c, def->bases);
+    check_starred_list(c, def->bases);
     check_list(c, def->keywords);
     if (def->type_params.len) unit_end(c, generic);
     check_name(c, def->name, OP_Store, def->base.pos);
@@ -353,10 +361,7 @@ static void check_items(Check *c, AstSeq items, OpContext ctx, Span place)
             return;
         }
     }
-    for (uint32_t i = 0; i < items.len; i++) {
-        c->starred_allowed = true;
-        check_visit(c, items.items[i]);
-    }
+    check_starred_list(c, items);
 }
 
 static void check_Starred(Check *c, AstStarred *node, bool allowed)
@@ -373,10 +378,7 @@ static void check_Call(Check *c, AstCall *node)
 {
     check_keywords(c, node->keywords);
     check_expr(c, node->func);
-    for (uint32_t i = 0; i < node->args.len; i++) {
-        c->starred_allowed = true;
-        check_visit(c, node->args.items[i]);
-    }
+    check_starred_list(c, node->args);
     check_list(c, node->keywords);
 }
 
