@@ -74,6 +74,40 @@ double rti_float_round(double d, int digits)
 
 /* ---- e, f, g ---- */
 
+/* The same in 128 bits: d times the power of ten that leaves `want` digits before the point,
+ * rounded. False when the rest is so near to one half that the power's own error could matter. d is
+ * normal. */
+static bool scaled_digits(double d, int want, char *digits, int *point)
+{
+    uint64_t bits = rt_bits(d);
+    int biased = (int)(bits >> 52);
+    if (biased == 0) return false;
+    uint64_t significand = (bits << 11) | (uint64_t)1
+                                              << 63; /* d == significand * 2**(biased - 1086) */
+    int power = want - 1 - ((biased - 1023) * 1262611 >> 22); /* at most one too large */
+    for (;; power--) {
+        if (power < RTI_POW10_FIRST || power > RTI_POW10_LAST) return false;
+        const uint64_t *ten = rti_pow10_table[power - RTI_POW10_FIRST];
+        unsigned __int128 low = (unsigned __int128)significand * ten[1];
+        unsigned __int128 product = (unsigned __int128)significand * ten[0] + (uint64_t)(low >> 64);
+        /* 10**power == ten * 2**(e - 127), so that the value is product * 2**-shift */
+        int shift = 1086 - biased + 63 - (217706 * power >> 16);
+        if (shift < 66 || shift > 127) return false;
+        uint64_t whole = (uint64_t)(product >> shift);
+        if (whole >= rti_pow10_u64[want]) continue;
+        unsigned __int128 unit = (unsigned __int128)1 << shift, rest = product & (unit - 1),
+                          half = unit >> 1;
+        const unsigned __int128 error = 8;
+        if (rest > half - error && rest < half + error) return false;
+        whole += rest > half;
+        bool carried = whole == rti_pow10_u64[want];
+        if (carried) whole /= 10;
+        rti_put_digits(digits, whole, want);
+        *point = want - power + carried;
+        return true;
+    }
+}
+
 /* Correctly rounded: the `want` most significant digits of |d| (finite), and how many of them stand
  * before the decimal point. */
 static void significant_digits(double d, int want, char *digits, int *point)
@@ -96,6 +130,7 @@ static void significant_digits(double d, int want, char *digits, int *point)
             return;
         }
     }
+    if (want <= 17 && scaled_digits(d, want, digits, point)) return;
     char text[40], *long_text = want < 20 ? text : rt_gc_block((size_t)want + 16);
     snprintf(long_text, (size_t)want + 16, "%.*e", want - 1, d); /* D.DDDe+XX */
     digits[0] = long_text[0];

@@ -184,14 +184,20 @@ size_t rti_float_scan(const char *text, double *out)
     return (size_t)(p - text);
 }
 
-int rti_float_parse(const char *text, size_t len, double *out)
+int rti_float_parse_text(const char *text, size_t len, double *out)
 {
-    char small[64];
     rti_strip_spaces(&text, &len);
     if (len == 0) return 0;
-    char *copy =
-        len < sizeof small ? small : rt_gc_block(len + 1); /* NUL-terminated, without underscores */
-    size_t count;
-    if (!rti_strip_underscores(text, len, copy, &count)) return 0;
-    return rti_float_scan(copy, out) == count;
+    if (rti_float_scan(text, out) == len) return 1;
+    if (!memchr(text, '_', len)) return 0;
+    char small[64], *plain = len < sizeof small ? small : rt_gc_block(len + 1);
+    return rti_strip_underscores(text, len, plain, &len) && rti_float_scan(plain, out) == len;
+}
+
+int rti_float_parse(const char *text, size_t len, double *out)
+{
+    char small[64], *copy = len < sizeof small ? small : rt_gc_block(len + 1);
+    memcpy(copy, text, len);
+    copy[len] = 0;
+    return rti_float_parse_text(copy, len, out);
 }

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "text.h"
+#include "numtext.h"
 
 const uint64_t rti_pow10_u64[20] = {
     1u,
@@ -44,15 +44,18 @@ int rti_count_digits(uint64_t n)
 
 char *rti_put_digits(char *out, uint64_t n, int count)
 {
-    char *p = out + count;
-    while (p - out >= 2) {
-        unsigned two = (unsigned)(n % 100);
-        n /= 100;
-        *--p = (char)('0' + two % 10);
-        *--p = (char)('0' + two / 10);
+    char *end = out + count;
+    for (; count >= 8; count -= 8) {
+        rti_put_eight(out + count - 8, (uint32_t)(n % 100000000));
+        n /= 100000000;
     }
-    if (p > out) *--p = (char)('0' + n % 10);
-    return out + count;
+    uint32_t rest = (uint32_t)n;
+    for (; count >= 2; count -= 2) {
+        memcpy(out + count - 2, rti_digit_pairs + 2 * (rest % 100), 2);
+        rest /= 100;
+    }
+    if (count) *out = (char)('0' + rest % 10);
+    return end;
 }
 
 /* The upper 64 bits of (high, low) * factor, lower bits or-ed into the lowest one. */
@@ -65,14 +68,30 @@ static inline uint64_t scale_sticky(uint64_t high, uint64_t low, uint64_t factor
 
 static void strip_zeros(uint64_t *digits, int *exponent)
 {
-    while (*digits % 100 == 0) {
-        *digits /= 100;
-        *exponent += 2;
+    uint64_t n = *digits;
+    int zeros = 0;
+    if (n % 100000000 == 0) { /* typical of short decimals: 17 digits with a tail of zeros */
+        n /= 100000000;
+        zeros = 8;
+        if (n % 100000000 == 0) {
+            n /= 100000000;
+            zeros = 16;
+        }
     }
-    if (*digits % 10 == 0) {
-        *digits /= 10;
-        *exponent += 1;
+    if (n % 10000 == 0) {
+        n /= 10000;
+        zeros += 4;
     }
+    if (n % 100 == 0) {
+        n /= 100;
+        zeros += 2;
+    }
+    if (n % 10 == 0) {
+        n /= 10;
+        zeros += 1;
+    }
+    *digits = n;
+    *exponent += zeros;
 }
 
 /* d == significand * 2**power, not a whole number below 2**53. */

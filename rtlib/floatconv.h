@@ -21,6 +21,9 @@ extern const uint64_t rti_pow10_u64[20]; /* float_shortest.c */
  * trailing zeros in digits. */
 void rti_float_shortest(double d, uint64_t *digits, int *exponent);
 
+/* rti_float_parse for text that is NUL-terminated at len. */
+int rti_float_parse_text(const char *text, size_t len, double *out);
+
 /* repr(d) behind `out`; returns the end. Not NUL-terminated. */
 char *rti_put_float(char *out, double d);
 
@@ -32,7 +35,8 @@ int rti_float_scaled(double d, int places, uint64_t *out);
  * infinity. */
 double rti_float_round(double d, int digits);
 
-/* round(d, digits); digits 0 or None: an int. raises: TypeError, OverflowError, ValueError. (obj_float.c) */
+/* round(d, digits); digits 0 or None: an int. raises: TypeError, OverflowError, ValueError.
+ * (obj_float.c) */
 RtValue rti_float_round_to(double d, RtValue digits);
 
 /* Number of decimal digits of n. */

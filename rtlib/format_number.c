@@ -143,9 +143,8 @@ static RtValue format_digits(const FormatSpec *f, RtValue v)
 RtValue rti_int_format(RtValue v, RtValue spec)
 {
     if (spec == RT_EMPTY_STR) return RTI_IS_INT_EXACT(v) ? rti_int_to_str(v, 10) : rti_str_of(v);
-    FormatSpec f;
-    rti_spec_parse(&f, spec, v, 'd', '>');
-    switch (f.type) {
+    const FormatSpec *f = rti_spec(spec, v, 'd', '>');
+    switch (f->type) {
     case 'b':
     case 'c':
     case 'd':
@@ -159,15 +158,15 @@ RtValue rti_int_format(RtValue v, RtValue spec)
     case 'F':
     case 'g':
     case 'G':
-    case '%': return rti_spec_double(&f, rti_int_to_double(v), v);
-    default: rti_spec_unknown(f.type, v);
+    case '%': return rti_spec_double(f, rti_int_to_double(v), v);
+    default: rti_spec_unknown(f->type, v);
     }
-    if (f.precision >= 0)
+    if (f->precision >= 0)
         rt_errorf(&rt_ValueError, "Precision not allowed in integer format specifier");
-    if (f.no_neg_zero)
+    if (f->no_neg_zero)
         rt_errorf(&rt_ValueError,
                   "Negative zero coercion (z) not allowed in integer format specifier");
-    return f.type == 'c' ? format_char(&f, v) : format_digits(&f, v);
+    return f->type == 'c' ? format_char(f, v) : format_digits(f, v);
 }
 
 /* ---- float ---- */
@@ -208,6 +207,8 @@ static void render(FloatText *out, const FormatSpec *f, double d, uint32_t type,
 
 static RtValue lay_out_float(const FormatSpec *f, const FloatText *t)
 {
+    if (!f->thousands && f->width <= t->len + t->negative && (f->sign == 0 || f->sign == '-'))
+        return rti_str_ascii(t->text - t->negative, (size_t)(t->len + t->negative));
     int64_t digits = 0;
     while (digits < t->len && t->text[digits] >= '0' && t->text[digits] <= '9') digits++;
     NumberText number = {
@@ -243,9 +244,8 @@ RtValue rti_spec_double(const FormatSpec *f, double d, RtValue v)
 RtValue rti_float_format_spec(RtValue v, RtValue spec)
 {
     if (spec == RT_EMPTY_STR) return rti_str_of(v);
-    FormatSpec f;
-    rti_spec_parse(&f, spec, v, 0, '>');
-    return rti_spec_double(&f, rti_float_value(v), v);
+    const FormatSpec *f = rti_spec(spec, v, 0, '>');
+    return rti_spec_double(f, rti_float_value(v), v);
 }
 
 /* ---- complex ---- */
@@ -267,9 +267,8 @@ static void put_part(RtStrBuf *b, const FormatSpec *f, double d, char sign)
 RtValue rti_complex_format(RtValue v, RtValue spec)
 {
     if (spec == RT_EMPTY_STR) return rti_str_of(v);
-    FormatSpec f;
-    rti_spec_parse(&f, spec, v, 0, '>');
-    switch (f.type) {
+    const FormatSpec *f = rti_spec(spec, v, 0, '>');
+    switch (f->type) {
     case 0:
     case 'e':
     case 'E':
@@ -278,28 +277,28 @@ RtValue rti_complex_format(RtValue v, RtValue spec)
     case 'g':
     case 'G':
     case 'n': break;
-    default: rti_spec_unknown(f.type, v);
+    default: rti_spec_unknown(f->type, v);
     }
-    if (f.fill == '0')
+    if (f->fill == '0')
         rt_errorf(&rt_ValueError, "Zero padding is not allowed in complex format specifier");
-    if (f.align == '=')
+    if (f->align == '=')
         rt_errorf(&rt_ValueError, "'=' alignment flag is not allowed in complex format specifier");
     RtComplex *c = (RtComplex *)RT_OBJ(v);
-    bool imaginary_only = f.type == 0 && c->re == 0.0 && !signbit(c->re),
-         parentheses = f.type == 0 && !imaginary_only;
+    bool imaginary_only = f->type == 0 && c->re == 0.0 && !signbit(c->re),
+         parentheses = f->type == 0 && !imaginary_only;
     RtStrBuf b;
     rti_buf_start(&b);
     if (parentheses) rti_buf_char(&b, '(');
-    if (!imaginary_only) put_part(&b, &f, c->re, (char)f.sign);
-    put_part(&b, &f, c->im, imaginary_only ? (char)f.sign : '+');
+    if (!imaginary_only) put_part(&b, f, c->re, (char)f->sign);
+    put_part(&b, f, c->im, imaginary_only ? (char)f->sign : '+');
     rti_buf_cstr(&b, parentheses ? "j)" : "j");
     RtValue text = rti_buf_finish(&b);
     int64_t len = rti_str_len(text), left, right;
-    if (f.width <= len) return text;
-    rti_spec_padding(&f, len, &left, &right);
+    if (f->width <= len) return text;
+    rti_spec_padding(f, len, &left, &right);
     rti_buf_start(&b);
-    rti_buf_fill(&b, f.fill, left);
+    rti_buf_fill(&b, f->fill, left);
     rti_buf_str(&b, text);
-    rti_buf_fill(&b, f.fill, right);
+    rti_buf_fill(&b, f->fill, right);
     return rti_buf_finish(&b);
 }

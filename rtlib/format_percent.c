@@ -14,6 +14,7 @@
 #include "runtime.h"
 
 typedef struct Percent {
+    RtValue str; /* the format, when it is a str */
     RtText format;
     int64_t at;      /* behind the last character read */
     RtValue args;    /* a tuple, or the single value */
@@ -50,10 +51,7 @@ static RtValue substring(const Percent *p, int64_t start, int64_t end)
 {
     const uint8_t *chars = p->format.data;
     if (p->bytes) return rti_bytes(chars + start, (size_t)(end - start));
-    RtStrBuf b;
-    rti_buf_start(&b);
-    for (int64_t i = start; i < end; i++) rti_buf_char(&b, rti_text_at(&p->format, i));
-    return rti_buf_finish(&b);
+    return rti_str_substring(p->str, start, end);
 }
 
 /* Behind "%(": the key, whose parentheses balance. */
@@ -326,12 +324,24 @@ static void put_directive(Percent *p)
     }
 }
 
+/* Characters [start, p->at) of the format itself. */
+static void put_literal(Percent *p, int64_t start)
+{
+    const char *chars = p->format.data;
+    if (p->bytes)
+        rti_buf_ascii(&p->out, chars + start, (size_t)(p->at - start));
+    else
+        rti_buf_sub(&p->out, p->str, start, p->at);
+}
+
 static void run(Percent *p, RtValue args)
 {
+    p->at = 0;
+    p->mapping = 0;
     p->args = args;
     p->count = -1;
     p->next = -2;
-    if (rti_is_a(args, &rt_type_tuple)) {
+    if (RTI_IS_TUPLE(args) || rti_is_a(args, &rt_type_tuple)) {
         p->count = RTI_TUPLE(args)->len;
         p->next = 0;
     } else if (op_type(args)->slots.getitem && !rti_is_str(args) &&
@@ -344,7 +354,7 @@ static void run(Percent *p, RtValue args)
         int64_t start = p->at;
         uint32_t c = 0;
         while (p->at < p->format.len && (c = rti_text_at(&p->format, p->at)) != '%') p->at++;
-        for (int64_t i = start; i < p->at; i++) rti_buf_char(&p->out, rti_text_at(&p->format, i));
+        if (p->at > start) put_literal(p, start);
         if (p->at >= p->format.len) break;
         p->at++;
         put_directive(p);
@@ -356,7 +366,9 @@ static void run(Percent *p, RtValue args)
 
 RtValue rti_str_percent(RtValue format, RtValue args)
 {
-    Percent p = {0};
+    Percent p; /* not zeroed as a whole: most of it is the output buffer */
+    p.bytes = false;
+    p.str = format;
     rti_text(format, &p.format);
     run(&p, args);
     return rti_buf_finish(&p.out);
@@ -364,7 +376,9 @@ RtValue rti_str_percent(RtValue format, RtValue args)
 
 RtValue rti_bytes_percent(RtValue format, RtValue args, int bytearray)
 {
-    Percent p = {.bytes = true};
+    Percent p;
+    p.bytes = true;
+    p.str = 0;
     const uint8_t *data;
     rti_bytes_view(format, &data, &p.format.len);
     if (bytearray) { /* user code may resize it meanwhile */

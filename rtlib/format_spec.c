@@ -54,7 +54,7 @@ static void check_thousands(const FormatSpec *f)
     rt_errorf(&rt_ValueError, "Cannot specify '%c' with '\\x%x'.", (int)f->thousands, f->type);
 }
 
-void rti_spec_parse(FormatSpec *f, RtValue spec, RtValue v, char default_type, char default_align)
+static void parse(FormatSpec *f, RtValue spec, RtValue v, char default_type, char default_align)
 {
     RtText text;
     rti_text(spec, &text);
@@ -114,6 +114,29 @@ void rti_spec_parse(FormatSpec *f, RtValue spec, RtValue v, char default_type, c
 #undef PEEK
 }
 
+const FormatSpec *rti_spec(RtValue spec, RtValue v, char default_type, char default_align)
+{
+    enum { ENTRIES = 16 };
+    static struct {
+        RtValue spec;
+        char default_type;
+        FormatSpec parsed;
+    } memo[ENTRIES];
+    static FormatSpec last;
+    if (!RT_IS_STR7(spec)) {
+        parse(&last, spec, v, default_type, default_align);
+        return &last;
+    }
+    unsigned i = (unsigned)((spec ^ (uint8_t)default_type) * 0x9E3779B97F4A7C15u >> 60);
+    if (memo[i].spec != spec || memo[i].default_type != default_type) {
+        memo[i].spec = 0; /* parsing may raise */
+        parse(&memo[i].parsed, spec, v, default_type, default_align);
+        memo[i].spec = spec;
+        memo[i].default_type = default_type;
+    }
+    return &memo[i].parsed;
+}
+
 void rti_spec_unknown(uint32_t code, RtValue v)
 {
     if (code > 32 && code < 128)
@@ -147,19 +170,18 @@ static void check_str_spec(const FormatSpec *f)
 RtValue rti_str_format_spec(RtValue v, RtValue spec)
 {
     if (spec == RT_EMPTY_STR) return RTI_IS_STR_EXACT(v) ? v : rti_str_of(v);
-    FormatSpec f;
-    rti_spec_parse(&f, spec, v, 's', '<');
-    if (f.type != 's') rti_spec_unknown(f.type, v);
-    check_str_spec(&f);
+    const FormatSpec *f = rti_spec(spec, v, 's', '<');
+    if (f->type != 's') rti_spec_unknown(f->type, v);
+    check_str_spec(f);
     int64_t len = rti_str_len(v), left, right;
-    bool cut = f.precision >= 0 && f.precision < len;
-    if (cut) len = f.precision;
-    if (f.width <= len) return rti_str_substring(v, 0, len);
-    rti_spec_padding(&f, len, &left, &right);
+    bool cut = f->precision >= 0 && f->precision < len;
+    if (cut) len = f->precision;
+    if (f->width <= len) return rti_str_substring(v, 0, len);
+    rti_spec_padding(f, len, &left, &right);
     RtStrBuf b;
     rti_buf_start(&b);
-    rti_buf_fill(&b, f.fill, left);
+    rti_buf_fill(&b, f->fill, left);
     rti_buf_sub(&b, v, 0, len);
-    rti_buf_fill(&b, f.fill, right);
+    rti_buf_fill(&b, f->fill, right);
     return rti_buf_finish(&b);
 }

@@ -19,8 +19,9 @@ typedef struct FormatSpec {
     bool no_neg_zero;  /* z */
 } FormatSpec;
 
-/* Parse spec for formatting v (named in messages). raises: ValueError. */
-void rti_spec_parse(FormatSpec *f, RtValue spec, RtValue v, char default_type, char default_align);
+/* spec parsed for formatting v (named in messages). Short specs are remembered: the result is valid
+ * until the next call. raises: ValueError. */
+const FormatSpec *rti_spec(RtValue spec, RtValue v, char default_type, char default_align);
 
 /* raises: ValueError "Unknown format code 'q' for object of type 'int'" */
 RT_NORETURN void rti_spec_unknown(uint32_t code, RtValue v);

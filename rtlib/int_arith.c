@@ -118,20 +118,34 @@ static void divmod_immediate(int64_t a, int64_t b, RtValue *quotient, RtValue *r
     if (remainder) *remainder = RT_INT(r);
 }
 
+/* A divisor of one limb: no remainder object is needed. */
+static void divmod_limb(const IntView *a, const IntView *b, RtValue *quotient, RtValue *remainder)
+{
+    bool signs_differ = a->negative != b->negative;
+    mp_limb_t rest;
+    if (!quotient) {
+        rest = mpn_mod_1(a->limbs, a->len, b->limbs[0]);
+    } else {
+        RtBigInt *q = rti_bigint_alloc(a->len + 1); /* one more: the correction may carry */
+        mp_limb_t *limbs = (mp_limb_t *)q->limbs;
+        rest = mpn_divrem_1(limbs, 0, a->limbs, a->len, b->limbs[0]);
+        if (signs_differ && rest) limbs[a->len] = mpn_add_1(limbs, limbs, a->len, 1);
+        *quotient = rti_bigint_finish(q, a->len + 1, signs_differ);
+    }
+    if (signs_differ && rest) rest = b->limbs[0] - rest;
+    if (remainder) *remainder = rti_int_from_limbs(&rest, 1, b->negative);
+}
+
 /* The general case: truncating division of magnitudes, then the floor correction. */
 static void divmod_magnitudes(const IntView *a, const IntView *b, RtValue *quotient,
                               RtValue *remainder)
 {
-    bool signs_differ = a->negative != b->negative;
+    bool signs_differ = a->negative != b->negative, inexact = false;
     int64_t q_len = a->len - b->len + 1;
-    RtBigInt *q = rti_bigint_alloc(q_len + 1); /* one more: the correction may carry */
+    RtBigInt *q = rti_bigint_alloc(q_len + 1);
     RtBigInt *r = rti_bigint_alloc(b->len);
     mp_limb_t *q_limbs = (mp_limb_t *)q->limbs, *r_limbs = (mp_limb_t *)r->limbs;
-    bool inexact = false;
-    if (b->len == 1)
-        r_limbs[0] = mpn_divrem_1(q_limbs, 0, a->limbs, a->len, b->limbs[0]);
-    else
-        mpn_tdiv_qr(q_limbs, r_limbs, 0, a->limbs, a->len, b->limbs, b->len);
+    mpn_tdiv_qr(q_limbs, r_limbs, 0, a->limbs, a->len, b->limbs, b->len);
     for (int64_t i = 0; i < b->len && !inexact; i++) inexact = r_limbs[i] != 0;
     if (signs_differ && inexact) {
         q_limbs[q_len] = mpn_add_1(q_limbs, q_limbs, q_len, 1);
@@ -153,7 +167,9 @@ int rti_int_divmod(RtValue a, RtValue b, RtValue *quotient, RtValue *remainder)
     rti_int_view(b, &y);
     if (y.len == 0) return 0;
     bool smaller = x.len < y.len || (x.len == y.len && mpn_cmp(x.limbs, y.limbs, x.len) < 0);
-    if (!smaller) {
+    if (!smaller && y.len == 1) {
+        divmod_limb(&x, &y, quotient, remainder);
+    } else if (!smaller) {
         divmod_magnitudes(&x, &y, quotient, remainder);
     } else if (x.len == 0 || x.negative == y.negative) {
         if (quotient) *quotient = RT_INT(0);

@@ -82,6 +82,9 @@ static RtValue big_power(const IntView *base, uint64_t exponent, bool negative)
 RtValue rti_int_pow(RtValue base, RtValue exponent)
 {
     int64_t e, small;
+    if (RT_BOTH_INT(base, exponent) && RT_UNINT(exponent) < 64 &&
+        small_power(RT_UNINT(base), (uint64_t)RT_UNINT(exponent), &small))
+        return rti_int(small);
     IntView b;
     rti_int_view(base, &b);
     if (rti_int_sign(exponent) == 0) return RT_INT(1);
@@ -89,9 +92,6 @@ RtValue rti_int_pow(RtValue base, RtValue exponent)
     bool odd = rti_int_and(exponent, RT_INT(1)) != RT_INT(0);
     if (b.len == 1 && b.limbs[0] == 1) return RT_INT(b.negative && odd ? -1 : 1);
     if (!rti_int_to_i64(exponent, &e)) rt_raise(RT_VALUE(&rt_MemoryError));
-    if (b.len == 1 && b.limbs[0] >> 62 == 0 &&
-        small_power(b.negative ? -(int64_t)b.limbs[0] : (int64_t)b.limbs[0], (uint64_t)e, &small))
-        return rti_int(small);
     if (b.len > 1) return big_power(&b, (uint64_t)e, b.negative && odd);
     /* One limb: powers of two come out as a shift. */
     int twos = __builtin_ctzll(b.limbs[0]);

@@ -11,30 +11,46 @@
 
 int64_t rt_int_max_str_digits = 4300;
 
-static const char digit_pairs[201] = "0001020304050607080910111213141516171819202122232425262728293"
-                                     "031323334353637383940414243444546474849"
-                                     "5051525354555657585960616263646566676869707172737475767778798"
-                                     "081828384858687888990919293949596979899";
+const char rti_digit_pairs[201] = "0001020304050607080910111213141516171819202122232425262728293"
+                                  "031323334353637383940414243444546474849"
+                                  "5051525354555657585960616263646566676869707172737475767778798"
+                                  "081828384858687888990919293949596979899";
 
 /* ---- to text ---- */
 
+/* A number below 10**8 without leading zeros. */
+static inline char *put_short(char *out, uint32_t n)
+{
+    if (n < 10) {
+        *out = (char)('0' + n);
+        return out + 1;
+    }
+    if (n < 100) {
+        memcpy(out, rti_digit_pairs + 2 * n, 2);
+        return out + 2;
+    }
+    char text[8];
+    rti_put_eight(text, n);
+    size_t zeros = n >= 10000 ? (n >= 1000000 ? 0 : 2) : 4;
+    zeros += text[zeros] == '0';
+    memcpy(out, text + zeros, 8 - zeros);
+    return out + 8 - zeros;
+}
+
 char *rti_put_u64(char *out, uint64_t n)
 {
-    char text[20], *p = text + sizeof text;
-    while (n >= 100) {
-        p -= 2;
-        memcpy(p, digit_pairs + 2 * (n % 100), 2);
-        n /= 100;
-    }
-    if (n >= 10) {
-        p -= 2;
-        memcpy(p, digit_pairs + 2 * n, 2);
+    const uint32_t unit = 100000000;
+    if (n < unit) return put_short(out, (uint32_t)n);
+    uint64_t high = n / unit;
+    if (high < unit) {
+        out = put_short(out, (uint32_t)high);
     } else {
-        *--p = (char)('0' + n);
+        out = put_short(out, (uint32_t)(high / unit));
+        rti_put_eight(out, (uint32_t)(high % unit));
+        out += 8;
     }
-    size_t count = (size_t)(text + sizeof text - p);
-    memcpy(out, p, count);
-    return out + count;
+    rti_put_eight(out, (uint32_t)(n % unit));
+    return out + 8;
 }
 
 char *rti_put_i64(char *out, int64_t n)
@@ -133,6 +149,17 @@ const char *rti_numeric_ascii(RtValue str, char *small, size_t room, size_t *len
     rti_text(str, &text);
     size_t count = (size_t)text.len;
     char *out = count < room ? small : rt_gc_block(count + 1);
+    if (text.width == 1) {
+        const uint8_t *chars = text.data;
+        uint8_t bits = 0;
+        for (size_t i = 0; i < count; i++) bits |= chars[i];
+        if (bits < 128) {
+            memcpy(out, chars, count);
+            out[count] = 0;
+            *len = count;
+            return out;
+        }
+    }
     for (size_t i = 0; i < count; i++) {
         uint32_t c = rti_text_at(&text, (int64_t)i);
         if (c >= 128) {

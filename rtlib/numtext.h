@@ -3,7 +3,21 @@
 #ifndef RTI_NUMTEXT_H
 #define RTI_NUMTEXT_H
 
+#include <string.h>
+
 #include "text.h"
+
+extern const char rti_digit_pairs[201]; /* "00" to "99" (int_text.c) */
+
+/* Exactly eight digits of n < 10**8; the two halves are independent of each other. */
+static inline void rti_put_eight(char *out, uint32_t n)
+{
+    uint32_t high = n / 10000, low = n % 10000;
+    memcpy(out, rti_digit_pairs + 2 * (high / 100), 2);
+    memcpy(out + 2, rti_digit_pairs + 2 * (high % 100), 2);
+    memcpy(out + 4, rti_digit_pairs + 2 * (low / 100), 2);
+    memcpy(out + 6, rti_digit_pairs + 2 * (low % 100), 2);
+}
 
 /* The characters int(), float() and complex() look at: Unicode decimal digits become ASCII digits,
  * Unicode spaces become blanks, other characters beyond ASCII '?'. NUL-terminated; in `small` when

@@ -20,11 +20,12 @@ static bool from_text(RtValue v, double *out)
     char small[128];
     const char *text;
     size_t len;
-    if (rti_is_str(v))
+    bool str = rti_is_str(v);
+    if (str)
         text = rti_numeric_ascii(v, small, sizeof small, &len);
     else if (!rti_bytes_text(v, &text, &len))
         return false;
-    if (!rti_float_parse(text, len, out))
+    if (!(str ? rti_float_parse_text(text, len, out) : rti_float_parse(text, len, out)))
         rt_errorf(&rt_ValueError, "could not convert string to float: %R", v);
     return true;
 }

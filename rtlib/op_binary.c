@@ -272,6 +272,7 @@ static RtValue try_power(RtValue a, RtValue b, RtValue mod)
 RtValue rti_pow(RtValue a, RtValue b)
 {
     double x, y;
+    if (RT_BOTH_INT(a, b) && RT_UNINT(b) >= 0) return rti_int_pow(a, b);
     if (RT_BOTH_FLOAT_IMM(a, b)) return rti_float_pow(rt_unfloat(a), rt_unfloat(b));
     if (op_mixed(a, b, &x, &y)) return rti_float_pow(x, y);
     RtValue result = try_power(a, b, RT_NONE);
