@@ -39,7 +39,8 @@ static void add_entries(RtValue exc, const RtSite **from, const RtSite **to)
     RtTrail *trail = rt_gc_new(&rti_shape_trail, sizeof(RtTrail) + count * sizeof(RtSite *));
     trail->next = RTI_EXC(exc)->traceback;
     trail->count = (int64_t)count;
-    memcpy(trail->sites, from, count * sizeof(RtSite *));
+    if (count == 1) trail->sites[0] = *from; /* raised where it is caught */
+    else memcpy(trail->sites, from, count * sizeof(RtSite *));
     rt_gc_store(RTI_EXC(exc), &RTI_EXC(exc)->traceback, RT_VALUE(trail));
 }
 

@@ -7,8 +7,6 @@
  */
 #include "exc_layout.h"
 
-#include <string.h>
-
 #include "args.h"
 #include "class.h"
 
@@ -63,8 +61,12 @@ RtValue rti_exc_new(RtType *type, RtValue arg)
 
 void rti_exc_set_args(RtValue self, const RtValue *args, size_t count)
 {
+    /* the usual call: __new__ has just stored the same arguments */
     const RtTuple *old = RTI_TUPLE(RTI_EXC(self)->args);
-    if (old->len == (int64_t)count && !memcmp(old->items, args, count * sizeof *args)) return;
+    size_t same = 0;
+    if (old->len == (int64_t)count)
+        while (same < count && old->items[same] == args[same]) same++;
+    if (same == count && old->len == (int64_t)count) return;
     rt_gc_store(RT_OBJ(self), &RTI_EXC(self)->args, rti_tuple_from(args, (int64_t)count));
 }
 

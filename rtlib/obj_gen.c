@@ -50,7 +50,7 @@ RtValue rti_gen_take_result(RtGenerator *gen)
     return result ? result : RT_NONE;
 }
 
-static RtValue run(RtGenerator *gen, RtValue sent, int mode)
+static inline RtValue run(RtGenerator *gen, RtValue sent, int mode)
 {
     RtResuming record;
     rt_resume_begin(&record, gen);
