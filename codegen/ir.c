@@ -114,6 +114,18 @@ static Istr unique_name(Compilation *cx, Map *taken, const char *stem)
     return name;
 }
 
+static bool is_c_word(Istr name)
+{
+    static const char *const words[] = {
+#define WORD(w) #w,
+#include "reserved.def"
+#undef WORD
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (istr_is(name, words[i])) return true;
+    return false;
+}
+
 /* The module's C stem: its dotted name with "__" for dots; the program's is its file's name. */
 static Istr module_cname(Compilation *cx, const Source *source, Istr name)
 {
@@ -137,7 +149,7 @@ static Istr module_cname(Compilation *cx, const Source *source, Istr name)
     }
     Istr cname = intern(&cx->names, buf.text, buf.len);
     strbuf_free(&buf);
-    return cname;
+    return is_c_word(cname) ? intern_printf(&cx->names, "py_%s", cname->text) : cname;
 }
 
 IrModule *ir_module_new(Compilation *cx, AstTree *tree, Istr name)

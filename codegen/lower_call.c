@@ -157,23 +157,33 @@ static IrExpr *lower_call_ex(LowerFunc *lf, AstCall *node)
 
 /* ---- names with a meaning of their own ---- */
 
-/* super() in a method: the __class__ cell and the first argument, the word 0 where there is none. */
+/* super() where it cannot work: raise, and go on as if there were a value. */
+static IrExpr *raise_super_error(LowerFunc *lf, const char *message, AstPos pos)
+{
+    IrExpr *class = build_leaf(&lf->b, OP_IR_builtin_load, pos);
+    class->name = ir_const_name(lf->lw->module, intern_cstr(&lf->lw->cx->names, "RuntimeError"));
+    IrExpr *text = build_str(&lf->b, intern_cstr(&lf->lw->cx->names, message), pos);
+    IrExpr *error = build_op2(&lf->b, OP_IR_call, pos, class, text);
+    build_stmt(&lf->b, IRS_RAISE, pos)->value = error;
+    return build_leaf(&lf->b, OP_IR_none, pos);
+}
+
+/* super() in a method: the __class__ cell and the first argument. */
 static IrExpr *lower_super(LowerFunc *lf, AstCall *node)
 {
     IrBuild *b = &lf->b;
     AstPos pos = node->base.pos;
-    IrExpr *args[3];
-    args[0] = lower_expr(lf, node->func);
     Istr name = intern_cstr(&lf->lw->cx->names, "__class__");
-    bool in_method = scope_resolve(lf->own.scope, name) == NAME_FREE;
-    args[1] = build_leaf(b, in_method ? OP_IR_cell_load_bound : OP_IR_novalue, pos);
-    if (args[1]->op == OP_IR_cell_load_bound) args[1]->var = lower_capture(lf, name);
-    IrVar *first = lf->func->param_count && (lf->func->positional || lf->func->has_varargs)
-                       ? lf->func->params[lf->func->positional ? 0 : lf->func->kwonly]
-                       : NULL;
-    bool is_arg = first && lf->func->positional;
-    args[2] = build_leaf(b, !is_arg ? OP_IR_novalue : first->is_cell ? OP_IR_cell_load_bound : OP_IR_var, pos);
-    if (is_arg) args[2]->var = first;
+    if (!lf->func->positional) return raise_super_error(lf, "super(): no arguments", pos);
+    if (scope_resolve(lf->own.scope, name) != NAME_FREE)
+        return raise_super_error(lf, "super(): __class__ cell not found", pos);
+    IrVar *first = lf->func->params[0];
+    IrExpr *callee = lower_expr(lf, node->func);
+    IrExpr *class = build_leaf(b, OP_IR_cell_load_bound, pos);
+    class->var = lower_capture(lf, name);
+    IrExpr *self = build_leaf(b, first->is_cell ? OP_IR_cell_load_bound : OP_IR_var, pos);
+    self->var = first;
+    IrExpr *args[] = {callee, class, self};
     return ir_expr(lf->lw->module, OP_IR_super0, pos, 3, args);
 }
 

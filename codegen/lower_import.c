@@ -80,6 +80,8 @@ void lower_import_from(LowerFunc *lf, AstImportFrom *node)
 {
     IrBuild *b = &lf->b;
     AstPos pos = node->base.pos;
+    /* What it asks for has been done already; the name it would bind means nothing at run time. */
+    if (!node->level && istr_is(node->module, "__future__")) return;
     const char *message, *name = absolute_name(lf, node, &message);
     if (!name) {
         raise_import_error(lf, message, pos);

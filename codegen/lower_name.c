@@ -160,7 +160,11 @@ IrExpr *lower_load(LowerFunc *lf, Istr name, AstPos pos)
 
 bool lower_is_builtin(LowerFunc *lf, Istr name)
 {
-    return !map_find(&lf->lw->names, name) && ir_is_builtin(name) && resolve(lf, name).kind == PLACE_GLOBAL;
+    if (map_find(&lf->lw->names, name) || !ir_is_builtin(name)) return false;
+    Place place = resolve(lf, name);
+    if (place.kind != PLACE_NAMESPACE) return place.kind == PLACE_GLOBAL;
+    const Symbol *symbol = scope_symbol(lf->own.scope, name); /* a class body that does not bind it */
+    return !symbol || !(symbol->flags & SYM_BOUND);
 }
 
 IrFunc *lower_known_function(LowerFunc *lf, Istr name, ModuleName **info)
