@@ -67,7 +67,7 @@ static RtValue object_repr(RtValue self)
     return rti_str_format("<%U.%U object at 0x%llx>", module, qualname, (long long)self);
 }
 
-static RtValue object_str(RtValue self) { return rti_repr(self); }
+static RtValue object_str(RtValue self) { return rti_typeof(self)->slots.repr(self); }
 
 static RtValue object_format(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
