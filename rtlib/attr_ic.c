@@ -5,9 +5,10 @@
  * nothing else is, so hits need no check beyond the shape. Builtin types never change. Changing how a class finds its
  * attributes (__getattribute__, __setattr__...) or its bases empties all.
  *
- * Kinds are described at RtIC in object.h.
+ * The cache itself holds the shape seen last, which emitted code compares inline; up to eight earlier ones are behind
+ * `more`. Kinds are described at RtIC in object.h. Filling is in attr_fill.c.
  */
-#include "class.h"
+#include "attr_ic.h"
 
 #include <stdlib.h>
 
@@ -44,7 +45,6 @@ static void grow_chains(void)
 
 static void enter(RtIC *ic, RtValue name)
 {
-    if (ic->next) return;
     if (chain_count * 2 >= chain_cap) grow_chains();
     Chain *chain = find_chain(name);
     if (!chain->name) {
@@ -55,19 +55,20 @@ static void enter(RtIC *ic, RtValue name)
     chain->first = ic;
 }
 
-static void empty(Chain *chain)
+static void empty(const Chain *chain)
 {
     for (RtIC *ic = chain->first; ic != &chain_end; ic = ic->next) {
         ic->kind = RT_IC_EMPTY;
         ic->shape = NULL;
         ic->value = 0;
+        if (ic->more) ic->more->count = 0;
     }
 }
 
 void rti_ic_forget(RtValue name)
 {
     if (!chain_cap) return;
-    Chain *chain = find_chain(name);
+    const Chain *chain = find_chain(name);
     if (chain->name) empty(chain);
 }
 
@@ -78,157 +79,102 @@ void rti_ic_forget_all(void)
     }
 }
 
-static void fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value, int32_t offset)
+/* A plain value took the place of a plain value: what a cache holds is wrong only where it may be that value. */
+static void replace_in(RtICEntry *entry, RtType *type, RtValue v)
 {
-    enter(ic, name);
+    switch (entry->kind) {
+    case RT_IC_SELF:
+        if (entry->shape == (RtShape *)(void *)type) {
+            entry->value = v;
+        } else if (rti_subtype((RtType *)(void *)entry->shape, type)) {
+            entry->shape = NULL;
+        }
+        break;
+    case RT_IC_VALUE:
+    case RT_IC_PLAIN:
+        if (rti_subtype(entry->shape->type, type)) entry->shape = NULL;
+        break;
+    default: break; /* found in the instance, or under another class */
+    }
+}
+
+void rti_ic_replace(RtType *type, RtValue name, RtValue v)
+{
+    if (!chain_cap) return;
+    const Chain *chain = find_chain(name);
+    if (!chain->name) return;
+    for (RtIC *ic = chain->first; ic != &chain_end; ic = ic->next) {
+        if (ic->shape) replace_in(ic_entry(ic), type, v);
+        for (unsigned i = 0; ic->more && i < ic->more->count; i++) {
+            if (ic->more->entries[i].shape) replace_in(&ic->more->entries[i], type, v);
+        }
+    }
+}
+
+/* Keep what the cache says about another shape. */
+static void set_aside(RtIC *ic)
+{
+    RtICMore *more = ic->more;
+    if (!more) {
+        more = ic->more = calloc(1, sizeof *more);
+        if (!more) rti_fatal("out of memory");
+    }
+    unsigned at = more->count < IC_MORE ? more->count++ : more->oldest++ % IC_MORE;
+    more->entries[at] = *ic_entry(ic);
+}
+
+void ic_fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value, int32_t offset)
+{
+    if (!ic->next) enter(ic, name);
+    if (ic->shape && ic->shape != shape) set_aside(ic);
     ic->shape = shape;
     ic->kind = kind;
     ic->value = value;
     ic->offset = offset;
 }
 
-/* An attribute of the instance, wherever it is. */
-static void fill_slot(RtIC *ic, RtValue name, RtShape *shape, int32_t offset)
-{
-    fill(ic, name, shape, offset < 0 ? RT_IC_OVERFLOW : RT_IC_SLOT, 0, offset);
-}
+/* ---- hits ---- */
 
-/* A function or method descriptor to be called with the receiver first. */
-static void fill_method(RtIC *ic, RtValue name, RtShape *shape, RtValue method)
+/* What the cache knows about this shape or object, or NULL. */
+static inline const RtICEntry *find(const RtIC *ic, const RtShape *shape, RtValue obj)
 {
-    int32_t arity = -1;
-    if (RT_HAS_SHAPE(method, &rt_shape_function)) {
-        const RtCode *code = ((RtFunction *)RT_OBJ(method))->code;
-        if (code->flags & RT_CODE_SIMPLE) arity = code->param_count;
-    }
-    fill(ic, name, shape, RT_IC_VALUE, method, arity);
-}
-
-/* ---- what can be cached ---- */
-
-/* The shape word to compare: also of values that have none. */
-static inline RtShape *shape_of(RtValue v)
-{
-    return RT_IS_PTR(v) ? RT_SHAPE(v) : rti_typeof_immediate(v)->instance_shape;
-}
-
-/* Does the type find attributes as object does, at least first? */
-static int finds_generically(const RtType *type)
-{
-    return type->slots.getattr == rti_generic_getattr || type->flags & RT_T_GETATTR_HOOK;
-}
-
-/* The variable of a compiled module, NULL when it has none of that name. */
-static RtValue *module_variable(RtValue module, RtValue name)
-{
-    const RtModule *m = (RtModule *)RT_OBJ(module);
-    for (uint32_t i = 0; i < m->var_count; i++) {
-        if (rti_str_eq_cstr(name, m->vars[i].name)) return m->vars[i].variable;
+    if (ic->shape && (ic->shape == shape || RT_VALUE(ic->shape) == obj)) return ic_entry((RtIC *)ic);
+    const RtICMore *more = ic->more;
+    if (!more) return NULL;
+    for (unsigned i = 0; i < more->count; i++) {
+        const RtICEntry *entry = &more->entries[i];
+        if (entry->shape == shape || RT_VALUE(entry->shape) == obj) return entry;
     }
     return NULL;
 }
 
-static int is_member_of(RtValue found, RtType *type)
-{
-    return RT_HAS_SHAPE(found, &rt_shape_member_descriptor) &&
-           rti_subtype(type, ((RtMember *)RT_OBJ(found))->type);
-}
-
-/* Attribute of a class, cached for that very class. */
-static void fill_class_read(RtIC *ic, RtType *type, RtValue name, int call)
-{
-    RtValue on_meta = rti_type_lookup(type->shape->type, name);
-    if (on_meta && rti_typeof(on_meta)->slots.descr_set) return;
-    RtValue found = rti_type_lookup(type, name);
-    if (!found) return;
-    RtShape *self = (RtShape *)(void *)type;
-    if (RT_HAS_SHAPE(found, &rt_shape_classmethod)) {
-        RtValue callable = ((RtWrapped *)RT_OBJ(found))->callable;
-        if (call && RT_HAS_SHAPE(callable, &rt_shape_function)) {
-            fill(ic, name, self, RT_IC_CLASS, callable, 0);
-        }
-    } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
-        fill(ic, name, self, RT_IC_SELF, ((RtWrapped *)RT_OBJ(found))->callable, 0);
-    } else if (RT_HAS_SHAPE(found, &rt_shape_function) ||
-               !rti_typeof(found)->slots.descr_get) {
-        fill(ic, name, self, RT_IC_SELF, found, 0);
-    }
-}
-
-/* An attribute of the instance: true when it was dealt with. */
-static int fill_own(RtIC *ic, RtShape *shape, RtValue name)
-{
-    if (!(shape->flags & RT_SHAPE_INSTANCE)) return shape->type->dict_offset != 0;
-    if (shape->flags & RT_SHAPE_DICT) return 1;
-    int index = rti_shape_find(shape, name);
-    if (index < 0) return 0;
-    fill_slot(ic, name, shape, shape->slots[index].offset);
-    return 1;
-}
-
-static void fill_read(RtIC *ic, RtValue obj, RtValue name)
-{
-    RtShape *shape = RT_SHAPE(obj);
-    RtType *type = rti_typeof(obj);
-    if (type->slots.getattr == rti_type_getattr) {
-        fill_class_read(ic, RTI_TYPE(obj), name, 0);
-        return;
-    }
-    if (shape == &rt_shape_module) {
-        RtValue *variable = module_variable(obj, name);
-        if (variable) fill(ic, name, (RtShape *)(void *)RT_OBJ(obj), RT_IC_GLOBAL, RT_VALUE(variable), 0);
-        return;
-    }
-    if (!finds_generically(type)) return;
-    RtValue found = rti_type_lookup(type, name);
-    if (found && rti_typeof(found)->slots.descr_set) {
-        if (is_member_of(found, type)) {
-            fill(ic, name, shape, RT_IC_SLOT, 0, (int32_t)((RtMember *)RT_OBJ(found))->offset);
-        } else if (RT_HAS_SHAPE(found, &rt_shape_property)) {
-            RtValue get = ((RtProperty *)RT_OBJ(found))->get;
-            if (RT_HAS_SHAPE(get, &rt_shape_function)) fill(ic, name, shape, RT_IC_PROPERTY, get, 0);
-        }
-        return;
-    }
-    if (fill_own(ic, shape, name) || !found) return;
-    if (RT_HAS_SHAPE(found, &rt_shape_function)) {
-        fill(ic, name, shape, RT_IC_BIND, found, 0);
-    } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
-        fill(ic, name, shape, RT_IC_VALUE, ((RtWrapped *)RT_OBJ(found))->callable, 0);
-    } else if (!rti_typeof(found)->slots.descr_get) {
-        fill(ic, name, shape, RT_IC_VALUE, found, 0);
-    }
-}
-
 /* ---- reading ---- */
 
-/* What a cache that fits says; 0: nothing (an unset member, a deleted variable). */
-static RtValue read_hit(const RtIC *ic, RtValue obj)
+/* What an entry that fits says; 0: nothing (an unset member, a deleted variable). */
+static RtValue read_hit(const RtICEntry *entry, RtValue obj)
 {
-    switch (ic->kind) {
-    case RT_IC_SLOT:
-    case RT_IC_OVERFLOW: return *rti_slot_address(RT_OBJ(obj), ic->shape->type, ic->offset);
-    case RT_IC_VALUE: return ic->value;
-    case RT_IC_SELF: return ic->value;
-    case RT_IC_BIND: return rti_bound_method(ic->value, obj);
-    case RT_IC_PROPERTY: return rti_call1(ic->value, obj);
-    case RT_IC_GLOBAL: return *(RtValue *)(uintptr_t)ic->value;
+    switch (entry->kind) {
+    case RT_IC_SLOT: return *(RtValue *)(void *)((char *)RT_OBJ(obj) + entry->offset);
+    case RT_IC_OVERFLOW: return *rti_slot_address(RT_OBJ(obj), entry->shape->type, entry->offset);
+    case RT_IC_VALUE:
+    case RT_IC_SELF: return entry->value;
+    case RT_IC_BIND: return rti_bound_method(entry->value, obj);
+    case RT_IC_PROPERTY: return rti_call1(entry->value, obj);
+    case RT_IC_GLOBAL: return *(RtValue *)(uintptr_t)entry->value;
     }
     return 0;
-}
-
-/* Does the cache say something about this object? */
-static inline int is_hit(const RtIC *ic, RtValue obj)
-{
-    return ic->shape && (ic->shape == RT_SHAPE(obj) || RT_VALUE(ic->shape) == obj);
 }
 
 RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
 {
     if (RT_LIKELY(RT_IS_PTR(obj))) {
-        if (!is_hit(ic, obj)) fill_read(ic, obj, name);
-        if (is_hit(ic, obj)) {
-            RtValue v = read_hit(ic, obj);
+        const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
+        if (!entry) {
+            ic_fill_read(ic, obj, name);
+            entry = find(ic, RT_SHAPE(obj), obj);
+        }
+        if (entry) {
+            RtValue v = read_hit(entry, obj);
             if (RT_LIKELY(v != 0)) return v;
         }
     }
@@ -237,126 +183,82 @@ RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
 
 /* ---- storing ---- */
 
+static int store_hit(const RtICEntry *entry, RtObject *object, RtValue v)
+{
+    switch (entry->kind) {
+    case RT_IC_ADD:
+    case RT_IC_SLOT:
+        if (entry->kind == RT_IC_ADD) object->shape = (RtShape *)(uintptr_t)entry->value;
+        rt_gc_store(object, (RtValue *)(void *)((char *)object + entry->offset), v);
+        return 1;
+    case RT_IC_OVERFLOW:
+        rt_gc_store(object, rti_slot_address(object, entry->shape->type, entry->offset), v);
+        return 1;
+    }
+    return 0;
+}
+
 void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic)
 {
-    RtType *type = rti_typeof(obj);
-    if (type->slots.setattr != rti_generic_setattr || !RT_IS_PTR(obj)) {
-        rti_setattr(obj, name, value);
-        return;
+    if (RT_IS_PTR(obj)) {
+        const RtICEntry *entry = find(ic, RT_SHAPE(obj), RT_NONE);
+        if (entry && store_hit(entry, RT_OBJ(obj), value)) return;
     }
-    RtObject *object = RT_OBJ(obj);
-    RtShape *shape = object->shape;
-    if (ic->shape == shape) {
-        if (ic->kind == RT_IC_SLOT || ic->kind == RT_IC_OVERFLOW) {
-            rt_gc_store(object, rti_slot_address(object, type, ic->offset), value);
-            return;
-        }
-        if (ic->kind == RT_IC_ADD) {
-            object->shape = (RtShape *)(uintptr_t)ic->value;
-            rt_gc_store(object, rti_slot_address(object, type, ic->offset), value);
-            return;
-        }
-    }
-    RtValue found = rti_type_lookup(type, name);
-    if (found && rti_typeof(found)->slots.descr_set) {
-        if (is_member_of(found, type)) {
-            fill(ic, name, shape, RT_IC_SLOT, 0, (int32_t)((RtMember *)RT_OBJ(found))->offset);
-        }
-        rti_typeof(found)->slots.descr_set(found, obj, value);
-        return;
-    }
-    if (!(shape->flags & RT_SHAPE_INSTANCE) || shape->flags & RT_SHAPE_DICT) {
-        rti_generic_setattr(obj, name, value);
-        return;
-    }
-    rti_instance_set(obj, name, value);
-    RtShape *after = object->shape;
-    if (after == shape) {
-        fill_slot(ic, name, shape, shape->slots[rti_shape_find(shape, name)].offset);
-    } else if (!(after->flags & RT_SHAPE_DICT) && after->slots[after->slot_count - 1].offset >= 0) {
-        fill(ic, name, shape, RT_IC_ADD, RT_VALUE(after), after->slots[after->slot_count - 1].offset);
-    }
+    ic_store_and_fill(ic, obj, name, value);
 }
 
 /* ---- calling methods ---- */
 
-static inline int is_call_hit(const RtIC *ic, const RtShape *shape, RtValue receiver)
-{
-    return ic->shape && (ic->shape == shape || RT_VALUE(ic->shape) == receiver);
-}
-
-static RtValue call_hit(const RtIC *ic, RtValue receiver, const RtValue *args, size_t count,
+static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue *args, size_t count,
                         RtValue kwnames)
 {
-    switch (ic->kind) {
-    case RT_IC_VALUE: return rti_call_unbound(ic->value, receiver, args, count, kwnames);
-    case RT_IC_CLASS: return rti_call_with(ic->value, receiver, args, count, kwnames);
+    switch (entry->kind) {
+    case RT_IC_VALUE: return rti_call_unbound(entry->value, receiver, args, count, kwnames);
+    case RT_IC_CLASS: return rti_call_with(entry->value, receiver, args, count, kwnames);
     case RT_IC_PLAIN:
-    case RT_IC_SELF: return rti_call(ic->value, args, count, kwnames);
+    case RT_IC_SELF: return rti_call(entry->value, args, count, kwnames);
     default: {
-        RtValue callee = read_hit(ic, receiver);
-        if (!callee) return 0;
-        return rti_call(callee, args, count, kwnames);
+        RtValue callee = read_hit(entry, receiver);
+        return callee ? rti_call(callee, args, count, kwnames) : 0;
     }
-    }
-}
-
-/* Is v called through its class with the receiver first, as functions are? */
-static int takes_receiver(RtValue v)
-{
-    return RT_HAS_SHAPE(v, &rt_shape_function) || RT_HAS_SHAPE(v, &rt_shape_method_descriptor) ||
-           RT_HAS_SHAPE(v, &rt_shape_wrapper_descriptor);
-}
-
-static void fill_call(RtIC *ic, RtValue receiver, RtShape *shape, RtType *type, RtValue name)
-{
-    if (type->slots.getattr == rti_type_getattr) {
-        fill_class_read(ic, RTI_TYPE(receiver), name, 1);
-        return;
-    }
-    if (RT_IS_PTR(receiver) && shape == &rt_shape_module) {
-        fill_read(ic, receiver, name);
-        return;
-    }
-    if (!finds_generically(type)) return;
-    RtValue found = rti_type_lookup(type, name);
-    if (found && rti_typeof(found)->slots.descr_set) return;
-    if (RT_IS_PTR(receiver) && fill_own(ic, shape, name)) return;
-    if (!found) return;
-    if (takes_receiver(found)) {
-        fill_method(ic, name, shape, found);
-    } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
-        fill(ic, name, shape, RT_IC_PLAIN, ((RtWrapped *)RT_OBJ(found))->callable, 0);
-    } else if (!rti_typeof(found)->slots.descr_get) {
-        fill(ic, name, shape, RT_IC_PLAIN, found, 0);
     }
 }
 
 /* The method to be called with the receiver first, found without a cache; 0: do it the long way. */
 static RtValue method_of(RtValue receiver, RtType *type, RtValue name)
 {
-    if (!finds_generically(type)) return 0;
+    if (!ic_finds_generically(type)) return 0;
     RtValue found = rti_type_lookup(type, name);
-    if (!found || !takes_receiver(found)) return 0;
+    if (!found || !ic_takes_receiver(found)) return 0;
     if (!RT_IS_PTR(receiver)) return found;
     RtShape *shape = RT_SHAPE(receiver);
     if (shape->flags & RT_SHAPE_INSTANCE) return rti_instance_get(receiver, name) ? 0 : found;
     return type->dict_offset ? 0 : found;
 }
 
+static RtValue call_uncached(RtValue receiver, RtValue name, const RtValue *args, size_t count,
+                             RtValue kwnames)
+{
+    RtValue method = method_of(receiver, rti_typeof(receiver), name);
+    if (method) return rti_call_unbound(method, receiver, args, count, kwnames);
+    return rti_call(rti_getattr(receiver, name), args, count, kwnames);
+}
+
 RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, size_t count,
                         RtValue kwnames, RtIC *ic)
 {
-    RtShape *shape = shape_of(receiver);
-    RtType *type = rti_typeof(receiver);
-    if (ic) {
-        if (!is_call_hit(ic, shape, receiver)) fill_call(ic, receiver, shape, type, name);
-        if (is_call_hit(ic, shape, receiver)) {
-            RtValue v = call_hit(ic, receiver, args, count, kwnames);
-            if (RT_LIKELY(v != 0)) return v;
-        }
+    if (!ic) return call_uncached(receiver, name, args, count, kwnames);
+    RtShape *shape = RT_IS_PTR(receiver) ? RT_SHAPE(receiver)
+                                         : rti_typeof_immediate(receiver)->instance_shape;
+    const RtICEntry *entry = find(ic, shape, receiver);
+    if (RT_UNLIKELY(!entry)) {
+        if (shape == &rt_shape_super) return rti_super_call_method(receiver, name, args, count, kwnames);
+        ic_fill_call(ic, receiver, shape, name);
+        entry = find(ic, shape, receiver);
     }
-    RtValue method = method_of(receiver, type, name);
-    if (method) return rti_call_unbound(method, receiver, args, count, kwnames);
-    return rti_call(rti_getattr(receiver, name), args, count, kwnames);
+    if (RT_LIKELY(entry != NULL)) {
+        RtValue v = call_hit(entry, receiver, args, count, kwnames);
+        if (RT_LIKELY(v != 0)) return v;
+    }
+    return call_uncached(receiver, name, args, count, kwnames);
 }

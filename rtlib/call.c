@@ -43,6 +43,26 @@ static RtValue enter_with(RtFunction *f, RtValue first, const RtValue *p)
     }
 }
 
+/* Positional values for a function that has nothing but positional parameters, some left to their defaults: the
+ * one case of binding that is worth a short cut. first: a value in front of args, or 0. */
+static RtValue call_simple(RtFunction *f, RtValue first, const RtValue *args, size_t count,
+                           RtValue kwnames)
+{
+    const RtCode *code = f->code;
+    size_t lead = first != 0, given = count + lead, wanted = code->pos_count;
+    const RtTuple *defaults = f->defaults ? RTI_TUPLE(f->defaults) : NULL;
+    if (kwnames || !(code->flags & RT_CODE_SIMPLE) || !defaults || given >= wanted ||
+        wanted > RT_MAX_DIRECT || (int64_t)(wanted - given) > defaults->len) {
+        return rti_function_bind(f, first, args, count, kwnames);
+    }
+    RtValue params[RT_MAX_DIRECT];
+    if (lead) params[0] = first;
+    for (size_t i = lead; i < given; i++) params[i] = args[i - lead];
+    const RtValue *values = defaults->items + defaults->len - wanted;
+    for (size_t i = given; i < wanted; i++) params[i] = values[i];
+    return rti_function_enter(f, params);
+}
+
 static inline int fits(const RtCode *code, size_t count, RtValue kwnames)
 {
     return code->flags & RT_CODE_SIMPLE && count == code->pos_count && !kwnames;
@@ -51,14 +71,20 @@ static inline int fits(const RtCode *code, size_t count, RtValue kwnames)
 RtValue rti_function_call(RtFunction *f, const RtValue *args, size_t count, RtValue kwnames)
 {
     if (RT_LIKELY(fits(f->code, count, kwnames))) return rti_function_enter(f, args);
-    return rti_function_bind(f, 0, args, count, kwnames);
+    return call_simple(f, 0, args, count, kwnames);
 }
 
-static RtValue function_call_with(RtFunction *f, RtValue first, const RtValue *args, size_t count,
-                                  RtValue kwnames)
+static inline RtValue function_call_with(RtFunction *f, RtValue first, const RtValue *args,
+                                         size_t count, RtValue kwnames)
 {
     if (RT_LIKELY(fits(f->code, count + 1, kwnames))) return enter_with(f, first, args);
-    return rti_function_bind(f, first, args, count, kwnames);
+    return call_simple(f, first, args, count, kwnames);
+}
+
+RtValue rti_function_call_with(RtFunction *f, RtValue first, const RtValue *args, size_t count,
+                               RtValue kwnames)
+{
+    return function_call_with(f, first, args, count, kwnames);
 }
 
 /* ---- any callee ---- */

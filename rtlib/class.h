@@ -71,6 +71,10 @@ RtValue rti_type_name_value(RtType *type); /* __name__, a str */
 /* The class attribute changed: drop what is cached about it, for subclasses too. */
 void rti_type_forget(RtType *type, RtValue name);
 void rti_type_forget_all(void);
+/* The plain value `old` of the class attribute was replaced by v: cheaper than rti_type_forget. */
+void rti_type_replace(RtType *type, RtValue name, RtValue v);
+/* rti_type_lookup behind `start` in the mro of type. cost: a cached lookup. */
+RtValue rti_type_lookup_behind(RtType *type, RtType *start, RtValue name);
 void rti_type_trace(void *object);
 /* type.__getattribute__ and type.__setattr__ */
 RtValue rti_type_getattr(RtValue type, RtValue name);
@@ -153,6 +157,9 @@ RtValue rti_call_unbound(RtValue method, RtValue self, const RtValue *args, size
 /* Call with binding; first: a value in front of args, or 0. (call_bind.c) */
 RtValue rti_function_bind(RtFunction *f, RtValue first, const RtValue *args, size_t count,
                           RtValue kwnames);
+/* f(first, *args...) */
+RtValue rti_function_call_with(RtFunction *f, RtValue first, const RtValue *args, size_t count,
+                               RtValue kwnames);
 /* function.__code__ = code (obj_code.c) */
 void rti_function_set_code(RtFunction *f, RtValue code);
 /* Check and bind the arguments of a function written in C, and call it. type: of a method, or NULL. */
@@ -161,6 +168,9 @@ RtValue rti_builtin_call(const RtMethodDef *def, RtType *type, RtValue self, con
 /* Call a wrapper_descriptor on self. */
 RtValue rti_wrapper_call(RtValue wrapper, RtValue self, const RtValue *args, size_t count,
                          RtValue kwnames);
+/* Call a method of a super object. (obj_super.c) */
+RtValue rti_super_call_method(RtValue super, RtValue name, const RtValue *args, size_t count,
+                              RtValue kwnames);
 /* callee(first, *args...) */
 RtValue rti_call_with(RtValue callee, RtValue first, const RtValue *args, size_t count,
                       RtValue kwnames);
@@ -174,6 +184,8 @@ RtValue rti_attr_name(RtValue name);
 /* Caches registered for the name are stale (attr_ic.c). */
 void rti_ic_forget(RtValue name);
 void rti_ic_forget_all(void);
+/* A class attribute that is no descriptor was replaced by a value that is none. */
+void rti_ic_replace(RtType *type, RtValue name, RtValue v);
 /* object.__getattribute__, but 0 when there is no such attribute. raises: what descriptors raise. */
 RtValue rti_generic_find(RtValue obj, RtValue name);
 

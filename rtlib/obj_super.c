@@ -53,25 +53,12 @@ static void super_init(RtValue self, const RtValue *args, size_t count, RtValue 
     bind(S(self), RTI_TYPE(args[0]), RT_ARG(1));
 }
 
-/* The attribute behind `type` in the mro of obj_type, unbound, or 0. */
-static RtValue find_behind(RtType *type, RtType *obj_type, RtValue name)
-{
-    const RtTuple *mro = RTI_TUPLE(rti_type_mro(obj_type));
-    int64_t i = 0;
-    while (i < mro->len && RTI_TYPE(mro->items[i]) != type) i++;
-    for (i++; i < mro->len; i++) {
-        RtValue v = rti_dict_get_str(rti_type_dict(RTI_TYPE(mro->items[i])), name);
-        if (v) return v;
-    }
-    return 0;
-}
-
 static RtValue super_getattr(RtValue self, RtValue name)
 {
     const RtSuper *s = S(self);
     name = rti_attr_name(name);
     if (s->obj_type && !rti_str_eq(name, RT_NAME(__class__))) {
-        RtValue found = find_behind(s->type, s->obj_type, name);
+        RtValue found = rti_type_lookup_behind(s->obj_type, s->type, name);
         if (found) {
             RtValue (*get)(RtValue, RtValue, RtValue) = rti_typeof(found)->slots.descr_get;
             if (!get) return found;
@@ -87,12 +74,23 @@ RtValue rti_super_call(RtValue cls, RtValue self, RtValue name, const RtValue *a
 {
     RtType *type = RTI_TYPE(cls), *obj_type = rti_typeof(self);
     if (obj_type == type || rti_subtype(obj_type, type)) {
-        RtValue found = find_behind(type, obj_type, name);
+        RtValue found = rti_type_lookup_behind(obj_type, type, name);
         if (found && !rti_is_type(self)) return rti_call_unbound(found, self, args, count, kwnames);
     }
     RtSuper *s = rt_gc_new(&rt_shape_super, sizeof *s);
     bind(s, type, self);
     return rti_call(super_getattr(RT_VALUE(s), name), args, count, kwnames);
+}
+
+RtValue rti_super_call_method(RtValue super, RtValue name, const RtValue *args, size_t count,
+                              RtValue kwnames)
+{
+    const RtSuper *s = S(super);
+    if (s->obj_type && s->obj != RT_VALUE(s->obj_type) && name != RT_NAME(__class__)) {
+        RtValue found = rti_type_lookup_behind(s->obj_type, s->type, name);
+        if (found) return rti_call_unbound(found, s->obj, args, count, kwnames);
+    }
+    return rti_call(super_getattr(super, name), args, count, kwnames);
 }
 
 static RtValue super_get(RtValue self, RtValue obj, RtValue type)

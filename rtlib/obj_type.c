@@ -10,7 +10,7 @@
 
 /* ---- calls ---- */
 
-RT_COLD static void check_init_result(RtValue result)
+RT_NORETURN RT_COLD static void wrong_init_result(RtValue result)
 {
     rt_errorf(&rt_TypeError, "__init__() should return None, not '%T'", result);
 }
@@ -19,9 +19,10 @@ RtValue rti_type_call(RtValue self, const RtValue *args, size_t count, RtValue k
 {
     RtType *type = RTI_TYPE(self);
     if (RT_LIKELY(type->init_function != 0)) {
-        RtValue obj = rti_instance_new(type);
-        RtValue result = rti_call_with(type->init_function, obj, args, count, kwnames);
-        if (RT_UNLIKELY(result != RT_NONE)) check_init_result(result);
+        RtValue obj = RT_VALUE(rt_gc_new(type->instance_shape, type->alloc_size));
+        RtFunction *init = (RtFunction *)RT_OBJ(type->init_function);
+        RtValue result = rti_function_call_with(init, obj, args, count, kwnames);
+        if (RT_UNLIKELY(result != RT_NONE)) wrong_init_result(result);
         return obj;
     }
     rti_type_ready(type);

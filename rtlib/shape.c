@@ -318,11 +318,9 @@ void rti_instance_trace(void *object)
     const RtShape *shape = ((RtObject *)object)->shape;
     const RtType *type = shape->type, *layout = type->layout_base;
     if (type->layout_trace) type->layout_trace(object);
-    if (layout) {
-        if (type->size > layout->size) { /* members made by __slots__ */
-            rti_gc_mark_values((RtValue *)(void *)((char *)object + layout->size),
-                               (type->size - layout->size) / 8);
-        }
+    if (type->size > layout->size) { /* members made by __slots__ */
+        rti_gc_mark_values((RtValue *)(void *)((char *)object + layout->size),
+                           (type->size - layout->size) / 8);
     }
     if (shape->flags & RT_SHAPE_INSTANCE) trace_attributes(object, shape);
 }

@@ -44,6 +44,13 @@ static void check_mutable(RtType *type, RtValue name)
     }
 }
 
+/* No descriptor: found on a class, it is given out as it is. */
+static int is_plain(RtValue v)
+{
+    const RtSlots *slots = &rti_typeof(v)->slots;
+    return !slots->descr_get && !slots->descr_set;
+}
+
 void rti_type_setattr(RtValue self, RtValue name, RtValue v)
 {
     RtType *type = RTI_TYPE(self);
@@ -53,6 +60,14 @@ void rti_type_setattr(RtValue self, RtValue name, RtValue v)
     if (on_meta && rti_typeof(on_meta)->slots.descr_set) {
         rti_typeof(on_meta)->slots.descr_set(on_meta, self, v);
         return;
+    }
+    if (v && is_plain(v)) {
+        RtValue old = rti_dict_get_str(type->dict, name);
+        if (old && is_plain(old) && rti_slot_row(name) < 0) {
+            rti_dict_set(type->dict, name, v);
+            rti_type_replace(type, name, v);
+            return;
+        }
     }
     if (v) {
         rti_dict_set(type->dict, name, v);

@@ -189,7 +189,7 @@ RtValue rti_type_dict(RtType *type)
 
 /* ---- lookup ---- */
 
-enum { CACHE_BITS = 10 };
+enum { CACHE_BITS = 10, SUPER_BITS = 7 };
 
 typedef struct CacheLine {
     RtType *type;
@@ -199,20 +199,41 @@ typedef struct CacheLine {
 
 static CacheLine cache[1 << CACHE_BITS];
 
-static inline CacheLine *cache_line(const RtType *type, RtValue name)
+/* The same for what super() finds: behind `start` in the mro of `type`. */
+typedef struct SuperLine {
+    RtType *type, *start;
+    RtValue name, value;
+} SuperLine;
+
+static SuperLine super_cache[1 << SUPER_BITS];
+
+static inline uint64_t mix(const RtType *type, RtValue name)
 {
-    uint64_t mixed = (name ^ (uintptr_t)type << 8) * UINT64_C(0x9E3779B97F4A7C15);
-    return &cache[mixed >> (64 - CACHE_BITS)];
+    return (name ^ (uintptr_t)type << 8) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-RtValue rti_type_find(RtType *type, RtValue name)
+static inline CacheLine *cache_line(const RtType *type, RtValue name)
 {
-    const RtTuple *mro = RTI_TUPLE(rti_type_mro(type));
-    for (int64_t i = 0; i < mro->len; i++) {
+    return &cache[mix(type, name) >> (64 - CACHE_BITS)];
+}
+
+static inline SuperLine *super_line(const RtType *type, RtValue name)
+{
+    return &super_cache[mix(type, name) >> (64 - SUPER_BITS)];
+}
+
+static RtValue find_from(const RtTuple *mro, int64_t i, RtValue name)
+{
+    for (; i < mro->len; i++) {
         RtValue v = rti_dict_get_str(rti_type_dict(RTI_TYPE(mro->items[i])), name);
         if (v) return v;
     }
     return 0;
+}
+
+RtValue rti_type_find(RtType *type, RtValue name)
+{
+    return find_from(RTI_TUPLE(rti_type_mro(type)), 0, name);
 }
 
 RtValue rti_type_lookup(RtType *type, RtValue name)
@@ -224,10 +245,24 @@ RtValue rti_type_lookup(RtType *type, RtValue name)
     return v;
 }
 
+RtValue rti_type_lookup_behind(RtType *type, RtType *start, RtValue name)
+{
+    SuperLine *line = super_line(type, name);
+    if (line->type == type && line->start == start && line->name == name) return line->value;
+    const RtTuple *mro = RTI_TUPLE(rti_type_mro(type));
+    int64_t i = 0;
+    while (i < mro->len && RTI_TYPE(mro->items[i]) != start) i++;
+    RtValue v = find_from(mro, i + 1, name);
+    *line = (SuperLine){type, start, name, v};
+    return v;
+}
+
 static void forget(RtType *type, RtValue name)
 {
     CacheLine *line = cache_line(type, name);
     if (line->type == type && line->name == name) line->type = NULL;
+    SuperLine *behind = super_line(type, name);
+    if (behind->type == type && behind->name == name) behind->type = NULL;
     if (!type->subclasses) return;
     const RtList *subclasses = (RtList *)RT_OBJ(type->subclasses);
     for (int64_t i = 0; i < subclasses->len; i++) forget(RTI_TYPE(subclasses->items[i]), name);
@@ -239,9 +274,17 @@ void rti_type_forget(RtType *type, RtValue name)
     rti_ic_forget(name);
 }
 
+void rti_type_replace(RtType *type, RtValue name, RtValue v)
+{
+    forget(type, name);
+    *cache_line(type, name) = (CacheLine){type, name, v};
+    rti_ic_replace(type, name, v);
+}
+
 void rti_type_forget_all(void)
 {
     memset(cache, 0, sizeof cache);
+    memset(super_cache, 0, sizeof super_cache);
     rti_ic_forget_all();
 }
 

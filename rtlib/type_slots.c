@@ -79,7 +79,7 @@ void rti_type_fix_flags(RtType *type)
     type->flags = (type->flags & ~(uint32_t)RT_T_GETATTR_HOOK) | (hook ? RT_T_GETATTR_HOOK : 0);
     RtValue init = rti_type_find(type, RT_NAME(__init__));
     int plain = type->slots.new_ == rt_type_object.slots.new_ && !(type->flags & RT_T_ABSTRACT) &&
-                RT_HAS_SHAPE(init, &rt_shape_function);
+                !type->slots.del && !type->finalize && RT_HAS_SHAPE(init, &rt_shape_function);
     type->init_function = plain ? init : 0;
 }
 

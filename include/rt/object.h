@@ -68,6 +68,7 @@ typedef struct RtIC {
     int32_t offset;
     int32_t kind;
     struct RtIC *next; /* registry of caches by attribute name (private to attr_ic.c) */
+    struct RtICMore *more; /* other shapes seen at this site (private to attr_ic.c) */
 } RtIC;
 
 /* ---- sequences ---- */
