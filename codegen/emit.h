@@ -89,6 +89,7 @@ typedef struct EmitFunc {
     StrBuf dispatch;     /* cases of the switch behind rt_setjmp */
     uint32_t last_line;  /* source line quoted last */
     const char **cnames; /* per IrVar index: the C identifier */
+    bool *is_read;       /* per IrVar index: some emitted expression reads it */
     StrBuf state_fields; /* declarations inside F (or the frame) made by try statements */
     bool has_result;     /* a return waits for a finally: field `result` */
 } EmitFunc;

@@ -288,6 +288,7 @@ static void emit_int_operand(EmitFunc *ef, const IrExpr *expr, const char *funct
 void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     Emit *e = ef->e;
+    if (expr->var) ef->is_read[expr->var->index] = true;
     switch ((unsigned)expr->op) {
     case OP_IR_none: strbuf_cstr(out, "RT_NONE"); break;
     case OP_IR_true: strbuf_cstr(out, expr->type == IR_BOOL ? "1" : "RT_TRUE"); break;

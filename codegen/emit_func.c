@@ -92,8 +92,8 @@ void emit_signature(EmitFunc *ef, StrBuf *out)
     else
         for (uint32_t i = 0; i < func->param_count; i++) {
             const IrVar *v = func->params[i];
-            strbuf_printf(out, ", %sRtValue %s", ef->is_generator || v->is_cell ? "" : "RT_UNUSED ",
-                          emit_param_name(ef, v->index));
+            bool used = ef->is_generator || v->is_cell || v->storage == STORE_HANDLER || ef->is_read[v->index];
+            strbuf_printf(out, ", %sRtValue %s", used ? "" : "RT_UNUSED ", emit_param_name(ef, v->index));
         }
     strbuf_char(out, ')');
 }
@@ -120,7 +120,7 @@ typedef struct Decl {
     const char *type, *init;
 } Decl;
 
-static void declare(EmitFunc *ef, StrBuf *out, IrType type, bool temp, Decl decl)
+static void declare_some(EmitFunc *ef, StrBuf *out, IrType type, bool temp, bool read, Decl decl)
 {
     bool first = true;
     size_t start = 0;
@@ -128,7 +128,7 @@ static void declare(EmitFunc *ef, StrBuf *out, IrType type, bool temp, Decl decl
         const IrVar *v = ef->func->vars[i];
         bool in_params = v->is_param && !emit_takes_array(ef->func);
         if (v->storage != STORE_LOCAL || v->is_cell || v->type != type || v->is_temp != temp || in_params ||
-            v->is_param)
+            v->is_param || (ef->is_read[i] || type != IR_ANY) != read)
             continue;
         if (first || out->len - start > 88) {
             if (!first) strbuf_cstr(out, ";\n");
@@ -141,6 +141,14 @@ static void declare(EmitFunc *ef, StrBuf *out, IrType type, bool temp, Decl decl
         first = false;
     }
     if (!first) strbuf_cstr(out, ";\n");
+}
+
+/* Variables that only get values are marked, so that no compiler complains about them. */
+static void declare(EmitFunc *ef, StrBuf *out, IrType type, bool temp, Decl decl)
+{
+    declare_some(ef, out, type, temp, true, decl);
+    const char *marked = intern_printf(&ef->e->cx->names, "RT_UNUSED %s", decl.type)->text;
+    declare_some(ef, out, type, temp, false, (Decl){marked, decl.init});
 }
 
 void emit_locals_declared(EmitFunc *ef, StrBuf *out)
@@ -214,9 +222,7 @@ static bool ends_in_return(const IrBlock *block)
 /* Falling off the end returns None. */
 void emit_end(EmitFunc *ef, StrBuf *out)
 {
-    if (ends_in_return(&ef->func->body)) {
-        if (ef->func->body.items[ef->func->body.len - 1]->kind == IRS_RAISE || !ef->is_generator) return;
-    }
+    if (ends_in_return(&ef->func->body) && !ef->is_generator) return; /* a switch may be left behind its last case */
     StrBuf *body = ef->out;
     ef->out = out;
     ef->indent = 1;

@@ -137,6 +137,7 @@ static void emit_unbind(EmitFunc *ef, const IrStmt *stmt)
 {
     bool cell = stmt->kind == IRS_CELL_UNBIND;
     const char *var = var_text(ef, stmt->var);
+    ef->is_read[stmt->var->index] |= stmt->checked || cell;
     const char *field = cell ? "->value" : "";
     if (stmt->checked)
         emit_line(ef, "(void)%s(%s%s, %s, SITE(%u));", cell && stmt->var->is_free ? "rt_free" : "rt_local", var,

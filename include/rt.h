@@ -6,6 +6,12 @@
 #ifndef RT_H
 #define RT_H
 
+/* gcc guesses which variables a second return of setjmp may find changed; the emitter knows (liveness over try
+ * regions) and keeps those in memory. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wclobbered"
+#endif
+
 #include "rt/value.h"
 #include "rt/object.h"
 #include "rt/error.h"

@@ -175,7 +175,7 @@ RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, con
  * covers rebinding from outside and calls that come too early. */
 #define RT_KNOWN_UNSET ((RtValue)0x64)
 #define RT_KNOWN(function, variable, module, name, params, direct, general)                        \
-    static inline RtValue function##_call params                                                   \
+    RT_UNUSED static inline RtValue function##_call params                                                   \
     {                                                                                              \
         *rt_sp = site;                                                                             \
         if (RT_LIKELY(variable == function##_known)) return function direct;                       \
