@@ -146,7 +146,6 @@ static inline RtType *rti_typeof(RtValue v)
     return type;
 }
 #define RTI_TYPE(v) ((RtType *)RT_OBJ(v)) /* v is known to be a type */
-int rti_is_type(RtValue v);
 /* Exact subclass test through the mro, no __subclasscheck__. */
 int rti_subtype(RtType *sub, RtType *super);
 static inline int rti_is_a(RtValue v, RtType *t) { RtType *u = rti_typeof(v); return u == t || rti_subtype(u, t); }
@@ -207,5 +206,11 @@ void rti_gc_start(void *stack_bottom);
 #define TYPE(name) extern RtType rt_type_##name; extern RtShape rt_shape_##name;
 #include "rt/types.def"
 #undef TYPE
+
+/* Is v a class? */
+static inline int rti_is_type(RtValue v)
+{
+    return RT_IS_PTR(v) && (RT_SHAPE(v) == &rt_shape_type || RT_SHAPE(v)->type->flags & RT_T_TYPE);
+}
 
 #endif

@@ -24,11 +24,6 @@ RtType *rti_typeof_immediate(RtValue v)
     return &rt_type_NoneType;
 }
 
-int rti_is_type(RtValue v)
-{
-    return RT_IS_PTR(v) && (RT_SHAPE(v)->type->flags & RT_T_TYPE || RT_SHAPE(v) == &rt_shape_type);
-}
-
 int rti_subtype(RtType *sub, RtType *super)
 {
     if (!sub->mro) {
