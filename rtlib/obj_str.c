@@ -30,7 +30,7 @@ static RtValue subclass_instance(RtType *type, RtValue str)
 
 static void check_str_argument(RtValue v, const char *name)
 {
-    if (v && !rti_is_str(v)) {
+    if (v && !is_str(v)) {
         rt_errorf(&rt_TypeError, "str() argument '%s' must be str, not %T", name, v);
     }
 }
@@ -40,7 +40,7 @@ static RtValue decode_object(RtValue object, RtValue encoding, RtValue errors)
 {
     const uint8_t *data;
     int64_t len;
-    if (rti_is_str(object)) rt_errorf(&rt_TypeError, "decoding str is not supported");
+    if (is_str(object)) rt_errorf(&rt_TypeError, "decoding str is not supported");
     if (!rti_bytes_view(object, &data, &len)) {
         rt_errorf(&rt_TypeError, "decoding to str: need a bytes-like object, %T found", object);
     }
@@ -80,7 +80,7 @@ static int64_t str_hash(RtValue self) { return (int64_t)rti_str_hash(self); }
 
 static RtValue str_compare(RtValue a, RtValue b, RtCmp op)
 {
-    if (!rti_is_str(a) || !rti_is_str(b)) return RT_NOTIMPLEMENTED;
+    if (!is_str(a) || !is_str(b)) return RT_NOTIMPLEMENTED;
     switch (op) {
     case RT_EQ: return RT_BOOL(rti_str_eq(a, b));
     case RT_NE: return RT_BOOL(!rti_str_eq(a, b));
@@ -148,7 +148,7 @@ static int str_contains(RtValue self, RtValue item)
     if (RT_IS_STR7(item) && RT_STR7_LEN(item) == 1 && RT_IS_STR7(self)) {
         return short_contains(self, RT_STR7_AT(item, 0));
     }
-    if (!rti_is_str(item)) {
+    if (!is_str(item)) {
         rt_errorf(&rt_TypeError, "'in <string>' requires string as left operand, not %T", item);
     }
     text_of(self, &hay);
@@ -161,7 +161,7 @@ static int str_contains(RtValue self, RtValue item)
 
 static RtValue str_concat(RtValue a, RtValue b)
 {
-    if (!rti_is_str(b)) {
+    if (!is_str(b)) {
         rt_errorf(&rt_TypeError, "can only concatenate str (not \"%T\") to str", b);
     }
     return rti_str_concat(a, b);
@@ -169,7 +169,7 @@ static RtValue str_concat(RtValue a, RtValue b)
 
 static RtValue str_mod(RtValue a, RtValue b)
 {
-    return rti_is_str(a) ? rti_str_percent(a, b) : RT_NOTIMPLEMENTED;
+    return is_str(a) ? rti_str_percent(a, b) : RT_NOTIMPLEMENTED;
 }
 
 /* ---- the odd methods ---- */
@@ -219,7 +219,7 @@ STR_METHOD(encode)
 {
     static const char *const names[] = {"encoding", "errors"};
     for (int i = 0; i < 2; i++) {
-        if (args[i] && !rti_is_str(args[i])) {
+        if (args[i] && !is_str(args[i])) {
             rt_errorf(&rt_TypeError, "encode() argument '%s' must be str, not %T", names[i],
                       args[i]);
         }

@@ -16,7 +16,7 @@ RtValue rti_repr(RtValue v)
     rti_type_ready(type);
     rti_check_stack();
     RtValue s = type->slots.repr(v);
-    if (!rti_is_str(s)) not_a_string("__repr__", s);
+    if (!is_str(s)) not_a_string("__repr__", s);
     return s;
 }
 
@@ -29,7 +29,7 @@ RtValue rti_str_of(RtValue v)
     rti_check_stack();
     if (!type->slots.str) return rti_repr(v);
     RtValue s = type->slots.str(v);
-    if (!rti_is_str(s)) not_a_string("__str__", s);
+    if (!is_str(s)) not_a_string("__str__", s);
     return s;
 }
 
@@ -48,6 +48,6 @@ RtValue rti_format(RtValue v, RtValue spec)
     RtValue method = rti_lookup_special(v, RT_NAME(__format__));
     if (!method) rt_errorf(&rt_TypeError, "Type %T doesn't define __format__", v);
     RtValue s = rti_call1(method, spec);
-    if (!rti_is_str(s)) rt_errorf(&rt_TypeError, "__format__ must return a str, not %T", s);
+    if (!is_str(s)) rt_errorf(&rt_TypeError, "__format__ must return a str, not %T", s);
     return s;
 }

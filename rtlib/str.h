@@ -64,6 +64,22 @@ static inline Bytes16 load_bytes16(const void *p)
 
 static inline Bytes16 all_bytes16(uint8_t byte) { return (Bytes16){0} + byte; }
 
+/* Copy n >= 8 bytes, mostly few. */
+static inline void copy_bytes8(void *to, const void *from, size_t n)
+{
+    if (n <= 16) {
+        uint64_t head = load64(from), tail = load64((const uint8_t *)from + n - 8);
+        memcpy(to, &head, 8);
+        memcpy((uint8_t *)to + n - 8, &tail, 8);
+    } else if (n <= 32) {
+        Bytes16 head = load_bytes16(from), tail = load_bytes16((const uint8_t *)from + n - 16);
+        memcpy(to, &head, 16);
+        memcpy((uint8_t *)to + n - 16, &tail, 16);
+    } else {
+        memcpy(to, from, n);
+    }
+}
+
 /* ---- immediates ---- */
 
 /* The characters of a word that are beyond `count` cleared, length and tag put in. */
@@ -118,6 +134,14 @@ static inline void text_of(RtValue str, RtText *text)
         text->len = s->len;
         text->width = s->width;
     }
+}
+
+/* rti_is_str, inline. */
+static inline int is_str(RtValue v)
+{
+    if (RT_IS_STR7(v)) return 1;
+    return RT_IS_PTR(v) &&
+           (RT_SHAPE(v) == &rt_shape_str || (RT_SHAPE(v)->type->flags & RT_T_STR) != 0);
 }
 
 static inline int64_t str_len(RtValue str)

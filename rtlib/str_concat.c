@@ -26,7 +26,8 @@ static inline RtValue append_in_place(RtStr *s, const RtText *y, int y_ascii)
     int64_t bytes = y->len * s->width;
     if (end != buffer->data + buffer->used || bytes > buffer->cap - buffer->used) return 0;
     RtStr *r = str_alloc_view(s->data, s->len + y->len, s->width, buffer);
-    char_copy(end, s->width, y->data, y->width, y->len);
+    if (bytes == 1) *end = *(const uint8_t *)y->data;
+    else char_copy(end, s->width, y->data, y->width, y->len);
     buffer->used += bytes;
     r->ascii = s->ascii && y_ascii;
     return RT_VALUE(r);
@@ -147,7 +148,7 @@ static int64_t join_measure(RtValue sep, const RtValue *items, int64_t count, in
             *ascii &= STR7_IS_ASCII(item);
             continue;
         }
-        if (!rti_is_str(item)) {
+        if (!is_str(item)) {
             rt_errorf(&rt_TypeError, "sequence item %lld: expected str instance, %T found",
                       (long long)i, item);
         }
@@ -174,7 +175,8 @@ static inline uint8_t *put_bytes(uint8_t *out, const uint8_t *end, RtValue item)
         return out + n;
     }
     const RtStr *s = STR_OF(item);
-    memcpy(out, s->data, (size_t)s->len);
+    if (RT_LIKELY(s->len >= 8)) copy_bytes8(out, s->data, (size_t)s->len);
+    else memcpy(out, s->data, (size_t)s->len);
     return out + s->len;
 }
 

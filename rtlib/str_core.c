@@ -139,7 +139,7 @@ RtValue rti_str_ascii(const char *chars, size_t count)
 {
     if (count <= 7) return str7_make((const uint8_t *)chars, count);
     RtStr *s = str_alloc((int64_t)count, 1);
-    memcpy(s->data, chars, count);
+    copy_bytes8(s->data, chars, count);
     s->ascii = 1;
     return RT_VALUE(s);
 }
@@ -148,7 +148,7 @@ RtValue rti_str_latin1(const uint8_t *chars, size_t count)
 {
     if (count <= 7) return str7_make(chars, count);
     RtStr *s = str_alloc((int64_t)count, 1);
-    memcpy(s->data, chars, count);
+    copy_bytes8(s->data, chars, count);
     s->ascii = char_bits(chars, 1, (int64_t)count) < 0x80;
     return RT_VALUE(s);
 }
@@ -184,10 +184,7 @@ RtValue str_exact(RtValue str)
 
 /* ---- reading ---- */
 
-int rti_is_str(RtValue v)
-{
-    return RT_IS_STR7(v) || (RT_IS_PTR(v) && (RT_SHAPE(v)->type->flags & RT_T_STR));
-}
+int rti_is_str(RtValue v) { return is_str(v); }
 
 void rti_text(RtValue str, RtText *text) { text_of(str, text); }
 
@@ -281,7 +278,8 @@ static RtValue substring_heap(RtStr *s, int64_t start, int64_t len)
         return str7_make(chars, (size_t)len);
     }
     RtStr *copy = str_alloc(len, width);
-    char_narrow(copy->data, width, from, s->width, len);
+    if (s->width == 1) copy_bytes8(copy->data, from, (size_t)len);
+    else char_narrow(copy->data, width, from, s->width, len);
     copy->ascii = bits < 0x80;
     return RT_VALUE(copy);
 }

@@ -59,6 +59,10 @@ static int matches(RtValue self, RtValue part, int64_t start, int64_t end, int a
     text_of(part, &p);
     if (end - start < p.len || p.width > t.width) return 0;
     if (at_end) start = end - p.len;
+    if (t.width == 1 && RT_IS_STR7(part)) {
+        const uint8_t *at = (const uint8_t *)t.data + start;
+        return str7_load(at, (size_t)p.len, (size_t)(t.len - start)) == part;
+    }
     if (p.width == t.width) {
         return memcmp(char_ptr(t.data, t.width, start), p.data, (size_t)(p.len * p.width)) == 0;
     }
@@ -73,7 +77,7 @@ static RtValue starts_or_ends(RtValue self, const RtValue *args, size_t count, c
 {
     int64_t start, end;
     text_arg_range(RT_ARG(1), RT_ARG(2), str_len(self), &start, &end);
-    if (rti_is_str(args[0])) return RT_BOOL(matches(self, args[0], start, end, at_end));
+    if (is_str(args[0])) return RT_BOOL(matches(self, args[0], start, end, at_end));
     if (!rti_is_a(args[0], &rt_type_tuple)) {
         rt_errorf(&rt_TypeError, "%s first arg must be str or a tuple of str, not %T", method,
                   args[0]);
@@ -81,7 +85,7 @@ static RtValue starts_or_ends(RtValue self, const RtValue *args, size_t count, c
     const RtTuple *choices = RTI_TUPLE(args[0]);
     for (int64_t i = 0; i < choices->len; i++) {
         RtValue choice = choices->items[i];
-        if (!rti_is_str(choice)) {
+        if (!is_str(choice)) {
             rt_errorf(&rt_TypeError, "tuple for %s must only contain str, not %T", method, choice);
         }
         if (matches(self, choice, start, end, at_end)) return RT_TRUE;
@@ -115,7 +119,7 @@ STR_METHOD(removesuffix)
 static int64_t find_separator(RtValue self, RtValue sep, int reverse)
 {
     RtText hay, needle;
-    if (!rti_is_str(sep)) rt_errorf(&rt_TypeError, "must be str, not %T", sep);
+    if (!is_str(sep)) rt_errorf(&rt_TypeError, "must be str, not %T", sep);
     text_of(self, &hay);
     text_of(sep, &needle);
     if (needle.len == 0) rt_errorf(&rt_ValueError, "empty separator");

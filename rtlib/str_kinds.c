@@ -2,25 +2,24 @@
 #include "str_methods.h"
 #include "unicode.h"
 
-/* Kinds of the ASCII characters, for texts that need no Unicode table. */
-static inline unsigned ascii_flags(uint32_t c)
-{
-    uint32_t letter = (c | 0x20) - 'a';
-    if (letter < 26) return UC_ALPHA | (c & 0x20 ? UC_LOWER : UC_UPPER) | UC_PRINTABLE;
-    if (c - '0' < 10) return UC_DECIMAL | UC_DIGIT | UC_NUMERIC | UC_PRINTABLE;
-    return (uc_is_ascii_space(c) ? UC_SPACE : 0) | (c >= 0x20 && c < 0x7F ? UC_PRINTABLE : 0);
-}
-
-static inline unsigned flags_of(uint32_t c) { return c < 0x80 ? ascii_flags(c) : uc_flags(c); }
-
 /* Has every character one of the flags? */
 static RtValue all_have(RtValue self, unsigned flags, int when_empty)
 {
     RtText t;
+    if (RT_IS_STR7(self) && RT_STR7_LEN(self) == 1) {
+        return RT_BOOL(uc_latin1_flags[RT_STR7_AT(self, 0)] & flags);
+    }
     text_of(self, &t);
     if (t.len == 0) return RT_BOOL(when_empty);
+    if (t.width == 1) {
+        const uint8_t *p = t.data;
+        for (int64_t i = 0; i < t.len; i++) {
+            if (!(uc_latin1_flags[p[i]] & flags)) return RT_FALSE;
+        }
+        return RT_TRUE;
+    }
     for (int64_t i = 0; i < t.len; i++) {
-        if (!(flags_of(rti_text_at(&t, i)) & flags)) return RT_FALSE;
+        if (!(uc_flags(rti_text_at(&t, i)) & flags)) return RT_FALSE;
     }
     return RT_TRUE;
 }
@@ -48,7 +47,7 @@ static RtValue is_case(RtValue self, unsigned right, unsigned wrong)
     int seen = 0;
     text_of(self, &t);
     for (int64_t i = 0; i < t.len; i++) {
-        unsigned flags = flags_of(rti_text_at(&t, i));
+        unsigned flags = uc_flags(rti_text_at(&t, i));
         if (flags & wrong) return RT_FALSE;
         if (flags & right) seen = 1;
     }
@@ -65,7 +64,7 @@ STR_METHOD(istitle)
     int seen = 0, previous_cased = 0;
     text_of(self, &t);
     for (int64_t i = 0; i < t.len; i++) {
-        unsigned flags = flags_of(rti_text_at(&t, i));
+        unsigned flags = uc_flags(rti_text_at(&t, i));
         if (flags & (UC_UPPER | UC_TITLE)) {
             if (previous_cased) return RT_FALSE;
             previous_cased = seen = 1;

@@ -5,7 +5,7 @@
 static uint32_t fill_char(RtValue v)
 {
     if (!v) return ' ';
-    if (!rti_is_str(v)) {
+    if (!is_str(v)) {
         rt_errorf(&rt_TypeError, "The fill character must be a unicode character, not %T", v);
     }
     if (str_len(v) != 1) {

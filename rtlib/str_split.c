@@ -17,8 +17,7 @@ static void cut(RtValue list, RtValue self, int64_t start, int64_t end)
 
 static inline int is_space(const RtText *t, int64_t i)
 {
-    uint32_t c = rti_text_at(t, i);
-    return c < 0x80 ? uc_is_ascii_space(c) : rti_uc_isspace(c);
+    return (uc_flags(rti_text_at(t, i)) & UC_SPACE) != 0;
 }
 
 static RtValue split_space(RtValue self, int64_t max)
@@ -159,7 +158,7 @@ int64_t text_arg_max(RtValue v)
 
 static void check_separator(RtValue sep)
 {
-    if (!rti_is_str(sep)) rt_errorf(&rt_TypeError, "must be str or None, not %T", sep);
+    if (!is_str(sep)) rt_errorf(&rt_TypeError, "must be str or None, not %T", sep);
     if (str_len(sep) == 0) rt_errorf(&rt_ValueError, "empty separator");
 }
 

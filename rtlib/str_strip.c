@@ -26,16 +26,21 @@ static inline int in_set(const CharSet *set, uint32_t c)
     return text_find_char(set->text.data, set->text.width, c, 0, set->text.len) >= 0;
 }
 
+static inline int is_space(const RtText *t, int64_t i)
+{
+    return (uc_flags(rti_text_at(t, i)) & UC_SPACE) != 0;
+}
+
 static RtValue strip_space(RtValue self, int sides)
 {
     RtText t;
     text_of(self, &t);
     int64_t start = 0, end = t.len;
     if (sides & LEFT) {
-        while (start < end && rti_uc_isspace(rti_text_at(&t, start))) start++;
+        while (start < end && is_space(&t, start)) start++;
     }
     if (sides & RIGHT) {
-        while (end > start && rti_uc_isspace(rti_text_at(&t, end - 1))) end--;
+        while (end > start && is_space(&t, end - 1)) end--;
     }
     return rti_str_substring(self, start, end);
 }
@@ -45,7 +50,7 @@ static RtValue strip(RtValue self, RtValue chars, const char *method, int sides)
     RtText t;
     CharSet set;
     if (!chars || chars == RT_NONE) return strip_space(self, sides);
-    if (!rti_is_str(chars)) rt_errorf(&rt_TypeError, "%s arg must be None or str", method);
+    if (!is_str(chars)) rt_errorf(&rt_TypeError, "%s arg must be None or str", method);
     text_of(self, &t);
     set_init(&set, chars);
     int64_t start = 0, end = t.len;

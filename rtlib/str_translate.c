@@ -30,7 +30,7 @@ static RtValue look_up(RtValue table, uint32_t c)
 static RtValue replacement(RtValue table, uint32_t c)
 {
     RtValue v = look_up(table, c);
-    if (!v || rti_is_str(v)) return v;
+    if (!v || is_str(v)) return v;
     if (v == RT_NONE) return RT_EMPTY_STR;
     int64_t code;
     if (!rti_is_int(v)) {
@@ -68,7 +68,7 @@ STR_METHOD(translate)
 static RtValue table_of_strings(const RtValue *args, size_t count)
 {
     RtText from, to;
-    if (!rti_is_str(args[0])) {
+    if (!is_str(args[0])) {
         rt_errorf(&rt_TypeError,
                   "first maketrans argument must be a string if there is a second argument");
     }
@@ -100,7 +100,7 @@ STR_METHOD(maketrans)
     }
     RtValue table = rti_dict_new(), key, v;
     for (int64_t pos = 0; rti_dict_next(args[0], &pos, &key, &v);) {
-        if (rti_is_str(key)) {
+        if (is_str(key)) {
             if (str_len(key) != 1) {
                 rt_errorf(&rt_ValueError, "string keys in translate table must be of length 1");
             }

@@ -26,7 +26,7 @@ void text_arg_range(RtValue start, RtValue end, int64_t len, int64_t *from, int6
 
 void text_arg_str(RtValue v, const char *method, int index)
 {
-    if (rti_is_str(v)) return;
+    if (is_str(v)) return;
     if (index) rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %T", method, index, v);
     rt_errorf(&rt_TypeError, "%s() argument must be str, not %T", method, v);
 }

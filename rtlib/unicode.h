@@ -25,7 +25,13 @@ enum {
 };
 
 /* The UC_ flags of a character. */
-unsigned uc_flags(uint32_t c);
+extern const uint16_t uc_latin1_flags[256];
+unsigned uc_flags_of(uint32_t c);
+static inline unsigned uc_flags(uint32_t c)
+{
+    return c < 0x100 ? uc_latin1_flags[c] : uc_flags_of(c);
+}
+
 /* Value as a digit 0..9; 255: none. */
 unsigned uc_digit(uint32_t c);
 

@@ -4,7 +4,7 @@
 
 static inline int has(uint32_t c, unsigned flags) { return (uc_flags(c) & flags) != 0; }
 
-int rti_uc_isspace(uint32_t c) { return c < 0x80 ? uc_is_ascii_space(c) : has(c, UC_SPACE); }
+int rti_uc_isspace(uint32_t c) { return has(c, UC_SPACE); }
 int rti_uc_isalpha(uint32_t c) { return has(c, UC_ALPHA); }
 int rti_uc_isdecimal(uint32_t c) { return has(c, UC_DECIMAL); }
 int rti_uc_isdigit(uint32_t c) { return has(c, UC_DIGIT); }

@@ -89,7 +89,8 @@ def compress(array):
 
 
 def write_array(out, ctype, name, values):
-    out.write(f"static const {ctype} {name}[{len(values)}] = {{\n")
+    storage = "" if name.startswith("uc_") else "static "
+    out.write(f"{storage}const {ctype} {name}[{len(values)}] = {{\n")
     line = "   "
     for value in values:
         if len(line) + len(str(value)) + 2 > 100:
@@ -129,7 +130,8 @@ def write_props(path):
         size = write_stages(out, numbers)
         write_array(out, "uint16_t", "flags", [flags for flags, _ in records])
         write_array(out, "uint8_t", "digits", [digit for _, digit in records])
-        out.write("unsigned uc_flags(uint32_t c) { return flags[record_of(c)]; }\n\n"
+        write_array(out, "uint16_t", "uc_latin1_flags", [properties(code)[0] for code in range(256)])
+        out.write("unsigned uc_flags_of(uint32_t c) { return flags[record_of(c)]; }\n\n"
                   "unsigned uc_digit(uint32_t c) { return digits[record_of(c)]; }\n")
     print(f"{path}: {len(records)} records, {size} bytes")
 
