@@ -65,6 +65,7 @@ static void run_body(RtModule *module, RtValue name)
     module->state = MODULE_RUNNING;
     RtHandler h;
     RT_TRY(h) {
+        rti_module_start(module);
         module->init();
         RT_TRY_END(h);
         module->state = MODULE_DONE;

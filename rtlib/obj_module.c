@@ -143,11 +143,23 @@ RtValue rti_module_dict(RtModule *module)
         rt_gc_store(module, &module->dict, dict);
         /* the variables come behind the names every module has: hide them while those are entered */
         uint32_t var_count = module->var_count;
+        const VarIndex *index = var_count ? index_of(module) : NULL;
         module->var_count = 0;
         fill_defaults(module, dict);
+        for (uint32_t i = 0; i < var_count; i++) /* a default that the program mentions lives in its variable */
+            if (!*module->vars[i].variable) *module->vars[i].variable = rti_dict_get_str(dict, index->names[i]);
         module->var_count = var_count;
     }
     return module->dict;
+}
+
+void rti_module_start(RtModule *module)
+{
+    for (uint32_t i = 0; i < module->var_count; i++) {
+        if (strncmp(module->vars[i].name, "__", 2)) continue;
+        rti_module_dict(module);
+        return;
+    }
 }
 
 /* ---- attributes ---- */

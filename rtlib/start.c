@@ -58,6 +58,7 @@ static int run_main(RtModule *module)
 {
     rti_module_register(module, RT_NAME(__main__));
     module->state = MODULE_RUNNING;
+    rti_module_start(module);
     module->init();
     return 0;
 }

@@ -22,7 +22,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 def find(names):
     for name in names:
         path = shutil.which(name) or (os.path.exists(name) and name)
-        if path:
+        if path and subprocess.run([path, "--version"], capture_output=True).returncode == 0:
             return path
     return None
 
