@@ -237,7 +237,7 @@ static IrExpr *lower_bool_value(LowerFunc *lf, AstBoolOp *node, uint32_t first)
     if (cond && unboxed(right))
         return lower_box(lf, build_op2(&lf->b, is_and ? OP_IR_and : OP_IR_or, pos, cond, unboxed(right)));
     if (cond) left = build_leaf(&lf->b, is_and ? OP_IR_false : OP_IR_true, pos);
-    else left = build_hold(&lf->b, left);
+    else if (left->op != OP_IR_var) left = build_hold(&lf->b, left);
     if (!cond) cond = truth(lf, build_again(&lf->b, left));
     IrExpr *args[] = {cond, is_and ? right : left, is_and ? left : right};
     return ir_expr(lf->lw->module, OP_IR_select, pos, 3, args);

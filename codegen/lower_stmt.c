@@ -170,6 +170,48 @@ static void lower_del(LowerFunc *lf, Ast *target)
 
 /* ---- if ---- */
 
+/* `if a and b: body` without an else, where b needs statements: the ifs are nested. True when that was done. */
+static bool lower_nested_if(LowerFunc *lf, AstIf *node)
+{
+    AstBoolOp *test = AST(BoolOp, node->test);
+    if (node->orelse.len || node->test->kind != AST_BoolOp || test->op != OP_And) return false;
+    Arena *arena = lf->lw->arena;
+    VEC(IrBuildSave) open = {0};
+    Bound end = bound_dead, yes, no;
+    IrExpr *acc = lower_branches(lf, test->values.items[0], &yes, &no);
+    for (uint32_t i = 1; i < test->values.len; i++) {
+        bound_meet(arena, &end, &no);
+        lf->bound = yes;
+        IrBlock arm = {0};
+        IrBuildSave save = build_enter(&lf->b, &arm);
+        IrExpr *right = lower_branches(lf, test->values.items[i], &yes, &no);
+        build_leave(&lf->b, save);
+        if (!arm.len && acc->depth < IR_DEPTH_MAX && right->depth < IR_DEPTH_MAX) {
+            acc = build_op2(&lf->b, OP_IR_and, test->base.pos, acc, right);
+            continue;
+        }
+        IrStmt *stmt = build_stmt(&lf->b, IRS_IF, node->base.pos);
+        stmt->value = acc;
+        stmt->body = arm;
+        save = build_enter(&lf->b, &stmt->body);
+        vec_push(arena, &open, save);
+        acc = right;
+    }
+    bound_meet(arena, &end, &no);
+    lf->bound = yes;
+    IrBlock *block = lf->b.block;
+    if (acc->op != OP_IR_true) {
+        IrStmt *stmt = build_stmt(&lf->b, IRS_IF, node->base.pos);
+        stmt->value = acc;
+        block = &stmt->body;
+    }
+    lower_block(lf, block, node->body);
+    while (open.len) build_leave(&lf->b, vec_pop(&open));
+    bound_meet(arena, &end, &lf->bound);
+    lf->bound = end;
+    return true;
+}
+
 /* if / elif / elif ... / else, an arm inside the other's orelse, by hand: chains can be long. */
 static void lower_if(LowerFunc *lf, AstIf *node)
 {
@@ -177,6 +219,7 @@ static void lower_if(LowerFunc *lf, AstIf *node)
     VEC(IrBuildSave) open = {0};
     Bound end = bound_dead, yes, no;
     for (;;) {
+        if (lower_nested_if(lf, node)) break;
         IrExpr *cond = lower_branches(lf, node->test, &yes, &no);
         bool always = cond->op == OP_IR_true, never = cond->op == OP_IR_false;
         IrStmt *stmt = NULL;
