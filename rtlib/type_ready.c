@@ -67,7 +67,8 @@ static void inherit(RtType *type, RtType *base)
 {
     RtValue (*new_)(RtType *, const RtValue *, size_t, RtValue) = type->slots.new_;
     rti_type_inherit_slots(type, base);
-    if (base == &rt_type_object) type->slots.new_ = new_; /* object's is not offered for builtins */
+    /* object's is offered to builtins that are made to be subclassed only */
+    if (base == &rt_type_object && !(type->flags & RT_T_BASETYPE)) type->slots.new_ = new_;
     type->flags |= base->flags & INHERITED_FLAGS;
     if (!type->trace) type->trace = base->layout_trace;
     if (!type->finalize) type->finalize = base->finalize;
