@@ -167,11 +167,13 @@ static void rebuild(RtDict *dict, uint64_t slots)
     void *block = rt_gc_block(block_size(cap, groups)), *old_block = block_of(dict);
     size_t old_size = block_size(dict->cap, dict->groups);
     RtDictEntry *old = dict->entries;
-    uint32_t *old_hashes = rti_dict_hashes(dict);
+    uint32_t *old_hashes = old ? rti_dict_hashes(dict) : NULL;
     install(dict, block, cap, groups);
     RtDictEntry *entries = dict->entries;
     uint32_t *hashes = rti_dict_hashes(dict);
-    if (dict->live == used) {
+    if (used == 0) {
+        /* nothing to move */
+    } else if (dict->live == used) {
         memcpy(entries, old, used * sizeof *entries);
         memcpy(hashes, old_hashes, used * sizeof *hashes);
         for (; n < used; n++) link_entry(dict, n, hashes[n]);
