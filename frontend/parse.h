@@ -31,11 +31,12 @@ typedef struct Parser {
     Start end;       /* behind the last token consumed that is no line structure */
     uint32_t depth;  /* nesting, in the units of CPython's limit */
     VEC(Ast *) stack;
-    uint32_t chain;      /* longest left-leaning chain in this statement: a.b.c, a + b + c */
-    jmp_buf *failure;    /* where parse_fail goes */
+    uint32_t chain;  /* links of left-leaning chains (a.b.c, a + b + c) in this statement */
+    jmp_buf *failure; /* where parse_fail goes */
     struct Map *grammar; /* of the explainer, by rule name; loaded on the first error */
-    bool explained;      /* an error of the current top-level statement has been reported */
-    bool gave_up;        /* no more errors can be found */
+    bool explained;   /* an error of the current top-level statement has been reported */
+    uint32_t suspect; /* line whose errors are likely consequences of one before it */
+    bool gave_up;     /* no more errors can be found */
 } Parser;
 
 /* ---- parser.c ---- */
@@ -51,7 +52,7 @@ void parse_too_deep(Parser *p);
 static inline void parse_enter(Parser *p, uint32_t weight)
 {
     p->depth += weight;
-    if (p->depth > AST_DEPTH_MAX) parse_too_deep(p);
+    if (p->depth > PARSE_DEPTH_MAX) parse_too_deep(p);
 }
 
 static inline bool parse_at(const Parser *p, TokenKind kind)
@@ -188,7 +189,7 @@ void parse_statements(Parser *p);
 
 /* ---- parse_error.c ---- */
 /* Report what CPython says about the statement that begins with token `first` of the window and fails at the
- * current token. `whole`: it is a top-level statement. False when nothing can be said of it. */
-bool parse_explain(Parser *p, uint32_t first, bool whole);
+ * current token. False when the rest of the file is better left alone. */
+bool parse_explain(Parser *p, uint32_t first);
 
 #endif

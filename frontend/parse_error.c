@@ -72,7 +72,7 @@ static const char *start_rule(const Parser *p)
     return "file";
 }
 
-bool parse_explain(Parser *p, uint32_t first, bool whole)
+bool parse_explain(Parser *p, uint32_t first)
 {
     uint32_t at = (uint32_t)(p->tok - p->tokens.items);
     Peg *g = ARENA_NEW(&p->cx->arena, Peg);
@@ -93,9 +93,12 @@ bool parse_explain(Parser *p, uint32_t first, bool whole)
     if (!lexical && !g->final && error->kind != DIAG_MEMORY_ERROR)
         lexical = lexical_error(p, line, error);
     arena_free(&scratch);
-    if (!whole && !lexical &&
-        (error->span.line < p->tokens.items[first].line || error->span.line > p->tokens.items[at].line))
-        return true; /* not this statement's: say nothing */
+    if (diag_failed(p->cx)) {
+        /* Behind another error only what is certainly an error of its own is reported. */
+        if (lexical || error->kind != DIAG_SYNTAX_ERROR) return false;
+        if (error->span.line < p->tokens.items[first].line || error->span.line > p->tokens.items[at].line)
+            return true;
+    }
     if (error->byte_column)
         diag_add_bytes(p->cx, error->kind, p->source, error->span, "%s", error->message);
     else

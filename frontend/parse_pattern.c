@@ -77,7 +77,7 @@ static Ast *name_or_attr(Parser *p)
     Start at = parse_start(p);
     Istr id = parse_name(p);
     Ast *node = ast_load(p->tree, parse_span(p, at), id);
-    while (parse_accept(p, TOK_DOT)) {
+    for (; parse_accept(p, TOK_DOT); p->chain++) {
         Istr attr = parse_name(p);
         node = AST_NEW(p->tree, parse_span(p, at), Attribute, .value = node, .attr = attr);
     }

@@ -56,7 +56,42 @@ Ast *parse_try(Parser *p, ParseRule *rule)
     return NULL;
 }
 
+/* ---- depth ---- */
+
+/* Chains lean to the left without the parser recursing, so that only a look at the tree tells its depth. */
+typedef struct Depth {
+    uint32_t depth;
+    bool exceeded;
+} Depth;
+
+static void measure(Ast *node, void *ctx)
+{
+    Depth *d = ctx;
+    if (d->exceeded || ++d->depth > AST_DEPTH_MAX) d->exceeded = true;
+    else ast_each_child(node, measure, d);
+    d->depth--;
+}
+
+/* Refuse statements pushed since mark that are deeper than the phases behind the parser can follow. */
+static void check_depth(Parser *p, uint32_t mark)
+{
+    if (p->chain < AST_DEPTH_MAX / 8) return;
+    for (uint32_t i = mark; i < p->stack.len; i++) {
+        Depth depth = {0};
+        AstPos pos = p->stack.items[i]->pos;
+        measure(p->stack.items[i], &depth);
+        if (!depth.exceeded) continue;
+        diag_add(p->cx, DIAG_RECURSION_ERROR, p->source, (Span){pos.line, pos.col, 0, 0},
+                 "maximum recursion depth exceeded during compilation");
+    }
+}
+
 /* ---- recovery ---- */
+
+static bool at_file_end(const Parser *p)
+{
+    return parse_at(p, TOK_ENDMARKER) || parse_at(p, TOK_ERRORTOKEN);
+}
 
 /* Skip an indented block, its INDENT being the current token. */
 static void skip_block(Parser *p)
@@ -65,35 +100,63 @@ static void skip_block(Parser *p)
     do {
         if (parse_at(p, TOK_INDENT)) depth++;
         if (parse_at(p, TOK_DEDENT)) depth--;
-        if (parse_at(p, TOK_ENDMARKER) || parse_at(p, TOK_ERRORTOKEN)) return;
+        if (at_file_end(p)) return;
         parse_advance_line(p);
     } while (depth > 0);
 }
 
-static bool at_clause(const Parser *p)
+/* Skip the rest of the logical line. */
+static void skip_line(Parser *p)
 {
-    return parse_at(p, KW_else) || parse_at(p, KW_elif) || parse_at(p, KW_except) ||
-           parse_at(p, KW_finally);
+    while (!parse_at(p, TOK_NEWLINE) && !parse_at(p, TOK_INDENT) && !parse_at(p, TOK_DEDENT)) {
+        if (at_file_end(p)) return;
+        parse_advance_line(p);
+    }
+    if (parse_at(p, TOK_NEWLINE)) parse_advance_line(p);
+}
+
+static bool is_clause(const Token *t)
+{
+    return t->kind == KW_else || t->kind == KW_elif || t->kind == KW_except ||
+           t->kind == KW_finally;
+}
+
+/* Whether the line refused, at whose token `at` the parser stands, holds a string of several lines. A quote too
+ * many makes code of text and text of code up to the end of the file: nothing more can be said then. */
+static bool quotes_may_be_off(const Parser *p, uint32_t first)
+{
+    const Token *begin = p->tokens.items + first, *t = p->tok;
+    while (t > begin && t[-1].kind != TOK_NEWLINE) t--;
+    for (; t->kind != TOK_NEWLINE && t->kind != TOK_ENDMARKER && t->kind != TOK_ERRORTOKEN; t++)
+        if (t->line != t->end_line) return true;
+    return false;
 }
 
 /* Go to the next place where a statement can begin: behind the current line and a block under it, and behind
- * clauses (else, except, ...) that belonged to the statement given up. */
-static void resynchronise(Parser *p, uint32_t first)
+ * clauses (else, except, ...) that belonged to the statement given up. Where a line ended too early it may have
+ * been cut in two, so that nothing is said of the next one. */
+static void resynchronise(Parser *p, bool reported)
+{
+    bool cut = parse_at(p, TOK_NEWLINE);
+    bool no_block = reported && vec_last(&p->cx->diags).kind == DIAG_INDENTATION_ERROR;
+    if (!no_block || parse_at(p, TOK_DEDENT)) skip_line(p); /* without its block, the line is good */
+    if (parse_at(p, TOK_INDENT)) skip_block(p);
+    else if (cut || no_block) p->suspect = p->tok->line;
+    while (is_clause(p->tok)) {
+        skip_line(p);
+        if (parse_at(p, TOK_INDENT)) skip_block(p);
+    }
+}
+
+/* Report the error at the current token in the statement that begins with token `first`. */
+static void explain(Parser *p, uint32_t first)
 {
     uint32_t at = (uint32_t)(p->tok - p->tokens.items);
-    bool line_start = at > first && p->tok[-1].kind == TOK_NEWLINE;
-    for (;;) {
-        if (!line_start) {
-            while (!parse_at(p, TOK_NEWLINE) && !parse_at(p, TOK_ENDMARKER) &&
-                   !parse_at(p, TOK_ERRORTOKEN) && !parse_at(p, TOK_INDENT) &&
-                   !parse_at(p, TOK_DEDENT))
-                parse_advance_line(p);
-            if (parse_at(p, TOK_NEWLINE)) parse_advance_line(p);
-        }
-        if (parse_at(p, TOK_INDENT)) skip_block(p);
-        if (!at_clause(p)) return;
-        line_start = false;
-    }
+    bool whole = !p->explained;
+    p->explained = true;
+    if (!parse_explain(p, whole ? p->first : first)) p->gave_up = true;
+    p->tok = p->tokens.items + at;
+    if (p->cx->diags.errors >= DIAG_MAX || quotes_may_be_off(p, first)) p->gave_up = true;
 }
 
 /* One statement, pushed on the stack; after an error the place is the next statement's. */
@@ -105,36 +168,23 @@ static void guarded_statement(Parser *p, bool top_level)
     if (!setjmp(here)) {
         parse_statement(p);
         p->failure = outer;
+        if (top_level) check_depth(p, mark);
         return;
     }
     p->failure = outer;
     p->stack.len = mark;
     p->depth = depth;
-    uint32_t at = (uint32_t)(p->tok - p->tokens.items);
-    if (!p->gave_up) {
-        if (!p->explained) {
-            p->explained = true;
-            if (!parse_explain(p, p->first, true)) p->gave_up = true;
-        } else {
-            parse_explain(p, first, false);
-        }
-        p->tok = p->tokens.items + at;
-    }
-    if (p->gave_up) {
-        if (outer) parse_fail(p);
-        return;
-    }
-    if (at == first && top_level && !parse_at(p, TOK_NEWLINE)) {
-        /* The very first token does not begin a statement. */
-        if (parse_at(p, TOK_DEDENT)) parse_advance_line(p);
-    }
-    resynchronise(p, first);
+    const Token *begin = &p->tokens.items[first];
+    bool report = begin->line != p->suspect && !(is_clause(begin) && diag_failed(p->cx));
+    if (!p->gave_up && report) explain(p, first);
+    if (!p->gave_up) resynchronise(p, report);
+    if (parse_at(p, TOK_ERRORTOKEN)) p->gave_up = true;
+    if (p->gave_up && outer) parse_fail(p);
 }
 
 void parse_statements(Parser *p)
 {
     while (!parse_at(p, TOK_DEDENT) && !parse_at(p, TOK_ENDMARKER)) {
-        if (parse_at(p, TOK_ERRORTOKEN) && p->explained) parse_fail(p);
         guarded_statement(p, false);
     }
 }
@@ -158,7 +208,6 @@ static void parse_file(Parser *p, uint32_t mark)
 {
     while (!parse_at(p, TOK_ENDMARKER) && !p->gave_up) {
         begin_statement(p);
-        if (parse_at(p, TOK_ERRORTOKEN) && diag_failed(p->cx)) break;
         guarded_statement(p, true);
     }
     p->tree->root = AST_NEW(p->tree, ((AstPos){1, 0, 1, 0}), Module, .body = parse_take(p, mark));
@@ -193,7 +242,7 @@ static void parse_one(Parser *p, ParseRule *rule)
 {
     Ast *root = parse_try(p, rule);
     if (!root && !p->gave_up) {
-        parse_explain(p, 0, true);
+        parse_explain(p, 0);
         root = AST_NEW(p->tree, ((AstPos){1, 0, 1, 0}), Module, .body = {0});
     }
     p->tree->root = root;

@@ -19,6 +19,7 @@ typedef enum ParseMode {
  * cost: O(length). The nesting of the tree is at most AST_DEPTH_MAX, so recursion over it is safe. */
 AstTree *parse_module(Compilation *cx, Source *source, ParseMode mode);
 
-enum { AST_DEPTH_MAX = 6000 };
+/* Nodes below one another in a tree; and levels of the grammar's rules, as CPython counts them. */
+enum { AST_DEPTH_MAX = 9000, PARSE_DEPTH_MAX = 6000 };
 
 #endif
