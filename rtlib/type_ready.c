@@ -90,6 +90,7 @@ void rti_type_ready(RtType *type)
         rti_type_ready(type->base);
         inherit(type, type->base);
     }
+    type->size = (type->size + 7) & ~7u; /* what subclasses add behind it is words */
     if (type == &rt_type_tuple) type->item_size = sizeof(RtValue);
     if (type == &rt_type_bytes) type->item_size = 1;
     type->layout_trace = type->trace;
