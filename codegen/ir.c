@@ -1,11 +1,10 @@
 /* ir.c - construction of the IR: modules, functions, variables, constants, expressions, statements.
  *
- * Owns the table of operations (ir_op_info, from ir_ops.def), the interning of constants and the uniqueness
- * of names. Everything lives in the compilation's arena.
- * Invariants: equal constants of a module are one IrConst; names of variables are unique within a function
- * and names of functions within a module; IrExpr.depth and .effects are those of the tree at the time ir_expr
- * made it, so attributes of operands (global, var, name) are set before an operand is used.
- * Read ir.h first.
+ * Owns the table of operations (ir_op_info, from ir_ops.def), the interning of constants and the
+ * uniqueness of names. Everything lives in the compilation's arena. Invariants: equal constants of
+ * a module are one IrConst; names of variables are unique within a function and names of functions
+ * within a module; IrExpr.depth and .effects are those of the tree at the time ir_expr made it, so
+ * attributes of operands (global, var, name) are set before an operand is used. Read ir.h first.
  */
 #include "ir.h"
 #include "../frontend/vec.h"
@@ -33,8 +32,9 @@ const IrOpInfo ir_op_info[IR_OP_COUNT] = {
 #undef CELL
 #undef UNIT
 
-const char *const ir_type_names[] = {"any", "bool", "int", "float", "cell", "iter", "range", "unit", NULL};
-const char *const ir_func_kind_names[] = {"module",    "class",     "function", "generator",
+const char *const ir_type_names[] = {"any",  "bool",  "int",  "float", "cell",
+                                     "iter", "range", "unit", NULL};
+const char *const ir_func_kind_names[] = {"module",    "class",    "function", "generator",
                                           "coroutine", "asyncgen", NULL};
 
 /* Append item to one of the module's or function's arrays. */
@@ -259,8 +259,8 @@ static void const_key(StrBuf *key, const IrConst *value)
     case IRC_COMPLEX:
         memcpy(&bits[0], &value->real, 8);
         memcpy(&bits[1], &value->imag, 8);
-        strbuf_printf(key, "%c%llx,%llx", value->kind == IRC_FLOAT ? 'f' : 'c', (unsigned long long)bits[0],
-                      (unsigned long long)bits[1]);
+        strbuf_printf(key, "%c%llx,%llx", value->kind == IRC_FLOAT ? 'f' : 'c',
+                      (unsigned long long)bits[0], (unsigned long long)bits[1]);
         break;
     case IRC_TUPLE:
     case IRC_FROZENSET:
@@ -282,7 +282,8 @@ IrConst *ir_const(IrModule *module, const IrConst *value)
     Arena *arena = arena_of(module);
     StrBuf key = {0};
     const_key(&key, value);
-    MapEntry *entry = map_add(&module->const_map, arena, intern(&module->cx->names, key.text, key.len));
+    MapEntry *entry =
+        map_add(&module->const_map, arena, intern(&module->cx->names, key.text, key.len));
     strbuf_free(&key);
     if (entry->value) return entry->value;
     IrConst *c = ARENA_NEW(arena, IrConst);

@@ -1,8 +1,8 @@
 /* ir_build.c - the hoisting builder; ir_build.h says what it promises.
  *
- * Invariant: pending operands are in evaluation order, oldest first, and those in [floor, settled) have no
- * effect that a statement could come before (they are constants, plain variables, temporaries or pure
- * operations over such). A temporary is assigned once, before every use.
+ * Invariant: pending operands are in evaluation order, oldest first, and those in [floor, settled)
+ * have no effect that a statement could come before (they are constants, plain variables,
+ * temporaries or pure operations over such). A temporary is assigned once, before every use.
  */
 #include "ir_build.h"
 
@@ -70,7 +70,8 @@ IrStmt *build_assign(IrBuild *b, IrVar *var, IrExpr *value)
 
 void build_eval(IrBuild *b, IrExpr *value)
 {
-    bool name = value->op == OP_IR_global_load || value->op == OP_IR_builtin_load; /* may fail after all */
+    bool name =
+        value->op == OP_IR_global_load || value->op == OP_IR_builtin_load; /* may fail after all */
     if (!name && !(ir_effects(value) & (IR_WRITES | IR_FAILS))) return;
     build_stmt(b, IRS_EVAL, value->pos)->value = value;
 }
@@ -118,7 +119,8 @@ static uint32_t conflicting(const IrBuild *b, uint32_t mark)
     for (uint32_t i = len; i-- > mark;) {
         const IrExpr *operand = b->pending.items[i];
         unsigned effects = ir_effects(operand);
-        if (operand->depth >= IR_DEPTH_MAX || (effects && ir_conflict(effects, later))) return i + 1;
+        if (operand->depth >= IR_DEPTH_MAX || (effects && ir_conflict(effects, later)))
+            return i + 1;
         later |= effects;
     }
     return mark;

@@ -1,8 +1,8 @@
 /* ir_dump.c - the IR's text form, written. docs/ir.md describes it; ir_parse.c reads it back.
  *
- * One statement or one region's head per line; `; N` behind the first statement of a source line. Invariant:
- * dump(parse(dump(m))) is dump(m), so whatever later phases look at is written, except exact columns and what
- * follows from the rest (types of expressions, `assigned`).
+ * One statement or one region's head per line; `; N` behind the first statement of a source line.
+ * Invariant: dump(parse(dump(m))) is dump(m), so whatever later phases look at is written, except
+ * exact columns and what follows from the rest (types of expressions, `assigned`).
  */
 #include "ir.h"
 #include "ir_text.h"
@@ -56,8 +56,10 @@ static void add_name(StrBuf *out, Istr name)
 {
     bool word = name->len && !(name->text[0] >= '0' && name->text[0] <= '9');
     for (uint32_t i = 0; i < name->len; i++) word = word && ir_text_is_word(name->text[i]);
-    if (word) strbuf_cstr(out, name->text);
-    else add_string(out, name);
+    if (word)
+        strbuf_cstr(out, name->text);
+    else
+        add_string(out, name);
 }
 
 static void add_var(StrBuf *out, const IrVar *var)
@@ -356,16 +358,20 @@ static void dump_leave(Dump *d, const IrStmt *s)
 {
     uint32_t i = d->block_count;
     while (i && d->blocks[i - 1] != s->target) i--;
-    if (i) strbuf_printf(d->out, "leave b%u", d->block_labels[i - 1]);
-    else word(d, "leave ?");
+    if (i)
+        strbuf_printf(d->out, "leave b%u", d->block_labels[i - 1]);
+    else
+        word(d, "leave ?");
 }
 
 /* `head`, the statement's value behind it. */
 static void dump_value(Dump *d, const char *head, const IrExpr *value)
 {
     word(d, head);
-    if (value) dump_expr(d, value);
-    else if (d->out->text[d->out->len - 1] == ' ') d->out->text[--d->out->len] = '\0';
+    if (value)
+        dump_expr(d, value);
+    else if (d->out->text[d->out->len - 1] == ' ')
+        d->out->text[--d->out->len] = '\0';
 }
 
 static void dump_resumption(Dump *d, const IrStmt *s)
@@ -381,8 +387,7 @@ static void dump_simple(Dump *d, const IrStmt *s)
 {
     switch ((int)s->kind) {
     case IRS_EVAL: dump_expr(d, s->value); break;
-    case IRS_CELL_SET:
-        word(d, "*"); /* fall through */
+    case IRS_CELL_SET: word(d, "*"); /* fall through */
     case IRS_ASSIGN:
         add_var(d->out, s->var);
         dump_value(d, " = ", s->value);
@@ -476,8 +481,10 @@ static void dump_params(StrBuf *out, const IrFunc *f)
     for (i = 0; i < f->param_count; i++) {
         if (i) strbuf_cstr(out, ", ");
         if (i == f->positional && f->kwonly) strbuf_cstr(out, "*, ");
-        if (i == stars && f->has_varargs) strbuf_char(out, '*');
-        else if (i >= stars) strbuf_cstr(out, "**");
+        if (i == stars && f->has_varargs)
+            strbuf_char(out, '*');
+        else if (i >= stars)
+            strbuf_cstr(out, "**");
         add_declaration(out, f->params[i]);
         if (i + 1 == f->posonly) strbuf_cstr(out, ", /");
     }

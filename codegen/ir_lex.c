@@ -4,11 +4,12 @@
 #include <stdlib.h>
 
 static const char *const keywords[] = {
-    "if",     "else",  "while",   "loop",     "test",   "for",     "in",      "range",   "iterator", "using",
-    "try",    "except", "prelude", "finally",  "block",  "leave",   "break",   "continue", "return",  "raise",
-    "from",   "yield", "delegate", "await",    "unpack", "del",     "unbind",  "setname", "delname",  "local",
-    "free",   "doc",   "namespace", "int",     "float",  "str",     "bytes",   "complex", "const",    "rawint",
-    "rawfloat", "yes", "no",
+    "if",        "else",     "while",  "loop",    "test",    "for",     "in",       "range",
+    "iterator",  "using",    "try",    "except",  "prelude", "finally", "block",    "leave",
+    "break",     "continue", "return", "raise",   "from",    "yield",   "delegate", "await",
+    "unpack",    "del",      "unbind", "setname", "delname", "local",   "free",     "doc",
+    "namespace", "int",      "float",  "str",     "bytes",   "complex", "const",    "rawint",
+    "rawfloat",  "yes",      "no",
 };
 
 bool ir_text_is_reserved(Istr name)
@@ -22,7 +23,8 @@ bool ir_text_is_reserved(Istr name)
 
 void ir_lex_init(IrLexer *lx, Compilation *cx, const Source *source, StrBuf *problems)
 {
-    *lx = (IrLexer){.cx = cx, .next = source->text, .end = source->text + source->len, .text_line = 1};
+    *lx = (IrLexer){
+        .cx = cx, .next = source->text, .end = source->text + source->len, .text_line = 1};
     lx->problems = problems;
     ir_lex_next(lx);
 }
@@ -61,8 +63,10 @@ static void lex_string(IrLexer *lx)
     lx->kind = IRT_STRING;
     lx->text = intern(&lx->cx->names, text.text ? text.text : "", text.len);
     strbuf_free(&text);
-    if (p < lx->end && *p == '"') lx->next = p + 1;
-    else ir_lex_error(lx, "string without an end");
+    if (p < lx->end && *p == '"')
+        lx->next = p + 1;
+    else
+        ir_lex_error(lx, "string without an end");
 }
 
 void ir_lex_next(IrLexer *lx)

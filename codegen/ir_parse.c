@@ -1,261 +1,14 @@
 /* ir_parse.c - the IR's text form, read back. docs/ir.md describes it; ir_dump.c writes it.
  *
- * Reading stops at the first problem: from then on the lexer gives END tokens, and every loop here ends at one.
- * Functions are named before they are defined, so they are made at their first mention. Positions are lines only.
+ * Reading stops at the first problem: from then on the lexer gives END tokens, and every loop here
+ * ends at one. Functions are named before they are defined, so they are made at their first
+ * mention. Positions are lines only.
  */
-#include "ir.h"
-#include "ir_text.h"
-#include "../frontend/vec.h"
+#include "ir_read.h"
 
 #include <stdlib.h>
 
-typedef struct Reader {
-    IrLexer lx;
-    Compilation *cx;
-    IrModule *module;
-    IrFunc *func;
-    AstPos pos;      /* of what is being read */
-    Map funcs;       /* cname -> IrFunc */
-    Map defined;     /* cname -> IrFunc, those read */
-    Map vars;        /* of func: name -> IrVar */
-    Map labels;      /* of func: label -> IrStmt */
-    Map ops;         /* name -> op + 1 */
-} Reader;
-
-static IrExpr *read_expr(Reader *r);
 static void read_block(Reader *r, IrBlock *block);
-
-static bool done(const Reader *r)
-{
-    return r->lx.kind == IRT_END;
-}
-
-/* ---- names ---- */
-
-static IrFunc *func_named(Reader *r, Istr cname)
-{
-    MapEntry *entry = map_add(&r->funcs, &r->cx->arena, cname);
-    if (!entry->value) {
-        IrFunc *func = entry->value = ir_func_new(r->module, IRF_FUNCTION, cname);
-        func->cname = cname;
-    }
-    return entry->value;
-}
-
-static IrVar *read_var(Reader *r)
-{
-    ir_lex_accept(&r->lx, '%');
-    Istr name = ir_lex_name(&r->lx);
-    IrVar *var = map_get(&r->vars, name);
-    if (!var) {
-        ir_lex_error(&r->lx, "no such variable");
-        var = ir_var_new(r->func, name, IR_ANY);
-    }
-    return var;
-}
-
-static IrGlobal *read_global(Reader *r)
-{
-    Istr name = ir_lex_name(&r->lx);
-    if (!map_find(&r->module->global_map, name)) ir_lex_error(&r->lx, "no such global");
-    return ir_global(r->module, name);
-}
-
-/* ---- constants ---- */
-
-static double to_double(Istr text)
-{
-    return strtod(text->text, NULL);
-}
-
-static IrConst *read_const(Reader *r);
-
-static void read_items(Reader *r, IrConst *c)
-{
-    VEC(IrConst *) items = {0};
-    ir_lex_expect(&r->lx, '(');
-    while (!ir_lex_at(&r->lx, ')') && !done(r)) {
-        IrConst *item = read_const(r);
-        vec_push(&r->cx->arena, &items, item);
-        if (!ir_lex_accept(&r->lx, ',')) break;
-    }
-    ir_lex_expect(&r->lx, ')');
-    c->items = items.items;
-    c->count = items.len;
-}
-
-/* KIND VALUE, as add_const of ir_dump.c writes it. */
-static IrConst *read_const(Reader *r)
-{
-    static const char *const kinds[] = {"str",  "bytes", "int",   "float",   "complex", "tuple",
-                                        "frozenset", "none", "true", "false", "ellipsis"};
-    IrConst c = {.kind = IRC_NONE};
-    Istr word = ir_lex_name(&r->lx);
-    int kind = 0;
-    while (kind < 11 && !istr_is(word, kinds[kind])) kind++;
-    if (kind == 11) ir_lex_error(&r->lx, "expected a constant");
-    else c.kind = (IrConstKind)kind;
-    if (kind <= 1) {
-        c.text = ir_lex_name(&r->lx);
-    } else if (kind == 2) {
-        c.text = ir_lex_number(&r->lx);
-        c.negative = c.text->len && c.text->text[0] == '-';
-        if (c.negative) c.text = intern_cstr(&r->cx->names, c.text->text + 1);
-    } else if (kind <= 4) {
-        c.real = to_double(ir_lex_number(&r->lx));
-        if (kind == 4) c.imag = to_double(ir_lex_number(&r->lx));
-    } else if (kind <= 6) {
-        read_items(r, &c);
-    }
-    return ir_const(r->module, &c);
-}
-
-/* ---- expressions ---- */
-
-static IrExpr *leaf(Reader *r, IrOp op)
-{
-    return ir_expr(r->module, op, r->pos, 0, NULL);
-}
-
-static IrExpr *var_leaf(Reader *r, IrOp op, IrVar *var)
-{
-    IrExpr *e = leaf(r, op);
-    e->var = var;
-    if (op == OP_IR_var) e->type = var->type;
-    if (op == OP_IR_var_checked || op == OP_IR_cell_load) var->checked = true;
-    return e;
-}
-
-/* str "..." and the like: what begins with a kind of constant. */
-static IrExpr *read_constant(Reader *r)
-{
-    if (ir_lex_accept_word(&r->lx, "const")) {
-        IrExpr *e = leaf(r, OP_IR_const);
-        e->constant = read_const(r);
-        return e;
-    }
-    if (ir_lex_accept_word(&r->lx, "float") || ir_lex_at_word(&r->lx, "rawfloat")) {
-        IrExpr *e = leaf(r, ir_lex_accept_word(&r->lx, "rawfloat") ? OP_IR_raw_float : OP_IR_const_float);
-        e->real = to_double(ir_lex_number(&r->lx));
-        return e;
-    }
-    if (ir_lex_accept_word(&r->lx, "rawint")) {
-        IrExpr *e = leaf(r, OP_IR_raw_int);
-        e->integer = strtoll(ir_lex_number(&r->lx)->text, NULL, 10);
-        return e;
-    }
-    IrConst *c = read_const(r);
-    IrExpr *e = leaf(r, OP_IR_const);
-    e->constant = c;
-    if (c->kind != IRC_INT) return e;
-    /* An integer that a value word holds is a leaf of its own. */
-    char *end;
-    int64_t value = strtoll(c->text->text, &end, 10);
-    if (c->negative) value = -value;
-    if (*end || c->text->len > 19 || value < -((int64_t)1 << 61) || value >= (int64_t)1 << 61) return e;
-    e->op = OP_IR_const_int;
-    e->constant = NULL;
-    e->integer = value;
-    return e;
-}
-
-static int64_t read_integer(Reader *r)
-{
-    return strtoll(ir_lex_number(&r->lx)->text, NULL, 10);
-}
-
-static IrConst *read_names(Reader *r)
-{
-    VEC(Istr) names = {0};
-    ir_lex_expect(&r->lx, '(');
-    while (!ir_lex_at(&r->lx, ')') && !done(r)) {
-        Istr name = ir_lex_name(&r->lx);
-        vec_push(&r->cx->arena, &names, name);
-        if (!ir_lex_accept(&r->lx, ',')) break;
-    }
-    ir_lex_expect(&r->lx, ')');
-    return ir_const_names(r->module, names.items, names.len);
-}
-
-/* [name variable &function integers (names)], as far as the operation has them */
-static void read_attributes(Reader *r, IrExpr *e)
-{
-    unsigned attributes = ir_op_attributes(e->op);
-    if (!attributes || !ir_lex_accept(&r->lx, '[')) return;
-    if (attributes & IRA_NAME) e->name = ir_const_name(r->module, ir_lex_name(&r->lx));
-    if (attributes & IRA_VAR) e->var = read_var(r);
-    if (attributes & IRA_FUNC) {
-        ir_lex_expect(&r->lx, '&');
-        e->func = func_named(r, ir_lex_name(&r->lx));
-    }
-    if (attributes & IRA_INTEGER) e->integer = read_integer(r);
-    if (attributes & IRA_INTEGER2) e->integer2 = read_integer(r);
-    if ((attributes & IRA_NAMES) && ir_lex_at(&r->lx, '(')) e->names = read_names(r);
-    ir_lex_expect(&r->lx, ']');
-}
-
-static IrExpr *read_operation(Reader *r, IrOp op)
-{
-    IrExpr attributes = {.op = op};
-    VEC(IrExpr *) args = {0};
-    read_attributes(r, &attributes);
-    if (ir_op_info[op].max != 0) {
-        ir_lex_expect(&r->lx, '(');
-        while (!ir_lex_at(&r->lx, ')') && !done(r)) {
-            IrExpr *arg = read_expr(r);
-            vec_push(&r->cx->arena, &args, arg);
-            if (!ir_lex_accept(&r->lx, ',')) break;
-        }
-        ir_lex_expect(&r->lx, ')');
-    }
-    if (op == OP_IR_select && args.len != 3) {
-        ir_lex_error(&r->lx, "select has three operands");
-        return leaf(r, OP_IR_none);
-    }
-    IrExpr *e = ir_expr(r->module, op, r->pos, args.len, args.items);
-    e->name = attributes.name;
-    e->var = attributes.var;
-    e->func = attributes.func;
-    e->integer = attributes.integer;
-    e->integer2 = attributes.integer2;
-    e->names = attributes.names;
-    return e;
-}
-
-static IrExpr *read_expr(Reader *r)
-{
-    IrLexer *lx = &r->lx;
-    if (ir_lex_accept(lx, '*')) {
-        IrVar *var = read_var(r);
-        return var_leaf(r, ir_lex_accept(lx, '?') ? OP_IR_cell_load : OP_IR_cell_load_bound, var);
-    }
-    if (ir_lex_accept(lx, '&')) return var_leaf(r, OP_IR_cell_of, read_var(r));
-    if (ir_lex_accept(lx, '@')) {
-        IrExpr *e = leaf(r, OP_IR_global_load);
-        e->global = read_global(r);
-        return e;
-    }
-    if (ir_lex_accept(lx, '$')) {
-        IrExpr *e = leaf(r, OP_IR_builtin_load);
-        e->name = ir_const_name(r->module, ir_lex_name(lx));
-        return e;
-    }
-    if (lx->kind == IRT_WORD && !ir_lex_at(lx, '%') && ir_text_is_reserved(lx->text)) {
-        bool yes = ir_lex_at_word(lx, "yes");
-        if (yes || ir_lex_at_word(lx, "no")) {
-            ir_lex_next(lx);
-            IrExpr *e = leaf(r, yes ? OP_IR_true : OP_IR_false);
-            e->type = IR_BOOL;
-            return e;
-        }
-        MapEntry *op = map_find(&r->ops, lx->text);
-        if (!op || ir_lex_at_word(lx, "const")) return read_constant(r);
-        ir_lex_next(lx);
-        return read_operation(r, (IrOp)((uintptr_t)op->value - 1));
-    }
-    IrVar *var = read_var(r);
-    return var_leaf(r, ir_lex_accept(lx, '?') ? OP_IR_var_checked : OP_IR_var, var);
-}
 
 /* ---- statements ---- */
 
@@ -267,8 +20,10 @@ static void open_brace(Reader *r, IrStmt *stmt)
         if (stmt) stmt->starts_line = true;
         ir_lex_next(&r->lx);
     }
-    if (r->lx.kind == IRT_NEWLINE) ir_lex_next(&r->lx);
-    else ir_lex_error(&r->lx, "expected the end of the line");
+    if (r->lx.kind == IRT_NEWLINE)
+        ir_lex_next(&r->lx);
+    else
+        ir_lex_error(&r->lx, "expected the end of the line");
 }
 
 static void read_braces(Reader *r, IrBlock *block, IrStmt *line_of)
@@ -401,7 +156,7 @@ static void read_unpack(Reader *r, IrBlock *block)
 {
     IrStmt *stmt = ir_stmt(r->func, block, IRS_UNPACK, r->pos);
     VEC(IrVar *) vars = {0};
-    while (!ir_lex_at(&r->lx, '=') && !done(r)) {
+    while (!ir_lex_at(&r->lx, '=') && !read_done(r)) {
         IrVar *var = read_var(r);
         var->assigned = true;
         vec_push(&r->cx->arena, &vars, var);
@@ -415,7 +170,7 @@ static void read_unpack(Reader *r, IrBlock *block)
 
 static bool at_end_of_statement(const Reader *r)
 {
-    return r->lx.kind == IRT_NEWLINE || r->lx.kind == IRT_COMMENT || done(r);
+    return r->lx.kind == IRT_NEWLINE || r->lx.kind == IRT_COMMENT || read_done(r);
 }
 
 /* yield VALUE, delegate VALUE, await VALUE; false when none of them is at hand. */
@@ -446,9 +201,12 @@ static void read_assignment(Reader *r, IrBlock *block)
     IrStmt *stmt = ir_stmt(r->func, block, IRS_ASSIGN, r->pos);
     stmt->var = target->var;
     stmt->global = target->global;
-    if (target->op == OP_IR_cell_load_bound) stmt->kind = IRS_CELL_SET;
-    else if (target->op == OP_IR_global_load) stmt->kind = IRS_GLOBAL_SET;
-    else if (target->op != OP_IR_var) ir_lex_error(&r->lx, "cannot assign to this");
+    if (target->op == OP_IR_cell_load_bound)
+        stmt->kind = IRS_CELL_SET;
+    else if (target->op == OP_IR_global_load)
+        stmt->kind = IRS_GLOBAL_SET;
+    else if (target->op != OP_IR_var)
+        ir_lex_error(&r->lx, "cannot assign to this");
     if (stmt->var) stmt->var->assigned = true;
     stmt->value = read_expr(r);
 }
@@ -490,19 +248,26 @@ static void read_simple(Reader *r, IrBlock *block)
 static bool read_region(Reader *r, IrBlock *block)
 {
     IrLexer *lx = &r->lx;
-    if (ir_lex_accept_word(lx, "if")) read_if(r, block);
-    else if (ir_lex_accept_word(lx, "while")) read_while(r, block, false);
-    else if (ir_lex_accept_word(lx, "loop")) read_while(r, block, true);
-    else if (ir_lex_accept_word(lx, "for")) read_for(r, block);
-    else if (ir_lex_accept_word(lx, "try")) read_try(r, block);
-    else if (ir_lex_accept_word(lx, "block")) read_labelled(r, block);
-    else return false;
+    if (ir_lex_accept_word(lx, "if"))
+        read_if(r, block);
+    else if (ir_lex_accept_word(lx, "while"))
+        read_while(r, block, false);
+    else if (ir_lex_accept_word(lx, "loop"))
+        read_while(r, block, true);
+    else if (ir_lex_accept_word(lx, "for"))
+        read_for(r, block);
+    else if (ir_lex_accept_word(lx, "try"))
+        read_try(r, block);
+    else if (ir_lex_accept_word(lx, "block"))
+        read_labelled(r, block);
+    else
+        return false;
     return true;
 }
 
 static void read_block(Reader *r, IrBlock *block)
 {
-    while (!ir_lex_at(&r->lx, '}') && !done(r)) {
+    while (!ir_lex_at(&r->lx, '}') && !read_done(r)) {
         uint32_t line = ir_lex_line_comment(&r->lx), at = block->len;
         if (line) r->pos.line = r->pos.end_line = line;
         bool region = read_region(r, block);
@@ -511,8 +276,10 @@ static void read_block(Reader *r, IrBlock *block)
             if (at < block->len) block->items[at]->starts_line = true;
             ir_lex_next(&r->lx);
         }
-        if (r->lx.kind == IRT_NEWLINE) ir_lex_next(&r->lx);
-        else ir_lex_error(&r->lx, "expected the end of the statement");
+        if (r->lx.kind == IRT_NEWLINE)
+            ir_lex_next(&r->lx);
+        else
+            ir_lex_error(&r->lx, "expected the end of the statement");
     }
 }
 
@@ -530,8 +297,10 @@ static IrVar *read_declaration(Reader *r, bool is_free)
         Istr type = ir_lex_name(lx);
         int i = 0;
         while (ir_type_names[i] && !istr_is(type, ir_type_names[i])) i++;
-        if (ir_type_names[i]) var->type = (IrType)i;
-        else ir_lex_error(lx, "no such type");
+        if (ir_type_names[i])
+            var->type = (IrType)i;
+        else
+            ir_lex_error(lx, "no such type");
     }
     if (ir_lex_accept_word(lx, "cell")) var->is_cell = true;
     if (ir_lex_accept_word(lx, "late")) var->late_cell = true;
@@ -549,14 +318,17 @@ static void read_params(Reader *r)
     VEC(IrVar *) params = {0};
     bool kwonly = false;
     ir_lex_expect(lx, '(');
-    while (!ir_lex_at(lx, ')') && !done(r)) {
+    while (!ir_lex_at(lx, ')') && !read_done(r)) {
         if (ir_lex_accept(lx, '/')) {
             f->posonly = params.len;
         } else if (ir_lex_accept(lx, '*')) {
             bool second = ir_lex_accept(lx, '*');
-            if (second) f->has_varkw = true;
-            else if (ir_lex_at(lx, ',')) kwonly = true;
-            else f->has_varargs = true;
+            if (second)
+                f->has_varkw = true;
+            else if (ir_lex_at(lx, ','))
+                kwonly = true;
+            else
+                f->has_varargs = true;
             if (lx->kind == IRT_WORD || ir_lex_at(lx, '%')) {
                 IrVar *var = read_declaration(r, false);
                 vec_push(&r->cx->arena, &params, var);
@@ -564,8 +336,10 @@ static void read_params(Reader *r)
         } else {
             IrVar *var = read_declaration(r, false);
             vec_push(&r->cx->arena, &params, var);
-            if (kwonly) f->kwonly++;
-            else f->positional++;
+            if (kwonly)
+                f->kwonly++;
+            else
+                f->positional++;
         }
         if (!ir_lex_accept(lx, ',')) break;
     }
@@ -591,8 +365,10 @@ static void read_preamble(Reader *r)
         } else {
             return;
         }
-        if (lx->kind == IRT_NEWLINE) ir_lex_next(lx);
-        else ir_lex_error(lx, "expected the end of the line");
+        if (lx->kind == IRT_NEWLINE)
+            ir_lex_next(lx);
+        else
+            ir_lex_error(lx, "expected the end of the line");
     }
 }
 
@@ -600,7 +376,7 @@ static void read_func(Reader *r, IrFuncKind kind)
 {
     IrLexer *lx = &r->lx;
     Istr cname = ir_lex_name(lx);
-    IrFunc *f = r->func = func_named(r, cname);
+    IrFunc *f = r->func = read_func_named(r, cname);
     map_put(&r->defined, &r->cx->arena, cname, f);
     ir_func_add(f);
     f->kind = kind;
@@ -626,14 +402,15 @@ static void read_global_line(Reader *r)
     global->deleted = ir_lex_accept_word(lx, "deleted");
     if (!ir_lex_accept_word(lx, "known")) return;
     ir_lex_expect(lx, '&');
-    global->known = func_named(r, ir_lex_name(lx));
+    global->known = read_func_named(r, ir_lex_name(lx));
 }
 
 static void read_import_line(Reader *r)
 {
     IrModule *m = r->module;
     if (m->import_count == m->import_cap)
-        m->imports = vec_grow(&r->cx->arena, m->imports, m->import_count, &m->import_cap, sizeof(Istr));
+        m->imports =
+            vec_grow(&r->cx->arena, m->imports, m->import_count, &m->import_cap, sizeof(Istr));
     m->imports[m->import_count++] = ir_lex_name(&r->lx);
 }
 
@@ -646,9 +423,12 @@ static void read_line(Reader *r)
         read_global_line(r);
     } else {
         int kind = 0;
-        while (ir_func_kind_names[kind] && !ir_lex_accept_word(lx, ir_func_kind_names[kind])) kind++;
-        if (ir_func_kind_names[kind]) read_func(r, (IrFuncKind)kind);
-        else ir_lex_error(lx, "expected a global, an import or a function");
+        while (ir_func_kind_names[kind] && !ir_lex_accept_word(lx, ir_func_kind_names[kind]))
+            kind++;
+        if (ir_func_kind_names[kind])
+            read_func(r, (IrFuncKind)kind);
+        else
+            ir_lex_error(lx, "expected a global, an import or a function");
     }
 }
 
@@ -670,13 +450,17 @@ IrModule *ir_parse(Compilation *cx, Source *source, StrBuf *problems)
     Reader r = {.cx = cx};
     ir_lex_init(&r.lx, cx, source, problems);
     for (int op = 0; op < IR_OP_COUNT; op++)
-        map_put(&r.ops, &cx->arena, intern_cstr(&cx->names, ir_op_info[op].name), (void *)(uintptr_t)(op + 1));
+        map_put(&r.ops, &cx->arena, intern_cstr(&cx->names, ir_op_info[op].name),
+                (void *)(uintptr_t)(op + 1));
     read_header(&r, source);
-    while (!done(&r)) {
-        if (r.lx.kind == IRT_NEWLINE) ir_lex_next(&r.lx);
-        else read_line(&r);
+    while (!read_done(&r)) {
+        if (r.lx.kind == IRT_NEWLINE)
+            ir_lex_next(&r.lx);
+        else
+            read_line(&r);
     }
-    MAP_EACH(entry, &r.funcs) {
+    MAP_EACH(entry, &r.funcs)
+    {
         if (!map_find(&r.defined, entry->key) && !r.lx.failed) {
             strbuf_printf(problems, "function %s is not defined\n", entry->key->text);
             r.lx.failed = true;

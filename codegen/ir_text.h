@@ -1,7 +1,8 @@
 /* ir_text.h - what the writer and the reader of the IR's text form share.
  *
- * The text is words, names, numbers, quoted strings, punctuation and `; LINE` comments, one statement or region
- * head per line. A variable whose name is an operation or a keyword of the text form is written with a % in front.
+ * The text is words, names, numbers, quoted strings, punctuation and `; LINE` comments, one
+ * statement or region head per line. A variable whose name is an operation or a keyword of the text
+ * form is written with a % in front.
  */
 #ifndef CODEGEN_IR_TEXT_H
 #define CODEGEN_IR_TEXT_H
@@ -31,13 +32,13 @@ typedef enum IrTokenKind {
 typedef struct IrLexer {
     Compilation *cx;
     const char *next, *end;
-    uint32_t text_line;  /* of the text itself, for messages */
-    IrTokenKind kind;    /* the token at hand */
-    Istr text;           /* WORD, STRING */
+    uint32_t text_line; /* of the text itself, for messages */
+    IrTokenKind kind;   /* the token at hand */
+    Istr text;          /* WORD, STRING */
     char punct;
     uint32_t line;
-    StrBuf *problems;    /* the first problem */
-    bool failed;         /* the token at hand is END from then on */
+    StrBuf *problems; /* the first problem */
+    bool failed;      /* the token at hand is END from then on */
 } IrLexer;
 
 void ir_lex_init(IrLexer *lx, Compilation *cx, const Source *source, StrBuf *problems);

@@ -1,17 +1,18 @@
 /* ir_verify.c - is the IR well formed?
  *
- * Checked: operand counts and types; that attributes are there; that variables belong to the function that uses
- * them and are assigned somewhere; that no two operands conflict (ir.h: evaluation order); that break, continue
- * and leave have something to leave; that only generators yield; what each kind of statement needs.
- * The caller decides what a problem means; in builds for developers it is a broken invariant of the compiler.
+ * Checked: operand counts and types; that attributes are there; that variables belong to the
+ * function that uses them and are assigned somewhere; that no two operands conflict (ir.h:
+ * evaluation order); that break, continue and leave have something to leave; that only generators
+ * yield; what each kind of statement needs. The caller decides what a problem means; in builds for
+ * developers it is a broken invariant of the compiler.
  */
 #include "ir.h"
 
 typedef struct Verify {
     StrBuf *out;
     const IrFunc *func;
-    const IrStmt *stmt;   /* being verified */
-    uint32_t loops;       /* around it */
+    const IrStmt *stmt; /* being verified */
+    uint32_t loops;     /* around it */
     const struct Enclosing *blocks;
 } Verify;
 
@@ -67,7 +68,8 @@ static void verify_attributes(Verify *v, const IrExpr *e)
     if ((attributes & IRA_NAME) && !e->name) problem(v, "operation without its name", name);
     if (attributes & IRA_VAR) verify_var(v, e->var, name);
     if ((attributes & IRA_GLOBAL) && !e->global) problem(v, "operation without its global", name);
-    if ((attributes & IRA_CONST) && !e->constant) problem(v, "operation without its constant", name);
+    if ((attributes & IRA_CONST) && !e->constant)
+        problem(v, "operation without its constant", name);
     if ((attributes & IRA_FUNC) && !e->func) problem(v, "operation without its function", name);
 }
 
@@ -78,17 +80,20 @@ static void verify_specific(Verify *v, const IrExpr *e)
     switch ((int)e->op) {
     case OP_IR_var:
     case OP_IR_var_checked:
-        if (e->var && e->var->is_cell) problem(v, "a cell read as a plain variable", e->var->name->text);
+        if (e->var && e->var->is_cell)
+            problem(v, "a cell read as a plain variable", e->var->name->text);
         break;
     case OP_IR_cell_load:
     case OP_IR_cell_load_bound:
     case OP_IR_cell_of:
     case OP_IR_name_load_free:
-        if (e->var && !e->var->is_cell) problem(v, "a plain variable read as a cell", e->var->name->text);
+        if (e->var && !e->var->is_cell)
+            problem(v, "a plain variable read as a cell", e->var->name->text);
         break;
     case OP_IR_call_kw:
     case OP_IR_call_method_kw:
-        if (!names || e->argc < names + 1) problem(v, "keyword names do not fit the operands", name);
+        if (!names || e->argc < names + 1)
+            problem(v, "keyword names do not fit the operands", name);
         break;
     case OP_IR_class:
         if (e->argc < names + 2) problem(v, "keyword names do not fit the operands", name);
@@ -100,7 +105,8 @@ static void verify_specific(Verify *v, const IrExpr *e)
         if (e->argc % 2) problem(v, "key without a value", name);
         break;
     case OP_IR_call_known:
-        if (e->func && (e->func->positional != e->argc - 1 || e->func->positional != e->func->param_count))
+        if (e->func &&
+            (e->func->positional != e->argc - 1 || e->func->positional != e->func->param_count))
             problem(v, "arity of a known function", e->func->cname->text);
         break;
     case OP_IR_function:
@@ -127,9 +133,11 @@ static void verify_expr(Verify *v, const IrExpr *e)
         const IrExpr *operand = e->args[i];
         verify_expr(v, operand);
         unsigned effects = ir_effects(operand);
-        if (!ordered && ir_conflict(earlier, effects)) problem(v, "order of operands can be observed", info->name);
+        if (!ordered && ir_conflict(earlier, effects))
+            problem(v, "order of operands can be observed", info->name);
         earlier |= effects;
-        if (operand->type != operand_type(e, i)) problem(v, "operand of the wrong type", info->name);
+        if (operand->type != operand_type(e, i))
+            problem(v, "operand of the wrong type", info->name);
         bool read = operand->op == OP_IR_var && operand->var && !may_be_unbound;
         if (read && !operand->var->assigned && !operand->var->is_param)
             problem(v, "variable that nothing assigns", operand->var->name->text);
@@ -144,7 +152,8 @@ static void verify_value(Verify *v, const IrExpr *e, IrType type)
         return;
     }
     verify_expr(v, e);
-    if (type != IR_UNIT && e->type != type) problem(v, "value of the wrong type", ir_op_info[e->op].name);
+    if (type != IR_UNIT && e->type != type)
+        problem(v, "value of the wrong type", ir_op_info[e->op].name);
 }
 
 /* ---- statements ---- */
@@ -178,8 +187,10 @@ static void verify_try(Verify *v, const IrStmt *s)
         const IrHandler *handler = &s->handlers[i];
         verify_block(v, &handler->prelude);
         v->stmt = s;
-        if (handler->test) verify_value(v, handler->test, IR_ANY);
-        else if (i + 1 < s->handler_count) problem(v, "handler behind a bare except", NULL);
+        if (handler->test)
+            verify_value(v, handler->test, IR_ANY);
+        else if (i + 1 < s->handler_count)
+            problem(v, "handler behind a bare except", NULL);
         verify_block(v, &handler->body);
     }
 }
@@ -191,7 +202,8 @@ static void verify_assign(Verify *v, const IrStmt *s)
     bool cell = s->kind == IRS_CELL_SET;
     verify_value(v, s->value, cell ? IR_ANY : s->var->type);
     if (cell && !s->var->is_cell) problem(v, "plain variable stored as a cell", s->var->name->text);
-    if (!cell && s->var->is_cell && !s->var->late_cell) problem(v, "cell assigned", s->var->name->text);
+    if (!cell && s->var->is_cell && !s->var->late_cell)
+        problem(v, "cell assigned", s->var->name->text);
 }
 
 static void verify_resumption(Verify *v, const IrStmt *s)
@@ -302,7 +314,8 @@ static void verify_func(Verify *v)
     const IrFunc *f = v->func;
     for (uint32_t i = 0; i < f->param_count; i++) {
         verify_var(v, f->params[i], "parameter");
-        if (f->params[i] && f->params[i]->index != i) problem(v, "parameters are not the first variables", NULL);
+        if (f->params[i] && f->params[i]->index != i)
+            problem(v, "parameters are not the first variables", NULL);
     }
     if (f->param_count != f->positional + f->kwonly + f->has_varargs + f->has_varkw)
         problem(v, "number of parameters", NULL);
@@ -312,7 +325,8 @@ static void verify_func(Verify *v)
         if (!var->is_free || !var->is_cell || var->free_index != i)
             problem(v, "free variable out of place", var->name->text);
     }
-    if (f->kind == IRF_CLASS_BODY && !f->namespace) problem(v, "class body without a namespace", NULL);
+    if (f->kind == IRF_CLASS_BODY && !f->namespace)
+        problem(v, "class body without a namespace", NULL);
     verify_block(v, &f->body);
 }
 
@@ -329,5 +343,6 @@ void ir_verify(const IrModule *module, StrBuf *problems)
     }
     Verify v = {.out = problems, .func = module->func_count ? module->funcs[0] : NULL};
     for (uint32_t i = 0; i < module->global_count; i++)
-        if (module->globals[i]->index != i) problem(&v, "global out of place", module->globals[i]->name->text);
+        if (module->globals[i]->index != i)
+            problem(&v, "global out of place", module->globals[i]->name->text);
 }

@@ -1,11 +1,12 @@
-/* lower.h - from the core tree to IR. Read docs/core.md (what comes in) and ir.h (what goes out) first. */
+/* lower.h - from the core tree to IR. Read docs/core.md (what comes in) and ir.h (what goes out)
+ * first. */
 #ifndef CODEGEN_LOWER_H
 #define CODEGEN_LOWER_H
 
 #include "ir.h"
 
-/* Lower one module. `core` is what desugar_module left; module_name is dotted, "__main__" for the program.
- * Never fails: whatever can be wrong with a program was found before. cost: O(nodes). */
+/* Lower one module. `core` is what desugar_module left; module_name is dotted, "__main__" for the
+ * program. Never fails: whatever can be wrong with a program was found before. cost: O(nodes). */
 IrModule *lower_module(Compilation *cx, AstTree *core, Istr module_name, bool is_package);
 
 #endif

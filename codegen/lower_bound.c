@@ -1,7 +1,7 @@
 /* lower_bound.c - sets of variables known to be bound.
  *
- * A set is copied often (at each branch) and changed rarely between two copies, so copies share their bits
- * until one of them changes.
+ * A set is copied often (at each branch) and changed rarely between two copies, so copies share
+ * their bits until one of them changes.
  */
 #include "lower_internal.h"
 

@@ -1,9 +1,10 @@
 /* lower_call.c - calls.
  *
- * Order of evaluation: callee, positional arguments, keyword values, as CPython. A call without stars passes its
- * arguments as operands; one with stars builds a tuple and a dict (call_ex). Calls of module-level functions that
- * are never rebound, of builtins the module never shadows and of methods have operations of their own; whatever the
- * name turns out to mean at run time is called all the same.
+ * Order of evaluation: callee, positional arguments, keyword values, as CPython. A call without
+ * stars passes its arguments as operands; one with stars builds a tuple and a dict (call_ex). Calls
+ * of module-level functions that are never rebound, of builtins the module never shadows and of
+ * methods have operations of their own; whatever the name turns out to mean at run time is called
+ * all the same.
  */
 #include "lower_internal.h"
 
@@ -16,7 +17,8 @@ static uint32_t char_count(Istr text)
     return count;
 }
 
-/* A call of a method whose name is on a later line than the receiver's start is marked from the name on. */
+/* A call of a method whose name is on a later line than the receiver's start is marked from the
+ * name on. */
 static AstPos method_call_pos(AstPos pos, const AstAttribute *method)
 {
     AstPos name = method->base.pos;
@@ -70,7 +72,8 @@ static IrVar *star_list(LowerFunc *lf, AstSeq args, uint32_t callee, AstPos pos)
 {
     IrBuild *b = &lf->b;
     uint32_t mark = build_mark(b), first = 0;
-    while (first < args.len && args.items[first]->kind != AST_Starred) lower_push(lf, args.items[first++]);
+    while (first < args.len && args.items[first]->kind != AST_Starred)
+        lower_push(lf, args.items[first++]);
     IrVar *list = ir_temp_new(lf->func, "t", IR_ANY);
     build_assign(b, list, build_op(b, OP_IR_list, pos, mark));
     for (uint32_t i = first; i < args.len; i++) {
@@ -84,7 +87,8 @@ static IrVar *star_list(LowerFunc *lf, AstSeq args, uint32_t callee, AstPos pos)
 }
 
 /* dict(name, value...) of the named keywords from first on; *end: the first one that is none. */
-static IrExpr *keyword_group(LowerFunc *lf, AstSeq keywords, uint32_t first, uint32_t *end, AstPos pos)
+static IrExpr *keyword_group(LowerFunc *lf, AstSeq keywords, uint32_t first, uint32_t *end,
+                             AstPos pos)
 {
     uint32_t mark = build_mark(&lf->b), i = first;
     for (; i < keywords.len && AST(keyword, keywords.items[i])->arg; i++) {
@@ -122,7 +126,8 @@ IrExpr *lower_keyword_dict(LowerFunc *lf, AstSeq keywords, uint32_t callee, AstP
 }
 
 /* Push the tuple and the dict (or novalue) of a call with stars. */
-static void push_call_ex_args(LowerFunc *lf, AstSeq args, AstSeq keywords, uint32_t callee, AstPos pos)
+static void push_call_ex_args(LowerFunc *lf, AstSeq args, AstSeq keywords, uint32_t callee,
+                              AstPos pos)
 {
     IrBuild *b = &lf->b;
     uint32_t tuple = build_mark(b);
@@ -230,7 +235,8 @@ static IrExpr *lower_method_call(LowerFunc *lf, AstCall *node)
 IrExpr *lower_call(LowerFunc *lf, AstCall *node)
 {
     AstPos pos = node->base.pos;
-    if (lower_has_star(node->args) || lower_has_double_star(node->keywords)) return lower_call_ex(lf, node);
+    if (lower_has_star(node->args) || lower_has_double_star(node->keywords))
+        return lower_call_ex(lf, node);
     if (node->func->kind == AST_Attribute) return lower_method_call(lf, node);
     Istr name = node->func->kind == AST_Name ? AST(Name, node->func)->id : NULL;
     bool builtin = name && lower_is_builtin(lf, name);
@@ -244,7 +250,10 @@ IrExpr *lower_call(LowerFunc *lf, AstCall *node)
     uint32_t mark = build_mark(&lf->b);
     lower_push(lf, node->func);
     IrConst *names = push_args(lf, node);
-    IrOp op = names ? OP_IR_call_kw : known ? OP_IR_call_known : builtin ? OP_IR_call_builtin : OP_IR_call;
+    IrOp op = names     ? OP_IR_call_kw
+              : known   ? OP_IR_call_known
+              : builtin ? OP_IR_call_builtin
+                        : OP_IR_call;
     IrExpr *call = build_op(&lf->b, op, pos, mark);
     call->names = names;
     if (op == OP_IR_call_known) {

@@ -1,8 +1,11 @@
-/* lower_class.c - class statements: the body as a function over a namespace, and the call that makes the class.
+/* lower_class.c - class statements: the body as a function over a namespace, and the call that
+ * makes the class.
  *
- * The body function gets the namespace as its parameter and stores in it what CPython's does, in that order:
- * __module__, __qualname__, __firstlineno__, __doc__, the body's names, __static_attributes__ and, when a method
- * refers to __class__, the cell as __classcell__, which it also returns: the metaclass fills it.
+ * The body function gets the namespace as its parameter and stores in it what CPython's does, in
+ * that order:
+ * __module__, __qualname__, __firstlineno__, __doc__, the body's names, __static_attributes__ and,
+ * when a method refers to __class__, the cell as __classcell__, which it also returns: the
+ * metaclass fills it.
  */
 #include "lower_internal.h"
 
@@ -24,7 +27,8 @@ static void set_static_attributes(LowerFunc *lf, AstPos pos)
     const Map *attributes = &lf->activation->attributes;
     Istr *names = ARENA_ARRAY(lf->lw->arena, Istr, attributes->len);
     uint32_t count = 0;
-    MAP_EACH(entry, attributes) {
+    MAP_EACH(entry, attributes)
+    {
         if (entry->value) names[count++] = entry->key;
     }
     IrConst *tuple = ir_const_names(lf->lw->module, names, count);
@@ -42,7 +46,8 @@ static void lower_class_body(LowerFunc *lf, AstClassDef *node)
     set_name(lf, "__qualname__", build_str(b, lf->func->qualname, pos));
     set_name(lf, "__firstlineno__", build_int(b, pos.line, pos));
     lf->func->docstring = lower_docstring(lf->lw->cx, node->body);
-    if (lf->func->docstring) set_name(lf, "__doc__", build_str(b, lf->func->docstring, node->body.items[0]->pos));
+    if (lf->func->docstring)
+        set_name(lf, "__doc__", build_str(b, lf->func->docstring, node->body.items[0]->pos));
     lower_body(lf, node->body);
     if (lf->bound.dead) return;
     set_static_attributes(lf, pos);
@@ -52,8 +57,10 @@ static void lower_class_body(LowerFunc *lf, AstClassDef *node)
         IrExpr *cell = build_leaf(b, OP_IR_cell_of, pos);
         cell->var = var;
         cell = build_op1(b, OP_IR_cell_object, pos, cell);
-        if (i == 0) set_name(lf, "__classcell__", cell);
-        else build_stmt(b, IRS_RETURN, pos)->value = cell;
+        if (i == 0)
+            set_name(lf, "__classcell__", cell);
+        else
+            build_stmt(b, IRS_RETURN, pos)->value = cell;
     }
 }
 
@@ -95,7 +102,8 @@ IrExpr *lower_class(LowerFunc *lf, AstClassDef *node)
     AstPos pos = node->base.pos;
     bool stars = lower_has_star(node->bases) || lower_has_double_star(node->keywords);
     uint32_t builder = build_mark(b);
-    if (stars) build_push(b, lower_load_builtin(lf, "__build_class__", pos)); /* named in messages */
+    if (stars)
+        build_push(b, lower_load_builtin(lf, "__build_class__", pos)); /* named in messages */
     IrFunc *func = lower_class_function(lf, node);
     uint32_t mark = build_mark(b);
     build_push(b, build_leaf(b, OP_IR_novalue, pos));

@@ -1,8 +1,8 @@
 /* lower_cond.c - conditions, and / or, if-expressions, comparisons.
  *
- * An arm that is evaluated only sometimes is lowered into a block of its own. When no statement was needed for it
- * the whole stays one expression (and, or, select: C orders those as Python does); else it becomes an IRS_IF over a
- * temporary.
+ * An arm that is evaluated only sometimes is lowered into a block of its own. When no statement was
+ * needed for it the whole stays one expression (and, or, select: C orders those as Python does);
+ * else it becomes an IRS_IF over a temporary.
  */
 #include "lower_internal.h"
 
@@ -107,7 +107,8 @@ IrExpr *lower_compare(LowerFunc *lf, AstCompare *node)
 /* ---- conditions ---- */
 
 /* if (temp == when) { arm; temp = value } */
-static void assign_when(LowerFunc *lf, IrVar *temp, bool when, IrBlock *arm, IrExpr *value, AstPos pos)
+static void assign_when(LowerFunc *lf, IrVar *temp, bool when, IrBlock *arm, IrExpr *value,
+                        AstPos pos)
 {
     IrExpr *cond = build_var(&lf->b, temp, pos);
     if (temp->type != IR_BOOL) cond = truth(lf, cond);
@@ -121,7 +122,8 @@ static void assign_when(LowerFunc *lf, IrVar *temp, bool when, IrBlock *arm, IrE
 }
 
 /* left and/or right, where lowering right made the statements in `arm`. */
-static IrExpr *join(LowerFunc *lf, bool is_and, IrExpr *left, IrBlock *arm, IrExpr *right, AstPos pos)
+static IrExpr *join(LowerFunc *lf, bool is_and, IrExpr *left, IrBlock *arm, IrExpr *right,
+                    AstPos pos)
 {
     if (!arm->len && right->depth < IR_DEPTH_MAX) {
         if (left->depth >= IR_DEPTH_MAX) left = build_hold(&lf->b, left);
@@ -141,13 +143,15 @@ static IrExpr *lower_bool_branches(LowerFunc *lf, AstBoolOp *node, Bound *yes, B
     bool is_and = node->op == OP_And;
     /* `go`: bound where the next operand is reached; `out`: where the chain was left. */
     Bound go, out;
-    IrExpr *acc = lower_branches(lf, node->values.items[0], is_and ? &go : &out, is_and ? &out : &go);
+    IrExpr *acc =
+        lower_branches(lf, node->values.items[0], is_and ? &go : &out, is_and ? &out : &go);
     for (uint32_t i = 1; i < node->values.len; i++) {
         lf->bound = go;
         IrBlock *arm = ARENA_NEW(lf->lw->arena, IrBlock);
         Bound left;
         IrBuildSave save = build_enter(&lf->b, arm);
-        IrExpr *right = lower_branches(lf, node->values.items[i], is_and ? &go : &left, is_and ? &left : &go);
+        IrExpr *right =
+            lower_branches(lf, node->values.items[i], is_and ? &go : &left, is_and ? &left : &go);
         build_leave(&lf->b, save);
         bound_meet(lf->lw->arena, &out, &left);
         acc = join(lf, is_and, acc, arm, right, node->base.pos);
@@ -169,8 +173,10 @@ IrExpr *lower_branches(LowerFunc *lf, Ast *node, Bound *yes, Bound *no)
     if (node->kind == AST_UnaryOp && AST(UnaryOp, node)->op == OP_Not)
         return negate(lf, lower_branches(lf, AST(UnaryOp, node)->operand, no, yes));
     if (node->kind == AST_BoolOp) return lower_bool_branches(lf, AST(BoolOp, node), yes, no);
-    if (node->kind == AST_Compare) cond = lower_comparison(lf, AST(Compare, node), true);
-    else cond = lower_expr(lf, node);
+    if (node->kind == AST_Compare)
+        cond = lower_comparison(lf, AST(Compare, node), true);
+    else
+        cond = lower_expr(lf, node);
     cond = truth(lf, cond);
     *yes = bound_share(&lf->bound);
     *no = lf->bound;
@@ -235,9 +241,12 @@ static IrExpr *lower_bool_value(LowerFunc *lf, AstBoolOp *node, uint32_t first)
     if (left->depth >= IR_DEPTH_MAX) left = build_hold(&lf->b, left);
     IrExpr *cond = unboxed(left);
     if (cond && unboxed(right))
-        return lower_box(lf, build_op2(&lf->b, is_and ? OP_IR_and : OP_IR_or, pos, cond, unboxed(right)));
-    if (cond) left = build_leaf(&lf->b, is_and ? OP_IR_false : OP_IR_true, pos);
-    else if (left->op != OP_IR_var) left = build_hold(&lf->b, left);
+        return lower_box(
+            lf, build_op2(&lf->b, is_and ? OP_IR_and : OP_IR_or, pos, cond, unboxed(right)));
+    if (cond)
+        left = build_leaf(&lf->b, is_and ? OP_IR_false : OP_IR_true, pos);
+    else if (left->op != OP_IR_var)
+        left = build_hold(&lf->b, left);
     if (!cond) cond = truth(lf, build_again(&lf->b, left));
     IrExpr *args[] = {cond, is_and ? right : left, is_and ? left : right};
     return ir_expr(lf->lw->module, OP_IR_select, pos, 3, args);

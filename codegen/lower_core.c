@@ -1,7 +1,7 @@
 /* lower_core.c - the core's own operations, comprehensions, yield and await.
  *
- * Most CoreOps are an operation of the same name. A list, set or dict comprehension is inlined: its variables become
- * variables of the function, its scope is on lf->scope while its body is lowered.
+ * Most CoreOps are an operation of the same name. A list, set or dict comprehension is inlined: its
+ * variables become variables of the function, its scope is on lf->scope while its body is lowered.
  */
 #include "lower_internal.h"
 
@@ -11,16 +11,20 @@
 static IrOp plain_op(CoreOpKind op)
 {
     switch ((int)op) {
-#define CASE(name) case CORE_##name: return OP_IR_##name;
-    CASE(iter) CASE(async_iter) CASE(async_next) CASE(stop_async_iteration) CASE(await_special)
-    CASE(match_sequence) CASE(match_mapping) CASE(match_keys) CASE(match_rest) CASE(len)
-    CASE(current_exception) CASE(exc_info) CASE(set_exception) CASE(exceptstar_match)
-    CASE(exceptstar_combine) CASE(assertion_error) CASE(list_append) CASE(set_add) CASE(dict_store)
-    CASE(slice) CASE(iadd) CASE(isub) CASE(imul) CASE(imatmul) CASE(itruediv) CASE(imod) CASE(ipow)
-    CASE(ilshift) CASE(irshift) CASE(ior) CASE(ixor) CASE(iand) CASE(ifloordiv) CASE(typevar)
-    CASE(paramspec) CASE(typevartuple) CASE(type_alias) CASE(generic_base) CASE(set_type_params)
+#define CASE(name)                                                                                 \
+    case CORE_##name: return OP_IR_##name;
+        CASE(iter)
+        CASE(async_iter) CASE(async_next) CASE(stop_async_iteration) CASE(await_special)
+            CASE(match_sequence) CASE(match_mapping) CASE(match_keys) CASE(match_rest) CASE(len)
+                CASE(current_exception) CASE(exc_info) CASE(set_exception) CASE(exceptstar_match)
+                    CASE(exceptstar_combine) CASE(assertion_error) CASE(list_append) CASE(set_add)
+                        CASE(dict_store) CASE(slice) CASE(iadd) CASE(isub) CASE(imul) CASE(imatmul)
+                            CASE(itruediv) CASE(imod) CASE(ipow) CASE(ilshift) CASE(irshift)
+                                CASE(ior) CASE(ixor) CASE(iand) CASE(ifloordiv) CASE(typevar)
+                                    CASE(paramspec) CASE(typevartuple) CASE(type_alias)
+                                        CASE(generic_base) CASE(set_type_params)
 #undef CASE
-    default: return OP_IR_none;
+                                            default : return OP_IR_none;
     }
 }
 
@@ -100,7 +104,8 @@ IrExpr *lower_core_op(LowerFunc *lf, AstCoreOp *node)
     case CORE_match_attrs: return lower_match_attrs(lf, node);
     case CORE_iterator: return lower_expr(lf, node->args.items[0]);
     case CORE_namespace: return namespace_or_none(lf, pos);
-    case CORE_annotations: return build_op1(&lf->b, OP_IR_annotations, pos, namespace_or_none(lf, pos));
+    case CORE_annotations:
+        return build_op1(&lf->b, OP_IR_annotations, pos, namespace_or_none(lf, pos));
     default: break;
     }
     uint32_t mark = build_mark(&lf->b);
@@ -121,16 +126,19 @@ static void make_cells(LowerFunc *lf, LowerScope *scope, AstPos pos)
     }
 }
 
-/* Variables that are read where they may be unbound must not keep the value of an earlier run: insert their
- * unbinding at position `at` of the block. */
-static void unbind_checked(LowerFunc *lf, LowerScope *scope, IrBlock *block, uint32_t at, AstPos pos)
+/* Variables that are read where they may be unbound must not keep the value of an earlier run:
+ * insert their unbinding at position `at` of the block. */
+static void unbind_checked(LowerFunc *lf, LowerScope *scope, IrBlock *block, uint32_t at,
+                           AstPos pos)
 {
-    MAP_EACH(entry, &scope->vars) {
+    MAP_EACH(entry, &scope->vars)
+    {
         IrVar *var = entry->value;
         if (var->is_cell || !var->checked) continue;
         IrStmt *stmt = ir_stmt(lf->func, block, IRS_UNBIND, pos);
         stmt->var = var;
-        memmove(block->items + at + 1, block->items + at, (block->len - 1 - at) * sizeof *block->items);
+        memmove(block->items + at + 1, block->items + at,
+                (block->len - 1 - at) * sizeof *block->items);
         block->items[at] = stmt;
     }
 }
@@ -138,14 +146,16 @@ static void unbind_checked(LowerFunc *lf, LowerScope *scope, IrBlock *block, uin
 /* The variables are free for the next comprehension, and unbound. */
 static void retire_vars(LowerFunc *lf, LowerScope *scope)
 {
-    MAP_EACH(entry, &scope->vars) {
+    MAP_EACH(entry, &scope->vars)
+    {
         IrVar *var = entry->value;
         bound_remove(lf->lw->arena, &lf->bound, var);
         if (!var->is_cell) map_put(&lf->comp_vars, lf->lw->arena, entry->key, var);
     }
 }
 
-/* for x in iter(y), where the comprehension's parameter is iter(y): no iterator object is needed. */
+/* for x in iter(y), where the comprehension's parameter is iter(y): no iterator object is needed.
+ */
 static bool loops_over_param(const AstCoreComp *node)
 {
     if (node->body.len != 1 || node->body.items[0]->kind != AST_For) return false;
@@ -153,7 +163,8 @@ static bool loops_over_param(const AstCoreComp *node)
     Ast *over = AST(For, node->body.items[0])->iter;
     if (over->kind != AST_CoreOp || AST(CoreOp, over)->op != CORE_iterator) return false;
     over = AST(CoreOp, over)->args.items[0];
-    return over->kind == AST_CoreTemp && AST(CoreTemp, over)->name == AST(CoreTemp, node->param)->name;
+    return over->kind == AST_CoreTemp &&
+           AST(CoreTemp, over)->name == AST(CoreTemp, node->param)->name;
 }
 
 IrExpr *lower_comp(LowerFunc *lf, AstCoreComp *node)
@@ -173,8 +184,10 @@ IrExpr *lower_comp(LowerFunc *lf, AstCoreComp *node)
     make_cells(lf, &scope, pos);
     IrBlock *block = b->block;
     uint32_t at = block->len;
-    if (direct) lower_for_over(lf, AST(For, node->body.items[0]), iter, false);
-    else lower_body(lf, node->body);
+    if (direct)
+        lower_for_over(lf, AST(For, node->body.items[0]), iter, false);
+    else
+        lower_body(lf, node->body);
     unbind_checked(lf, &scope, block, at, pos);
     lf->scope = scope.outer;
     retire_vars(lf, &scope);
@@ -199,9 +212,12 @@ IrExpr *lower_yield_into(LowerFunc *lf, Ast *node, IrVar *var)
 {
     IrBuild *b = &lf->b;
     IrExpr *value;
-    if (node->kind != AST_Yield) value = delegate_to(lf, node);
-    else if (AST(Yield, node)->value) value = lower_expr(lf, AST(Yield, node)->value);
-    else value = build_leaf(b, OP_IR_none, node->pos);
+    if (node->kind != AST_Yield)
+        value = delegate_to(lf, node);
+    else if (AST(Yield, node)->value)
+        value = lower_expr(lf, AST(Yield, node)->value);
+    else
+        value = build_leaf(b, OP_IR_none, node->pos);
     IrStmt *stmt = build_stmt(b, node->kind == AST_Yield ? IRS_YIELD : IRS_DELEGATE, node->pos);
     stmt->value = value;
     stmt->var = var;

@@ -1,15 +1,15 @@
 /* lower_expr.c - expressions: operators, displays, attributes, items, f-strings.
  *
- * Every function here evaluates its operands in Python's order by pushing them on the builder's pending
- * operands; what must become a statement is the builder's business (ir_build.h). Positions are those CPython
- * gives the instruction that fails.
+ * Every function here evaluates its operands in Python's order by pushing them on the builder's
+ * pending operands; what must become a statement is the builder's business (ir_build.h). Positions
+ * are those CPython gives the instruction that fails.
  */
 #include "lower_internal.h"
 
 enum {
-    ITEMS_MAX = 64,       /* longer displays are built step by step */
-    CONST_LIST_MIN = 16,  /* lists of that many constants are copied from static data */
-    CONST_SET_MIN = 3,    /* sets are, as CPython does it: it shows in their order */
+    ITEMS_MAX = 64,      /* longer displays are built step by step */
+    CONST_LIST_MIN = 16, /* lists of that many constants are copied from static data */
+    CONST_SET_MIN = 3,   /* sets are, as CPython does it: it shows in their order */
 };
 
 void lower_push(LowerFunc *lf, Ast *node)
@@ -246,8 +246,10 @@ static IrExpr *lower_attribute(LowerFunc *lf, AstAttribute *node)
 /* A slice's part, None where absent. */
 static void push_bound(LowerFunc *lf, Ast *node, AstPos pos)
 {
-    if (node) lower_push(lf, node);
-    else build_push(&lf->b, build_leaf(&lf->b, OP_IR_none, pos));
+    if (node)
+        lower_push(lf, node);
+    else
+        build_push(&lf->b, build_leaf(&lf->b, OP_IR_none, pos));
 }
 
 static IrExpr *lower_slice(LowerFunc *lf, AstSlice *node)
@@ -281,8 +283,10 @@ static IrExpr *lower_formatted(LowerFunc *lf, AstFormattedValue *node)
 {
     uint32_t mark = build_mark(&lf->b);
     lower_push(lf, node->value);
-    if (node->format_spec) lower_push(lf, node->format_spec);
-    else build_push(&lf->b, build_leaf(&lf->b, OP_IR_novalue, node->base.pos));
+    if (node->format_spec)
+        lower_push(lf, node->format_spec);
+    else
+        build_push(&lf->b, build_leaf(&lf->b, OP_IR_novalue, node->base.pos));
     IrExpr *expr = build_op(&lf->b, OP_IR_format_value, node->base.pos, mark);
     expr->integer = node->conversion;
     return expr;
@@ -298,7 +302,8 @@ static IrExpr *lower_joined(LowerFunc *lf, AstJoinedStr *node)
         lower_push(lf, node->values.items[i]);
     }
     if (build_mark(&lf->b) - mark == 1) return build_pop(&lf->b);
-    if (build_mark(&lf->b) == mark) return build_str(&lf->b, intern_cstr(&lf->lw->cx->names, ""), pos);
+    if (build_mark(&lf->b) == mark)
+        return build_str(&lf->b, intern_cstr(&lf->lw->cx->names, ""), pos);
     return build_op(&lf->b, OP_IR_fstring, pos, mark);
 }
 
@@ -345,7 +350,9 @@ IrExpr *lower_expr(LowerFunc *lf, Ast *node)
     case AST_CoreOp: return lower_core_op(lf, AST(CoreOp, node));
     case AST_CoreComp: return lower_comp(lf, AST(CoreComp, node));
     case AST_CoreBind: return lower_bind(lf, AST(CoreBind, node));
-    default: return build_leaf(&lf->b, OP_IR_none, node->pos); /* no other kind is an expression of the core */
+    default:
+        return build_leaf(&lf->b, OP_IR_none,
+                          node->pos); /* no other kind is an expression of the core */
     }
 }
 

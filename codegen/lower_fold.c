@@ -1,7 +1,8 @@
 /* lower_fold.c - constants of the source, and the little folding that every level does.
  *
- * Folded are: signs of numbers, `not` of a constant, tuples of constants, concatenated literals, __debug__.
- * Integers of at most 62 bits, floats and the singletons are leaves of their own; the rest is static data.
+ * Folded are: signs of numbers, `not` of a constant, tuples of constants, concatenated literals,
+ * __debug__. Integers of at most 62 bits, floats and the singletons are leaves of their own; the
+ * rest is static data.
  */
 #include "lower_internal.h"
 
@@ -86,7 +87,8 @@ static IrConst *fold_tuple(LowerFunc *lf, AstSeq items)
         folded[i] = lower_fold(lf, items.items[i]);
         if (!folded[i]) return NULL;
     }
-    return ir_const(lf->lw->module, &(IrConst){.kind = IRC_TUPLE, .items = folded, .count = items.len});
+    return ir_const(lf->lw->module,
+                    &(IrConst){.kind = IRC_TUPLE, .items = folded, .count = items.len});
 }
 
 /* 'a' + 'b' + ...: the operands are gathered from the left spine. */

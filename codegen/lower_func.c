@@ -1,13 +1,15 @@
 /* lower_func.c - functions, lambdas, generator expressions, and their closures.
  *
- * A function is lowered where its def stands, before the operation that makes the function object: then it is known
- * which cells it needs. What its creation has bound by then is bound whenever it runs, since only `del` unbinds.
+ * A function is lowered where its def stands, before the operation that makes the function object:
+ * then it is known which cells it needs. What its creation has bound by then is bound whenever it
+ * runs, since only `del` unbinds.
  */
 #include "lower_internal.h"
 
 #include <string.h>
 
-void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *func, Scope *scope, Ast *node)
+void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *func, Scope *scope,
+                      Ast *node)
 {
     *inner = (LowerFunc){.lw = lw, .outer = outer, .func = func, .own = {.scope = scope}};
     inner->scope = &inner->own;
@@ -17,7 +19,6 @@ void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *fun
     func->is_nested = scope->is_nested;
     func->pos = node->pos;
 }
-
 
 void lower_free_vars(LowerFunc *lf)
 {
@@ -48,14 +49,19 @@ void lower_name_function(LowerFunc *lf, IrFunc *func, Ast *node, const char *ste
                   scope_resolve(lf->own.scope, func->name) == NAME_GLOBAL_EXPLICIT;
     while (is_generic_scope(lf->func) && lf->outer) lf = lf->outer;
     const char *name = func->name->text, *outer = lf->func->qualname->text;
-    if (lf->func->kind == IRF_MODULE || global) func->qualname = func->name;
-    else if (lf->func->kind == IRF_CLASS_BODY) func->qualname = intern_printf(names, "%s.%s", outer, name);
-    else func->qualname = intern_printf(names, "%s.<locals>.%s", outer, name);
-    const char *prefix = lf->func->kind == IRF_MODULE ? lf->lw->module->cname->text : lf->func->cname->text;
+    if (lf->func->kind == IRF_MODULE || global)
+        func->qualname = func->name;
+    else if (lf->func->kind == IRF_CLASS_BODY)
+        func->qualname = intern_printf(names, "%s.%s", outer, name);
+    else
+        func->qualname = intern_printf(names, "%s.<locals>.%s", outer, name);
+    const char *prefix =
+        lf->func->kind == IRF_MODULE ? lf->lw->module->cname->text : lf->func->cname->text;
     const char *generic = is_generic_scope(func) ? "generic_" : "";
     int len = (int)strlen(stem);
     if (*generic) stem += 23, len -= 24;
-    func->cname = ir_cname(lf->lw->module, arena_printf(lf->lw->arena, "%s__%s%.*s", prefix, generic, len, stem));
+    func->cname = ir_cname(lf->lw->module,
+                           arena_printf(lf->lw->arena, "%s__%s%.*s", prefix, generic, len, stem));
 }
 
 /* ---- docstrings ---- */
@@ -72,8 +78,10 @@ static void expand_tabs(StrBuf *out, Istr text)
             continue;
         }
         strbuf_char(out, c);
-        if (c == '\n' || c == '\r') column = 0;
-        else column += ((unsigned char)c & 0xC0) != 0x80;
+        if (c == '\n' || c == '\r')
+            column = 0;
+        else
+            column += ((unsigned char)c & 0xC0) != 0x80;
     }
 }
 
@@ -164,7 +172,8 @@ IrFunc *lower_function(LowerFunc *lf, Ast *node)
     AstFunctionDef *def = AST(FunctionDef, node);
     Astarguments *args = AST(arguments, is_lambda ? AST(Lambda, node)->args : def->args);
     Istr name = is_lambda ? intern_cstr(&lf->lw->cx->names, "<lambda>") : def->name;
-    IrFunc *func = is_lambda ? ir_func_new(lf->lw->module, IRF_FUNCTION, name) : func_of(lf, node, name);
+    IrFunc *func =
+        is_lambda ? ir_func_new(lf->lw->module, IRF_FUNCTION, name) : func_of(lf, node, name);
     lower_name_function(lf, func, node, is_lambda ? "lambda" : name->text);
     LowerFunc inner;
     lower_func_begin(&inner, lf->lw, lf, func, scope_of(lf->lw->scopes, node), node);
@@ -201,8 +210,10 @@ IrExpr *lower_closure(LowerFunc *lf, IrFunc *func, AstPos pos, uint32_t mark)
 static void push_defaults(LowerFunc *lf, const Astarguments *args, AstPos pos)
 {
     IrBuild *b = &lf->b;
-    if (args->defaults.len) build_push(b, lower_tuple(lf, args->defaults, pos));
-    else build_push(b, build_leaf(b, OP_IR_novalue, pos));
+    if (args->defaults.len)
+        build_push(b, lower_tuple(lf, args->defaults, pos));
+    else
+        build_push(b, build_leaf(b, OP_IR_novalue, pos));
     uint32_t mark = build_mark(b);
     for (uint32_t i = 0; i < args->kwonlyargs.len; i++) {
         if (!args->kw_defaults.items[i]) continue;
@@ -210,8 +221,10 @@ static void push_defaults(LowerFunc *lf, const Astarguments *args, AstPos pos)
         build_push(b, build_const(b, ir_const_name(lf->lw->module, name), pos));
         lower_push(lf, args->kw_defaults.items[i]);
     }
-    if (build_mark(b) == mark) build_push(b, build_leaf(b, OP_IR_novalue, pos));
-    else build_push(b, build_op(b, OP_IR_dict, pos, mark));
+    if (build_mark(b) == mark)
+        build_push(b, build_leaf(b, OP_IR_novalue, pos));
+    else
+        build_push(b, build_op(b, OP_IR_dict, pos, mark));
 }
 
 /* Push the name and the value of an annotation, if there is one. */
@@ -241,10 +254,12 @@ static void push_annotation(LowerFunc *lf, const char *name, Istr arg, Ast *anno
 static void push_arg_annotations(LowerFunc *lf, AstSeq args)
 {
     for (uint32_t i = 0; i < args.len; i++)
-        push_annotation(lf, NULL, AST(arg, args.items[i])->arg, AST(arg, args.items[i])->annotation);
+        push_annotation(lf, NULL, AST(arg, args.items[i])->arg,
+                        AST(arg, args.items[i])->annotation);
 }
 
-/* Push the annotations as a dict; false when there are none. The order of parameters is CPython's. */
+/* Push the annotations as a dict; false when there are none. The order of parameters is CPython's.
+ */
 static bool push_annotations(LowerFunc *lf, const AstFunctionDef *def, const Astarguments *args)
 {
     uint32_t mark = build_mark(&lf->b);
@@ -263,7 +278,8 @@ IrExpr *lower_function_object(LowerFunc *lf, Ast *node)
 {
     IrBuild *b = &lf->b;
     bool is_lambda = node->kind == AST_Lambda;
-    Astarguments *args = AST(arguments, is_lambda ? AST(Lambda, node)->args : AST(FunctionDef, node)->args);
+    Astarguments *args =
+        AST(arguments, is_lambda ? AST(Lambda, node)->args : AST(FunctionDef, node)->args);
     uint32_t mark = build_mark(b);
     push_defaults(lf, args, node->pos);
     bool annotated = !is_lambda && push_annotations(lf, AST(FunctionDef, node), args);
@@ -283,7 +299,8 @@ IrExpr *lower_generator(LowerFunc *lf, AstCoreComp *comp)
 {
     IrBuild *b = &lf->b;
     AstPos pos = comp->base.pos;
-    IrFunc *func = ir_func_new(lf->lw->module, IRF_GENERATOR, intern_cstr(&lf->lw->cx->names, "<genexpr>"));
+    IrFunc *func =
+        ir_func_new(lf->lw->module, IRF_GENERATOR, intern_cstr(&lf->lw->cx->names, "<genexpr>"));
     lower_name_function(lf, func, &comp->base, "genexpr");
     LowerFunc inner;
     lower_func_begin(&inner, lf->lw, lf, func, scope_of(lf->lw->scopes, &comp->base), &comp->base);

@@ -1,7 +1,8 @@
 /* lower_import.c - import statements.
  *
- * Relative names are made absolute here: the package is known at compile time. The module's imports are recorded
- * for the driver, which finds and compiles them: all that may be modules, so `from a import b` gives a and a.b.
+ * Relative names are made absolute here: the package is known at compile time. The module's imports
+ * are recorded for the driver, which finds and compiles them: all that may be modules, so `from a
+ * import b` gives a and a.b.
  */
 #include "lower_internal.h"
 
@@ -15,7 +16,8 @@ static void record(Lower *lw, const char *name)
         size_t len = dot ? (size_t)(dot - name) : strlen(name);
         Istr part = intern(&lw->cx->names, name, len);
         bool known = false;
-        for (uint32_t i = 0; i < module->import_count && !known; i++) known = module->imports[i] == part;
+        for (uint32_t i = 0; i < module->import_count && !known; i++)
+            known = module->imports[i] == part;
         if (!known && len) {
             if (module->import_count == module->import_cap)
                 module->imports = vec_grow(lw->arena, module->imports, module->import_count,
@@ -40,7 +42,8 @@ void lower_import(LowerFunc *lf, AstImport *node)
     for (uint32_t i = 0; i < node->names.len; i++) {
         Astalias *alias = AST(alias, node->names.items[i]);
         const char *name = alias->name->text, *dot = strchr(name, '.');
-        IrExpr *module = import_expr(lf, alias->asname || !dot ? OP_IR_import : OP_IR_import_top, name, pos);
+        IrExpr *module =
+            import_expr(lf, alias->asname || !dot ? OP_IR_import : OP_IR_import_top, name, pos);
         Istr target = alias->asname ? alias->asname : alias->name;
         if (dot && !alias->asname) target = intern(&lf->lw->cx->names, name, (size_t)(dot - name));
         lower_store(lf, target, module, pos);

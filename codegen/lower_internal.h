@@ -1,15 +1,17 @@
 /* lower_internal.h - what the lower_*.c files share.
  *
- * Lowering walks the core tree once, in evaluation order, and feeds the builder (ir_build.h). Beside it runs an
- * analysis of which variables are bound at the point reached (lower_bound.c), so that only reads that can fail are
- * checked. It needs no second pass: nothing but `del` unbinds a variable, so at the head of a loop or handler
- * the variables that some `del` of the function names are forgotten and all others keep their state.
+ * Lowering walks the core tree once, in evaluation order, and feeds the builder (ir_build.h).
+ * Beside it runs an analysis of which variables are bound at the point reached (lower_bound.c), so
+ * that only reads that can fail are checked. It needs no second pass: nothing but `del` unbinds a
+ * variable, so at the head of a loop or handler the variables that some `del` of the function names
+ * are forgotten and all others keep their state.
  *
  * Files: lower.c (module), lower_scan.c (what the whole
  * program text does with names, found beforehand), lower_func.c (functions, lambdas, closures),
- * lower_class.c, lower_name.c (reading and writing names), lower_bound.c, lower_expr.c, lower_cond.c (conditions, and/or,
- * if-expressions), lower_call.c, lower_core.c (core operations, comprehensions), lower_stmt.c, lower_loop.c,
- * lower_try.c, lower_import.c, lower_fold.c (constants).
+ * lower_class.c, lower_name.c (reading and writing names), lower_bound.c, lower_expr.c,
+ * lower_cond.c (conditions, and/or, if-expressions), lower_call.c, lower_core.c (core operations,
+ * comprehensions), lower_stmt.c, lower_loop.c, lower_try.c, lower_import.c, lower_fold.c
+ * (constants).
  */
 #ifndef CODEGEN_LOWER_INTERNAL_H
 #define CODEGEN_LOWER_INTERNAL_H
@@ -21,8 +23,8 @@
 
 /* ---- which variables are bound (lower_bound.c) ---- */
 
-/* A set of variables by index; `dead`: the point is not reached, so every variable counts. Copying the struct by
- * bound_share is cheap; bits are copied when a shared set changes. */
+/* A set of variables by index; `dead`: the point is not reached, so every variable counts. Copying
+ * the struct by bound_share is cheap; bits are copied when a shared set changes. */
 typedef struct Bound {
     uint64_t *bits;
     uint32_t words;
@@ -46,17 +48,18 @@ typedef struct ModuleName {
     uint32_t bindings; /* statements that bind it, anywhere; one in a loop counts twice */
     bool deleted;
     bool by_definition; /* bound by def, class or import, at module level and in no loop */
-    Ast *def;          /* the FunctionDef at module level that binds it, or NULL */
-    IrFunc *func;      /* of def */
+    Ast *def;           /* the FunctionDef at module level that binds it, or NULL */
+    IrFunc *func;       /* of def */
 } ModuleName;
 
-/* What the code of one activation (a function with the comprehensions inlined in it) does with names. */
+/* What the code of one activation (a function with the comprehensions inlined in it) does with
+ * names. */
 typedef struct Activation {
     struct Activation *outer;
     Map deleted;      /* names it deletes */
     Map mid_assigned; /* names it assigns by := */
-    Map attributes;   /* class bodies: NAME of self.NAME = ... in the methods; value: not NULL when the object
-                         is spelled self, as CPython's __static_attributes__ wants it */
+    Map attributes;   /* class bodies: NAME of self.NAME = ... in the methods; value: not NULL when
+                         the object   is spelled self, as CPython's __static_attributes__ wants it */
     Istr self;        /* methods: the first parameter, or NULL */
     bool is_class;
 } Activation;
@@ -67,9 +70,9 @@ typedef struct Lower {
     AstTree *tree;
     ScopeTable *scopes;
     IrModule *module;
-    Map names;           /* module-level names bound by the module -> ModuleName */
+    Map names;                /* module-level names bound by the module -> ModuleName */
     Activation **activations; /* by id of the node that makes them */
-    Map deleted_free;    /* names that some inner function deletes through nonlocal */
+    Map deleted_free;         /* names that some inner function deletes through nonlocal */
     bool star_import;
     VEC(IrExpr *) known_calls; /* every call_known made */
 } Lower;
@@ -79,12 +82,12 @@ typedef struct Lower {
 typedef struct LowerScope {
     struct LowerScope *outer; /* NULL: the function's own */
     Scope *scope;
-    Map vars;      /* name -> IrVar */
+    Map vars; /* name -> IrVar */
 } LowerScope;
 
 typedef struct LowerLoop {
     struct LowerLoop *outer;
-    Bound at_break;           /* bound at every break so far */
+    Bound at_break; /* bound at every break so far */
 } LowerLoop;
 
 typedef struct LowerFunc {
@@ -92,31 +95,33 @@ typedef struct LowerFunc {
     struct LowerFunc *outer;
     IrFunc *func;
     IrBuild b;
-    LowerScope own, *scope;   /* scope: innermost */
-    Map temps;                /* CoreTemp name -> IrVar */
-    Map comp_vars;            /* comprehension variables no longer in use, by name */
+    LowerScope own, *scope; /* scope: innermost */
+    Map temps;              /* CoreTemp name -> IrVar */
+    Map comp_vars;          /* comprehension variables no longer in use, by name */
     Activation *activation;
     Bound bound;
     VEC(IrVar *) deleted_vars; /* the variables of activation->deleted, as far as they exist */
     LowerLoop *loop;
-    AstPos pos;               /* of the statement being lowered */
+    AstPos pos; /* of the statement being lowered */
 } LowerFunc;
 
 /* ---- lower_scan.c ---- */
-/* Find out what the module does with names: lw->names, activations, deleted_free, the module's globals. */
+/* Find out what the module does with names: lw->names, activations, deleted_free, the module's
+ * globals. */
 void lower_scan(Lower *lw);
 
 /* ---- lower_func.c ---- */
 /* Lower the body of a function-like node into a new IrFunc. */
 IrFunc *lower_function(LowerFunc *lf, Ast *node);
 /* Set up the lowering of `func`, whose code is in `scope`, the body of `node`. */
-void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *func, Scope *scope, Ast *node);
+void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *func, Scope *scope,
+                      Ast *node);
 /* Make the function's free variables, in the order of the closure's cells; after its parameters. */
 void lower_free_vars(LowerFunc *lf);
 /* The function object of a def or lambda. */
 IrExpr *lower_function_object(LowerFunc *lf, Ast *node);
-/* function(func; defaults, kwdefaults, cells...): pushes the cells func needs and makes the operation over what
- * is pending from mark on. */
+/* function(func; defaults, kwdefaults, cells...): pushes the cells func needs and makes the
+ * operation over what is pending from mark on. */
 IrExpr *lower_closure(LowerFunc *lf, IrFunc *func, AstPos pos, uint32_t mark);
 /* A generator expression: the generator object. */
 IrExpr *lower_generator(LowerFunc *lf, AstCoreComp *comp);
@@ -133,7 +138,8 @@ IrExpr *lower_class(LowerFunc *lf, AstClassDef *node);
 IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name);
 /* The cell variable by which lf refers to a name that is free in an inner function. */
 IrVar *lower_capture(LowerFunc *lf, Istr name);
-/* Is the variable of this scope shared with a function (not merely with an inlined comprehension)? */
+/* Is the variable of this scope shared with a function (not merely with an inlined comprehension)?
+ */
 bool lower_is_captured(const Scope *scope, Istr name);
 IrExpr *lower_load(LowerFunc *lf, Istr name, AstPos pos);
 IrExpr *lower_load_builtin(LowerFunc *lf, const char *name, AstPos pos);
@@ -167,7 +173,8 @@ AstPos lower_attribute_pos(const AstAttribute *node);
 /* ---- lower_cond.c ---- */
 /* A condition: type BOOL. Afterwards lf->bound is what is bound when it is true or false. */
 IrExpr *lower_cond(LowerFunc *lf, Ast *node);
-/* The same, telling apart what is bound when it is true and when it is false; lf->bound is then undefined. */
+/* The same, telling apart what is bound when it is true and when it is false; lf->bound is then
+ * undefined. */
 IrExpr *lower_branches(LowerFunc *lf, Ast *node, Bound *yes, Bound *no);
 IrExpr *lower_boolop(LowerFunc *lf, AstBoolOp *node);
 IrExpr *lower_ifexp(LowerFunc *lf, AstIfExp *node);
@@ -176,8 +183,8 @@ IrExpr *build_bool(LowerFunc *lf, bool value, AstPos pos);
 
 /* ---- lower_call.c ---- */
 IrExpr *lower_call(LowerFunc *lf, AstCall *node);
-/* The keywords of a call as a dict, or novalue when there are none; the callee, for messages, is the pending
- * operand `callee`. */
+/* The keywords of a call as a dict, or novalue when there are none; the callee, for messages, is
+ * the pending operand `callee`. */
 IrExpr *lower_keyword_dict(LowerFunc *lf, AstSeq keywords, uint32_t callee, AstPos pos);
 bool lower_has_double_star(AstSeq keywords);
 

@@ -1,7 +1,7 @@
 /* lower_loop.c - while and for.
  *
- * What is bound at the head of a loop is what was bound in front of it, less what the function deletes anywhere:
- * the way back can have bound more but not less.
+ * What is bound at the head of a loop is what was bound in front of it, less what the function
+ * deletes anywhere: the way back can have bound more but not less.
  */
 #include "lower_internal.h"
 
@@ -49,8 +49,10 @@ void lower_for_over(LowerFunc *lf, AstFor *node, IrExpr *iterable, bool is_itera
     stmt->var = var ? var : ir_temp_new(lf->func, "item", IR_ANY);
     stmt->var->assigned = true;
     IrBuildSave save = build_enter(&lf->b, &stmt->body);
-    if (!var) lower_assign(lf, target, build_var(&lf->b, stmt->var, target->pos));
-    else if (!var->is_temp) bound_add(lf->lw->arena, &lf->bound, var);
+    if (!var)
+        lower_assign(lf, target, build_var(&lf->b, stmt->var, target->pos));
+    else if (!var->is_temp)
+        bound_add(lf->lw->arena, &lf->bound, var);
     lf->loop = &loop;
     lower_body(lf, node->body);
     lf->loop = loop.outer;

@@ -1,8 +1,8 @@
 /* lower_name.c - names: which storage one means here, reading, writing and deleting it.
  *
- * A name is resolved by the scopes (scope.h), seen from the innermost scope whose code is being lowered. An
- * inlined comprehension has a scope but no function of its own: what is free in it is looked for in the scopes
- * around it within the same function first.
+ * A name is resolved by the scopes (scope.h), seen from the innermost scope whose code is being
+ * lowered. An inlined comprehension has a scope but no function of its own: what is free in it is
+ * looked for in the scopes around it within the same function first.
  */
 #include "lower_internal.h"
 
@@ -12,7 +12,8 @@ static bool binds(const Scope *scope, Istr name)
     if (scope->kind == SCOPE_CLASS) return scope->needs_class_cell && istr_is(name, "__class__");
     const Symbol *symbol = scope_symbol(scope, name);
     if (!symbol || (symbol->scope != NAME_LOCAL && symbol->scope != NAME_CELL)) return false;
-    return !scope->is_inlined || ((symbol->flags & SYM_BOUND) && !(symbol->flags & (SYM_GLOBAL | SYM_NONLOCAL)));
+    return !scope->is_inlined ||
+           ((symbol->flags & SYM_BOUND) && !(symbol->flags & (SYM_GLOBAL | SYM_NONLOCAL)));
 }
 
 bool lower_is_captured(const Scope *scope, Istr name)
@@ -37,9 +38,11 @@ IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
             return entry->value;
         }
     }
-    /* The function's own variable of that name keeps the plain spelling, wherever it comes first. */
+    /* The function's own variable of that name keeps the plain spelling, wherever it comes first.
+     */
     const Symbol *own = scope->outer ? scope_symbol(lf->own.scope, name) : NULL;
-    bool taken = own && lf->func->kind != IRF_MODULE && (binds(lf->own.scope, name) || own->scope == NAME_FREE);
+    bool taken = own && lf->func->kind != IRF_MODULE &&
+                 (binds(lf->own.scope, name) || own->scope == NAME_FREE);
     Istr spelling = taken ? intern_printf(&lf->lw->cx->names, "%s_2", name->text) : name;
     IrVar *var = ir_var_new(lf->func, spelling, is_cell ? IR_CELL : IR_ANY);
     entry->value = var;
@@ -105,10 +108,12 @@ static Place resolve(LowerFunc *lf, Istr name)
         if (s->scope->kind == SCOPE_MODULE) return (Place){PLACE_GLOBAL, NULL};
         if (s->scope->kind != SCOPE_CLASS && binds(s->scope, name))
             return (Place){PLACE_VAR, lower_var(lf, s, name)};
-        if (where == NAME_GLOBAL_EXPLICIT || where == NAME_GLOBAL_IMPLICIT) return (Place){PLACE_GLOBAL, NULL};
+        if (where == NAME_GLOBAL_EXPLICIT || where == NAME_GLOBAL_IMPLICIT)
+            return (Place){PLACE_GLOBAL, NULL};
         /* A comprehension in a class body does not see the names of the class. */
         if (where == NAME_CLASS && !from_comp) return (Place){PLACE_NAMESPACE, NULL};
-        if (where == NAME_CLASS_FREE && !from_comp) return (Place){PLACE_NAMESPACE_FREE, free_var(lf, name)};
+        if (where == NAME_CLASS_FREE && !from_comp)
+            return (Place){PLACE_NAMESPACE_FREE, free_var(lf, name)};
         if (!s->outer) return (Place){PLACE_VAR, free_var(lf, name)};
     }
     return (Place){PLACE_GLOBAL, NULL};
@@ -130,7 +135,8 @@ static IrExpr *load_var(LowerFunc *lf, IrVar *var, AstPos pos)
 
 static IrExpr *load_global(LowerFunc *lf, Istr name, AstPos pos)
 {
-    /* A name that is neither bound nor a builtin is a variable that somebody else may give a value. */
+    /* A name that is neither bound nor a builtin is a variable that somebody else may give a value.
+     */
     if (map_find(&lf->lw->names, name) || !ir_is_builtin(name)) {
         IrExpr *expr = build_leaf(&lf->b, OP_IR_global_load, pos);
         expr->global = ir_global(lf->lw->module, name);
@@ -163,7 +169,8 @@ bool lower_is_builtin(LowerFunc *lf, Istr name)
     if (map_find(&lf->lw->names, name) || !ir_is_builtin(name)) return false;
     Place place = resolve(lf, name);
     if (place.kind != PLACE_NAMESPACE) return place.kind == PLACE_GLOBAL;
-    const Symbol *symbol = scope_symbol(lf->own.scope, name); /* a class body that does not bind it */
+    const Symbol *symbol =
+        scope_symbol(lf->own.scope, name); /* a class body that does not bind it */
     return !symbol || !(symbol->flags & SYM_BOUND);
 }
 
@@ -254,7 +261,8 @@ IrExpr *lower_locals(LowerFunc *lf, AstPos pos)
     uint32_t mark = build_mark(&lf->b);
     Map seen = {0};
     for (LowerScope *s = lf->scope; s; s = s->outer) {
-        MAP_EACH(entry, &s->scope->symbols) {
+        MAP_EACH(entry, &s->scope->symbols)
+        {
             const Symbol *symbol = entry->value;
             bool own = binds(s->scope, entry->key);
             bool free = symbol->scope == NAME_FREE && !s->outer;

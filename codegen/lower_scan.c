@@ -1,8 +1,9 @@
 /* lower_scan.c - what the program text does with names, found before lowering.
  *
- * One walk over the whole tree. Of the module: which names its code binds, how often and by what (so that a
- * call of a function that is defined once and never rebound can go straight to it), in the order of first
- * binding. Of each activation: which names it deletes and which it assigns in the middle of expressions.
+ * One walk over the whole tree. Of the module: which names its code binds, how often and by what
+ * (so that a call of a function that is defined once and never rebound can go straight to it), in
+ * the order of first binding. Of each activation: which names it deletes and which it assigns in
+ * the middle of expressions.
  */
 #include "lower_internal.h"
 
@@ -10,10 +11,10 @@
 
 typedef struct Scan {
     Lower *lw;
-    Scope *scope;           /* innermost, comprehensions included */
+    Scope *scope; /* innermost, comprehensions included */
     Activation *activation;
     bool in_loop;
-    bool at_module;         /* code of the module body itself */
+    bool at_module; /* code of the module body itself */
 } Scan;
 
 static void scan(Ast *node, void *ctx);
@@ -94,7 +95,8 @@ static void scan_function(Ast *node, Astarguments *args, AstSeq body, Ast *expre
     scan(&args->base, outer);
     Scan s = {.lw = outer->lw, .scope = scope_of(outer->lw->scopes, node)};
     s.activation = new_activation(outer, node);
-    if (outer->activation->is_class && s.scope->params.len) s.activation->self = s.scope->params.items[0];
+    if (outer->activation->is_class && s.scope->params.len)
+        s.activation->self = s.scope->params.items[0];
     scan_list(body, &s);
     scan_opt(expression, &s);
 }
@@ -208,8 +210,10 @@ static void scan(Ast *node, void *ctx)
     case AST_CoreComp: scan_comp(AST(CoreComp, node), s); break;
     case AST_Name: {
         AstName *name = AST(Name, node);
-        if (name->ctx == OP_Store) bind(s, name->id, NULL);
-        else if (name->ctx == OP_Del) unbind(s, name->id);
+        if (name->ctx == OP_Store)
+            bind(s, name->id, NULL);
+        else if (name->ctx == OP_Del)
+            unbind(s, name->id);
         break;
     }
     case AST_NamedExpr: {
@@ -235,7 +239,8 @@ static void scan(Ast *node, void *ctx)
                   AST(For, node)->orelse, s);
         break;
     case AST_While:
-        scan_loop(AST(While, node)->test, NULL, AST(While, node)->body, AST(While, node)->orelse, s);
+        scan_loop(AST(While, node)->test, NULL, AST(While, node)->body, AST(While, node)->orelse,
+                  s);
         break;
     case AST_If: scan_if(AST(If, node), s); break;
     case AST_BinOp: scan_spine(AST(BinOp, node), s); break;
@@ -250,7 +255,8 @@ void lower_scan(Lower *lw)
     Scan s = {.lw = lw, .scope = lw->scopes->module, .at_module = true};
     s.activation = new_activation(&s, root);
     ast_each_child(root, scan, &s);
-    MAP_EACH(entry, &lw->names) {
+    MAP_EACH(entry, &lw->names)
+    {
         ModuleName *info = entry->value;
         bool steady = info->by_definition && info->bindings == 1 && !info->deleted;
         ir_global(lw->module, entry->key)->steady = steady;

@@ -1,6 +1,8 @@
-/* lower_stmt.c - statements: assignment, deletion, definitions, if; the dispatch to the other lower_*.c files.
+/* lower_stmt.c - statements: assignment, deletion, definitions, if; the dispatch to the other
+ * lower_*.c files.
  *
- * Statements that cannot be reached (behind return, raise, break, continue; in `if 0`) are not lowered.
+ * Statements that cannot be reached (behind return, raise, break, continue; in `if 0`) are not
+ * lowered.
  */
 #include "lower_internal.h"
 
@@ -18,7 +20,8 @@ static bool is_target(LowerFunc *lf, AstSeq targets, const IrVar *var)
 {
     for (uint32_t i = 0; i < targets.len; i++) {
         Ast *target = targets.items[i];
-        if (target->kind == AST_Name && lower_plain_target(lf, AST(Name, target)->id) == var) return true;
+        if (target->kind == AST_Name && lower_plain_target(lf, AST(Name, target)->id) == var)
+            return true;
         if (target->kind == AST_CoreTemp && lower_temp(lf, target) == var) return true;
     }
     return false;
@@ -38,8 +41,10 @@ static IrVar *part_var(LowerFunc *lf, Ast *target)
 static void store_part(LowerFunc *lf, Ast *target, IrVar *var)
 {
     if (target->kind == AST_CoreTemp) return;
-    if (var->is_temp) lower_store(lf, AST(Name, target)->id, build_var(&lf->b, var, target->pos), target->pos);
-    else bound_add(lf->lw->arena, &lf->bound, var);
+    if (var->is_temp)
+        lower_store(lf, AST(Name, target)->id, build_var(&lf->b, var, target->pos), target->pos);
+    else
+        bound_add(lf->lw->arena, &lf->bound, var);
 }
 
 static void assign_parts(LowerFunc *lf, AstTuple *target, IrExpr *value)
@@ -61,13 +66,17 @@ static void assign_pairwise(LowerFunc *lf, AstSeq targets, AstSeq values)
     uint32_t mark = build_mark(b);
     for (uint32_t i = 0; i < values.len; i++) {
         IrExpr *value = lower_expr(lf, values.items[i]);
-        if (targets.items[i]->kind == AST_CoreTemp) build_assign(b, lower_temp(lf, targets.items[i]), value);
-        else if (value->op == OP_IR_var && !is_target(lf, targets, value->var)) build_push(b, value);
-        else build_push(b, build_copy(b, value));
+        if (targets.items[i]->kind == AST_CoreTemp)
+            build_assign(b, lower_temp(lf, targets.items[i]), value);
+        else if (value->op == OP_IR_var && !is_target(lf, targets, value->var))
+            build_push(b, value);
+        else
+            build_push(b, build_copy(b, value));
     }
     uint32_t next = mark;
     for (uint32_t i = 0; i < targets.len; i++)
-        if (targets.items[i]->kind != AST_CoreTemp) lower_assign(lf, targets.items[i], b->pending.items[next++]);
+        if (targets.items[i]->kind != AST_CoreTemp)
+            lower_assign(lf, targets.items[i], b->pending.items[next++]);
     while (build_mark(b) > mark) build_pop(b);
 }
 
@@ -116,7 +125,8 @@ void lower_assign(LowerFunc *lf, Ast *target, IrExpr *value)
     }
 }
 
-/* The variable in which a resumed function finds what was sent: the target itself when that is plain. */
+/* The variable in which a resumed function finds what was sent: the target itself when that is
+ * plain. */
 static IrVar *resumed_var(LowerFunc *lf, Ast *target)
 {
     IrVar *var = target->kind == AST_CoreTemp ? lower_temp(lf, target)
@@ -135,8 +145,11 @@ static void lower_assignment(LowerFunc *lf, AstAssign *node)
             return;
         }
     }
-    bool resumes = value->kind == AST_Await || value->kind == AST_Yield || value->kind == AST_YieldFrom;
-    lower_assign(lf, target, resumes ? lower_yield_into(lf, value, resumed_var(lf, target)) : lower_expr(lf, value));
+    bool resumes =
+        value->kind == AST_Await || value->kind == AST_Yield || value->kind == AST_YieldFrom;
+    lower_assign(lf, target,
+                 resumes ? lower_yield_into(lf, value, resumed_var(lf, target))
+                         : lower_expr(lf, value));
 }
 
 /* ---- deletion ---- */
@@ -170,7 +183,8 @@ static void lower_del(LowerFunc *lf, Ast *target)
 
 /* ---- if ---- */
 
-/* `if a and b: body` without an else, where b needs statements: the ifs are nested. True when that was done. */
+/* `if a and b: body` without an else, where b needs statements: the ifs are nested. True when that
+ * was done. */
 static bool lower_nested_if(LowerFunc *lf, AstIf *node)
 {
     AstBoolOp *test = AST(BoolOp, node->test);
@@ -273,7 +287,8 @@ static void lower_jump(LowerFunc *lf, Ast *node)
 
 static IrExpr *lower_definition(LowerFunc *lf, Ast *node)
 {
-    return node->kind == AST_ClassDef ? lower_class(lf, AST(ClassDef, node)) : lower_function_object(lf, node);
+    return node->kind == AST_ClassDef ? lower_class(lf, AST(ClassDef, node))
+                                      : lower_function_object(lf, node);
 }
 
 static void lower_stmt(LowerFunc *lf, Ast *node)
@@ -283,9 +298,12 @@ static void lower_stmt(LowerFunc *lf, Ast *node)
     case AST_AsyncFunctionDef:
         lower_store(lf, AST(FunctionDef, node)->name, lower_definition(lf, node), node->pos);
         break;
-    case AST_ClassDef: lower_store(lf, AST(ClassDef, node)->name, lower_definition(lf, node), node->pos); break;
+    case AST_ClassDef:
+        lower_store(lf, AST(ClassDef, node)->name, lower_definition(lf, node), node->pos);
+        break;
     case AST_CoreDefine:
-        lower_assign(lf, AST(CoreDefine, node)->target, lower_definition(lf, AST(CoreDefine, node)->def));
+        lower_assign(lf, AST(CoreDefine, node)->target,
+                     lower_definition(lf, AST(CoreDefine, node)->def));
         break;
     case AST_Return: lower_return(lf, AST(Return, node)); break;
     case AST_Delete:

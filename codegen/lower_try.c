@@ -1,7 +1,7 @@
 /* lower_try.c - try and raise.
  *
- * A handler or finally block can be reached from anywhere in the body: bound there is what was bound in front of the
- * try, less what the function deletes anywhere.
+ * A handler or finally block can be reached from anywhere in the body: bound there is what was
+ * bound in front of the try, less what the function deletes anywhere.
  */
 #include "lower_internal.h"
 
@@ -46,7 +46,8 @@ static void lower_try_finally(LowerFunc *lf, AstTry *node)
     bound_meet(arena, &start, &lf->bound);
     lf->bound = start;
     lower_block(lf, &stmt->orelse, node->finalbody);
-    /* Behind it: what the finally block leaves, and what the body had bound when it got to its end. */
+    /* Behind it: what the finally block leaves, and what the body had bound when it got to its end.
+     */
     lower_forget_deleted(lf, &end);
     bound_join(arena, &end, &lf->bound);
     lf->bound = end;
@@ -54,8 +55,10 @@ static void lower_try_finally(LowerFunc *lf, AstTry *node)
 
 void lower_try(LowerFunc *lf, AstTry *node)
 {
-    if (node->finalbody.len) lower_try_finally(lf, node);
-    else lower_try_except(lf, node);
+    if (node->finalbody.len)
+        lower_try_finally(lf, node);
+    else
+        lower_try_except(lf, node);
 }
 
 void lower_raise(LowerFunc *lf, AstRaise *node)

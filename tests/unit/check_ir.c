@@ -10,7 +10,10 @@ static IrFunc *func;
 static IrBuild b;
 static const AstPos nowhere;
 
-static Istr name(const char *text) { return intern_cstr(&cx.names, text); }
+static Istr name(const char *text)
+{
+    return intern_cstr(&cx.names, text);
+}
 
 static void setup(void)
 {
@@ -22,7 +25,10 @@ static void setup(void)
     build_init(&b, func);
 }
 
-static void teardown(void) { compilation_free(&cx); }
+static void teardown(void)
+{
+    compilation_free(&cx);
+}
 
 static IrVar *local(const char *text)
 {
@@ -63,7 +69,8 @@ static const char *problems_in(const char *head, const char *body)
     static StrBuf problems;
     strbuf_free(&problems);
     strbuf_cstr(&problems, "");
-    char *text = arena_printf(&cx.arena, "module \"m\" m package \"\"\nglobal g\n%s {\n%s}\n", head, body);
+    char *text =
+        arena_printf(&cx.arena, "module \"m\" m package \"\"\nglobal g\n%s {\n%s}\n", head, body);
     Source *source = source_from_text(&cx, "m.ir", text, strlen(text), false);
     IrModule *read = ir_parse(&cx, source, &problems);
     return read ? problems_of(read) : problems.text;
@@ -117,7 +124,8 @@ START_TEST(conflicting_operands_are_hoisted_in_order)
     build_push(&b, build_var(&b, local("x"), nowhere));
     build_push(&b, call("i"));
     build_eval(&b, build_op(&b, OP_IR_tuple, nowhere, mark));
-    ck_assert_ptr_nonnull(strstr(dump(), "  t1 = call(@g)\n  t2 = call(@h)\n  tuple(t1, t2, x, call(@i))\n"));
+    ck_assert_ptr_nonnull(
+        strstr(dump(), "  t1 = call(@g)\n  t2 = call(@h)\n  tuple(t1, t2, x, call(@i))\n"));
     ck_assert_str_eq(problems_of(module), "");
 }
 END_TEST
@@ -132,7 +140,8 @@ START_TEST(a_statement_comes_behind_what_is_pending)
     build_assign(&b, x, build_int(&b, 1, nowhere));
     build_push(&b, build_var(&b, x, nowhere));
     build_eval(&b, build_op(&b, OP_IR_set, nowhere, mark));
-    ck_assert_ptr_nonnull(strstr(dump(), "  t1 = x\n  t2 = call(@g)\n  x = int 1\n  set(t1, t2, x)\n"));
+    ck_assert_ptr_nonnull(
+        strstr(dump(), "  t1 = x\n  t2 = call(@g)\n  x = int 1\n  set(t1, t2, x)\n"));
 }
 END_TEST
 
@@ -150,7 +159,8 @@ START_TEST(inner_blocks_leave_outer_operands_alone)
     stmt->value->type = IR_BOOL;
     stmt->body = arm;
     build_eval(&b, build_op(&b, OP_IR_neg, nowhere, mark));
-    ck_assert_ptr_nonnull(strstr(dump(), "  t1 = call(@g)\n  if yes {\n    call(@h)\n  }\n  neg(t1)\n"));
+    ck_assert_ptr_nonnull(
+        strstr(dump(), "  t1 = call(@g)\n  if yes {\n    call(@h)\n  }\n  neg(t1)\n"));
 }
 END_TEST
 
@@ -168,49 +178,49 @@ END_TEST
 
 START_TEST(text_is_read_back)
 {
-    static const char text[] =
-        "module \"m\" m package \"p\"\n"
-        "import \"os\"\n"
-        "global g\n"
-        "global f steady known &m__f\n"
-        "\n"
-        "generator m__f \"f\" as \"C.f\" (a, /, b: cell cell, *, k, *args, **kw) nested slots 2 {  ; 3\n"
-        "  doc \"quote \\\" line\\n tab\\x09\"\n"
-        "  local x, %add, it1: iter temp, r1: range temp, u_2 mid \"u\"\n"
-        "  free z: cell\n"
-        "  x = float 1.5                                     ; 4\n"
-        "  *b = const tuple (int 1, str \"a\", float -0.0, none)\n"
-        "  %add = add(int -5, int 123456789012345678901234567890)\n"
-        "  x = yield locals[(x, z)](x, *z)\n"
-        "  await a\n"
-        "  for x in range call_builtin[range]($range, x?) using r1 {  ; 6\n"
-        "    continue\n"
-        "  } else {\n"
-        "    del x\n"
-        "  }\n"
-        "  while {                                           ; 7\n"
-        "    u_2 = *z?\n"
-        "  } test and(truth(u_2), not(is(x, none))) {\n"
-        "    break\n"
-        "  }\n"
-        "  try {                                             ; 8\n"
-        "    block b1 {\n"
-        "      leave b1\n"
-        "    }\n"
-        "  } prelude {\n"
-        "    x = bytes \"\\xff\"\n"
-        "  } except x {  ; 9\n"
-        "    raise a from none\n"
-        "  } except {  ; 10\n"
-        "  } else {\n"
-        "    unpack x, u_2 = @g\n"
-        "  }\n"
-        "  if yes {\n"
-        "  } else if no {\n"
-        "  } else {\n"
-        "    @g = match_attrs[2 (p, q)](a, unpack(a, rawint 3))\n"
-        "  }\n"
-        "}\n";
+    static const char text[] = "module \"m\" m package \"p\"\n"
+                               "import \"os\"\n"
+                               "global g\n"
+                               "global f steady known &m__f\n"
+                               "\n"
+                               "generator m__f \"f\" as \"C.f\" (a, /, b: cell cell, *, k, *args, "
+                               "**kw) nested slots 2 {  ; 3\n"
+                               "  doc \"quote \\\" line\\n tab\\x09\"\n"
+                               "  local x, %add, it1: iter temp, r1: range temp, u_2 mid \"u\"\n"
+                               "  free z: cell\n"
+                               "  x = float 1.5                                     ; 4\n"
+                               "  *b = const tuple (int 1, str \"a\", float -0.0, none)\n"
+                               "  %add = add(int -5, int 123456789012345678901234567890)\n"
+                               "  x = yield locals[(x, z)](x, *z)\n"
+                               "  await a\n"
+                               "  for x in range call_builtin[range]($range, x?) using r1 {  ; 6\n"
+                               "    continue\n"
+                               "  } else {\n"
+                               "    del x\n"
+                               "  }\n"
+                               "  while {                                           ; 7\n"
+                               "    u_2 = *z?\n"
+                               "  } test and(truth(u_2), not(is(x, none))) {\n"
+                               "    break\n"
+                               "  }\n"
+                               "  try {                                             ; 8\n"
+                               "    block b1 {\n"
+                               "      leave b1\n"
+                               "    }\n"
+                               "  } prelude {\n"
+                               "    x = bytes \"\\xff\"\n"
+                               "  } except x {  ; 9\n"
+                               "    raise a from none\n"
+                               "  } except {  ; 10\n"
+                               "  } else {\n"
+                               "    unpack x, u_2 = @g\n"
+                               "  }\n"
+                               "  if yes {\n"
+                               "  } else if no {\n"
+                               "  } else {\n"
+                               "    @g = match_attrs[2 (p, q)](a, unpack(a, rawint 3))\n"
+                               "  }\n"
+                               "}\n";
     StrBuf problems = {0}, out = {0};
     Source *source = source_from_text(&cx, "m.ir", text, strlen(text), false);
     IrModule *read = ir_parse(&cx, source, &problems);
@@ -225,10 +235,12 @@ START_TEST(malformed_text_is_refused)
 {
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = \n"), "line 4: expected a name\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = x\n"), "line 4: no such variable\n");
-    ck_assert_str_eq(problems_in(FUNCTION_F, "  a = b b\n"), "line 4: expected the end of the statement\n");
+    ck_assert_str_eq(problems_in(FUNCTION_F, "  a = b b\n"),
+                     "line 4: expected the end of the statement\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = call(b\n"), "line 4: expected ')'\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = str \"x\n"), "line 4: string without an end\n");
-    ck_assert_str_eq(problems_in(FUNCTION_F, "  add(a, b) = b\n"), "line 4: cannot assign to this\n");
+    ck_assert_str_eq(problems_in(FUNCTION_F, "  add(a, b) = b\n"),
+                     "line 4: cannot assign to this\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = function[&m__g](novalue, novalue)\n"),
                      "function m__g is not defined\n");
 }
@@ -237,17 +249,20 @@ END_TEST
 START_TEST(verifier_finds_problems)
 {
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = add(a, b)\n"), "");
-    ck_assert_str_eq(problems_in(FUNCTION_F, "  a = add(a)\n"), "m__f: line 0: wrong number of operands: add\n");
+    ck_assert_str_eq(problems_in(FUNCTION_F, "  a = add(a)\n"),
+                     "m__f: line 0: wrong number of operands: add\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = not(a)\n"),
                      "m__f: line 0: operand of the wrong type: not\n"
                      "m__f: line 0: value of the wrong type: not\n");
-    ck_assert_str_eq(problems_in(FUNCTION_F, "  if a {\n  }\n"), "m__f: line 0: value of the wrong type: var\n");
+    ck_assert_str_eq(problems_in(FUNCTION_F, "  if a {\n  }\n"),
+                     "m__f: line 0: value of the wrong type: var\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = add(neg(a), neg(b))\n"),
                      "m__f: line 0: order of operands can be observed: add\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = tuple(neg(a), @g)\n"),
                      "m__f: line 0: order of operands can be observed: tuple\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  a = tuple(b, neg(a), int 1)\n"), "");
-    ck_assert_str_eq(problems_in(FUNCTION_F, "  break\n"), "m__f: line 0: break or continue outside a loop\n");
+    ck_assert_str_eq(problems_in(FUNCTION_F, "  break\n"),
+                     "m__f: line 0: break or continue outside a loop\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  yield a\n"),
                      "m__f: line 0: yield in what is no generator: function\n");
     ck_assert_str_eq(problems_in(FUNCTION_F, "  local x\n  a = x\n  a = tuple(x)\n"),

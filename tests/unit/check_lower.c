@@ -1,5 +1,5 @@
-/* check_lower.c - lowering: the IR of tests/golden/ir/NAME.py is NAME.want, and the IR of every test program and
- * sample is well formed and comes back from its text form unchanged.
+/* check_lower.c - lowering: the IR of tests/golden/ir/NAME.py is NAME.want, and the IR of every
+ * test program and sample is well formed and comes back from its text form unchanged.
  *
  * With CHECK_BLESS set in the environment the .want files are written anew.
  */
@@ -78,7 +78,8 @@ static void check_program(const char *path)
     ir_verify(module, &problems);
     ck_assert_msg(!problems.len, "%s: %s", path, problems.text);
     ir_dump(module, &text);
-    const IrModule *read = ir_parse(&cx, source_from_text(&cx, path, text.text, text.len, false), &problems);
+    const IrModule *read =
+        ir_parse(&cx, source_from_text(&cx, path, text.text, text.len, false), &problems);
     ck_assert_msg(read != NULL, "%s: %s", path, problems.text);
     ir_dump(read, &again);
     ck_assert_msg(!strcmp(text.text, again.text), "%s: its IR does not come back from text", path);
@@ -120,7 +121,8 @@ END_TEST
 
 START_TEST(all_programs)
 {
-    static const char *const folders[] = {"samples", "tests/golden/ir", "tests/conformance", "tests/bench"};
+    static const char *const folders[] = {"samples", "tests/golden/ir", "tests/conformance",
+                                          "tests/bench"};
     Compilation cx;
     compilation_init(&cx);
     for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
