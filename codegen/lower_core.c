@@ -8,25 +8,49 @@
 #include <string.h>
 
 /* The IR operation of a CoreOp that takes its arguments as they are. */
-static IrOp plain_op(CoreOpKind op)
-{
-    switch ((int)op) {
-#define CASE(name)                                                                                 \
-    case CORE_##name: return OP_IR_##name;
-        CASE(iter)
-        CASE(async_iter) CASE(async_next) CASE(stop_async_iteration) CASE(await_special)
-            CASE(match_sequence) CASE(match_mapping) CASE(match_keys) CASE(match_rest) CASE(len)
-                CASE(current_exception) CASE(exc_info) CASE(set_exception) CASE(exceptstar_match)
-                    CASE(exceptstar_combine) CASE(assertion_error) CASE(list_append) CASE(set_add)
-                        CASE(dict_store) CASE(slice) CASE(iadd) CASE(isub) CASE(imul) CASE(imatmul)
-                            CASE(itruediv) CASE(imod) CASE(ipow) CASE(ilshift) CASE(irshift)
-                                CASE(ior) CASE(ixor) CASE(iand) CASE(ifloordiv) CASE(typevar)
-                                    CASE(paramspec) CASE(typevartuple) CASE(type_alias)
-                                        CASE(generic_base) CASE(set_type_params)
-#undef CASE
-                                            default : return OP_IR_none;
-    }
-}
+#define SAME(name) [CORE_##name] = OP_IR_##name
+static const IrOp plain_ops[CORE_OP_COUNT] = {
+    SAME(iter),
+    SAME(async_iter),
+    SAME(async_next),
+    SAME(stop_async_iteration),
+    SAME(await_special),
+    SAME(match_sequence),
+    SAME(match_mapping),
+    SAME(match_keys),
+    SAME(match_rest),
+    SAME(len),
+    SAME(current_exception),
+    SAME(exc_info),
+    SAME(set_exception),
+    SAME(slice),
+    SAME(exceptstar_match),
+    SAME(exceptstar_combine),
+    SAME(list_append),
+    SAME(set_add),
+    SAME(dict_store),
+    SAME(assertion_error),
+    SAME(iadd),
+    SAME(isub),
+    SAME(imul),
+    SAME(imatmul),
+    SAME(itruediv),
+    SAME(imod),
+    SAME(ipow),
+    SAME(ilshift),
+    SAME(irshift),
+    SAME(ior),
+    SAME(ixor),
+    SAME(iand),
+    SAME(ifloordiv),
+    SAME(typevar),
+    SAME(paramspec),
+    SAME(typevartuple),
+    SAME(type_alias),
+    SAME(generic_base),
+    SAME(set_type_params),
+};
+#undef SAME
 
 static int64_t int_arg(const AstCoreOp *node, uint32_t i)
 {
@@ -110,7 +134,7 @@ IrExpr *lower_core_op(LowerFunc *lf, AstCoreOp *node)
     }
     uint32_t mark = build_mark(&lf->b);
     for (uint32_t i = 0; i < node->args.len; i++) lower_push(lf, node->args.items[i]);
-    return build_op(&lf->b, plain_op((CoreOpKind)node->op), pos, mark);
+    return build_op(&lf->b, plain_ops[node->op], pos, mark);
 }
 
 /* ---- comprehensions ---- */
