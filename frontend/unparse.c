@@ -172,10 +172,11 @@ void unparse_params(Unparser *u, const Astarguments *args)
     if (args->kwarg) print_param(u, args->kwarg, NULL, &first, "**");
 }
 
-static bool has_params(const Astarguments *args)
+/* Is there a space behind `lambda`? CPython has none in front of a star. */
+static bool has_space(const Unparser *u, const Astarguments *args)
 {
-    return args->posonlyargs.len || args->args.len || args->vararg || args->kwonlyargs.len ||
-           args->kwarg;
+    if (args->posonlyargs.len || args->args.len) return true;
+    return u->core && (args->vararg || args->kwonlyargs.len || args->kwarg);
 }
 
 static void print_Lambda(Unparser *u, const AstLambda *node, Level level)
@@ -187,7 +188,7 @@ static void print_Lambda(Unparser *u, const AstLambda *node, Level level)
         u->scope = scope_of(u->scopes, &node->base);
     }
     open_paren(u, level, LEVEL_TEST);
-    unparse_text(u, has_params(args) ? "lambda " : "lambda");
+    unparse_text(u, has_space(u, args) ? "lambda " : "lambda");
     unparse_params(u, args);
     unparse_text(u, ": ");
     unparse_at(u, node->body, LEVEL_TEST);
