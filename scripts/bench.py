@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -27,14 +26,40 @@ def find(names):
     return None
 
 
+# A process started from this one would report this one's peak memory as its own: a small program in between.
+MEASURE = r"""
+#include <stdio.h>
+#include <stdlib.h>
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+int main(int argc, char **argv)
+{
+    struct timespec a, b;
+    struct rusage usage;
+    int status;
+    clock_gettime(CLOCK_MONOTONIC, &a);
+    pid_t pid = vfork();
+    if (pid == 0) {
+        dup2(open("/dev/null", O_WRONLY), 1);
+        execv(argv[1], argv + 1);
+        _exit(127);
+    }
+    wait4(pid, &status, 0, &usage);
+    clock_gettime(CLOCK_MONOTONIC, &b);
+    printf("%.6f %ld %d\n", b.tv_sec - a.tv_sec + (b.tv_nsec - a.tv_nsec) * 1e-9, usage.ru_maxrss, argc > 1 ? status : 1);
+    return 0;
+}
+"""
+
+
 def run(command):
-    start = time.perf_counter()
-    pid = os.posix_spawn(command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, "/dev/null",
-                                                                         os.O_WRONLY, 0)])
-    _, status, usage = os.wait4(pid, 0)
-    if status:
+    text = subprocess.run([measure_tool, *command], capture_output=True, check=True).stdout.split()
+    if int(text[2]):
         sys.exit(f"failed: {' '.join(command)}")
-    return time.perf_counter() - start, usage.ru_maxrss
+    return float(text[0]), int(text[1])
 
 
 def best(commands, rounds):
@@ -121,7 +146,10 @@ def main():
     python = find(["python3.13", os.path.expanduser("~/.pyenv/versions/3.13.0/bin/python3.13"), "python3"])
     pypy = find(["pypy3"])
     print(output([python, "-VV"]).decode().strip(), "|", output([pypy, "--version"]).decode().split("\n")[0] if pypy else "")
+    global measure_tool
     with tempfile.TemporaryDirectory() as folder:
+        measure_tool = os.path.join(folder, "measure")
+        subprocess.run(["gcc", "-O1", "-x", "c", "-", "-o", measure_tool], input=MEASURE.encode(), check=True)
         mean = kernels(options, python, pypy, folder)
         if not options.kernels:
             small_figures(options, python, folder)
