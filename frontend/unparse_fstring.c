@@ -2,15 +2,19 @@
  *
  * The faithful manner puts the whole body through repr(), as CPython does when it keeps an annotation as a
  * string. That garbles expressions that hold quotes or backslashes, so the printed core escapes only the
- * literal parts and leaves the expressions as they are (PEP 701 allows any quotes there).
+ * literal parts and leaves the expressions as they are. Python 3.12 allows any quotes there; for older ones
+ * the outer quotes are chosen so that they do not occur inside, where that is possible. As they are known
+ * last, quotes in literal parts are first printed as marks.
  */
 #include "unparse_internal.h"
 
 #include <string.h>
 
+enum { SINGLE_MARK = 1, DOUBLE_MARK = 2 }; /* other control characters are printed as escapes */
+
 static void print_parts(Unparser *u, AstSeq parts);
 
-/* The text of a literal part; braces doubled. Core: also escaped for a literal in single quotes. */
+/* The text of a literal part; braces doubled. Core: also escaped. */
 static void print_literal(Unparser *u, Istr text)
 {
     for (uint32_t i = 0; i < text->len; i++) {
@@ -19,8 +23,10 @@ static void print_literal(Unparser *u, Istr text)
             strbuf_char(u->out, c);
         if (!u->core)
             strbuf_char(u->out, c);
-        else if (c == '\\' || c == '\'')
-            strbuf_printf(u->out, "\\%c", c);
+        else if (c == '\\')
+            strbuf_cstr(u->out, "\\\\");
+        else if (c == '\'' || c == '"')
+            strbuf_char(u->out, c == '"' ? DOUBLE_MARK : SINGLE_MARK);
         else if (c == '\n')
             strbuf_cstr(u->out, "\\n");
         else if ((unsigned char)c < ' ' || c == 0x7F)
@@ -76,21 +82,44 @@ static void print_body(Unparser *u, const Ast *node)
         print_field(u, AST(FormattedValue, node));
 }
 
+/* Quotes that do not occur among the body's expressions, if there are such. */
+static const char *choose_quotes(const char *body)
+{
+    if (!strchr(body, '\'')) return "'";
+    if (!strchr(body, '"')) return "\"";
+    if (!strstr(body, "\"\"\"")) return "\"\"\"";
+    if (!strstr(body, "'''")) return "'''";
+    return "'";
+}
+
+static void print_marked(const StrBuf *body, StrBuf *out)
+{
+    const char *quotes = body->len ? choose_quotes(body->text) : "'";
+    strbuf_cstr(out, quotes);
+    for (size_t i = 0; i < body->len; i++) {
+        char c = body->text[i];
+        if (c == SINGLE_MARK || c == DOUBLE_MARK) {
+            c = c == SINGLE_MARK ? '\'' : '"';
+            if (c == *quotes) strbuf_char(out, '\\');
+        }
+        strbuf_char(out, c);
+    }
+    strbuf_cstr(out, quotes);
+}
+
 void unparse_fstring(Unparser *u, const Ast *node)
 {
-    StrBuf *out = u->out;
-    strbuf_char(out, 'f');
-    if (u->core) {
-        strbuf_char(out, '\'');
-        print_body(u, node);
-        strbuf_char(out, '\'');
-        return;
-    }
-    StrBuf body = {0};
-    Arena arena = {0};
+    StrBuf *out = u->out, body = {0};
     u->out = &body;
     print_body(u, node);
     u->out = out;
+    strbuf_char(out, 'f');
+    if (u->core) {
+        print_marked(&body, out);
+        strbuf_free(&body);
+        return;
+    }
+    Arena arena = {0};
     IstrRec *text = arena_alloc(&arena, sizeof *text + body.len + 1);
     *text = (IstrRec){.len = (uint32_t)body.len};
     if (body.len) memcpy(text->text, body.text, body.len);
