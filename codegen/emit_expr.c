@@ -380,6 +380,10 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         close_with_site(ef, expr, out);
         break;
     case OP_IR_current_exception: strbuf_printf(out, "rt_current(%s)", emit_handled(ef)); break;
+    case OP_IR_set_exception: /* the innermost handler's own record follows, so that leaving inner ones restores it */
+        strbuf_printf(out, "%s = ", emit_handled(ef));
+        emit_plain(ef, expr, out);
+        break;
     case OP_IR_import: emit_name_site(ef, expr, "rt_import", "", out); break;
     case OP_IR_import_top: emit_name_site(ef, expr, "rt_import_top", "", out); break;
     case OP_IR_import_from: emit_name_site(ef, expr, "rt_import_from", "", out); break;

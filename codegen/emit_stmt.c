@@ -259,7 +259,7 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
             emit_expr(ef, call->args[i], &text);
         }
     } else {
-        strbuf_printf(&text, "rt_iter(&%s, ", iter);
+        strbuf_printf(&text, stmt->is_iterator ? "rt_iter_started(&%s, " : "rt_iter(&%s, ", iter);
         emit_expr(ef, stmt->value, &text);
     }
     strbuf_printf(&text, ", SITE(%u));", site);

@@ -26,7 +26,7 @@ int jit_run(const StrBuf *c_text, int argc, char **argv)
     TCCState *state = tcc_new();
     if (!state) return EXIT_CC;
     tcc_set_error_func(state, NULL, report);
-    tcc_set_options(state, "-nostdlib -nostdinc");
+    tcc_set_options(state, "-nostdlib -nostdinc -w");
     tcc_set_output_type(state, TCC_OUTPUT_MEMORY);
     for (size_t i = 0; jit_symbols[i].name; i++)
         tcc_add_symbol(state, jit_symbols[i].name, jit_symbols[i].address);

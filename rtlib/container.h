@@ -85,6 +85,7 @@ typedef struct RtRange {
 RtValue rti_range(RtValue start, RtValue stop, RtValue step); /* raises: TypeError, ValueError */
 
 /* ---- iterators and algorithms ---- */
+void rti_iter_started(RtIter *iter, RtValue iterator); /* iterator is one already: iter() is not called on it */
 RtValue rti_iter_object(RtIter *iter); /* an iterator object continuing an RtIter */
 /* The __iter__ of the text types, subclasses included (their iter slots call these). */
 RtValue rti_str_iterator(RtValue str);

@@ -18,7 +18,7 @@ static void check_class(RtValue v)
                   "catching ExceptionGroup with except* is not allowed. Use except instead.");
 }
 
-static void check_classes(RtValue classes)
+void rti_exceptstar_check(RtValue classes)
 {
     if (!RT_IS_PTR(classes) || !(rti_typeof(classes)->flags & RT_T_TUPLE)) {
         check_class(classes);
@@ -43,7 +43,7 @@ static RtValue split(RtValue group, RtValue classes, RtValue *rest)
 
 RtValue rti_exceptstar_match(RtValue exc, RtValue classes, RtValue *rest)
 {
-    check_classes(classes);
+    rti_exceptstar_check(classes);
     *rest = 0;
     int is_group = rti_is_a(exc, &rt_BaseExceptionGroup);
     if (rt_exc_match(exc, classes)) {

@@ -34,6 +34,12 @@ void rt_range_slow(RtRangeLoop *loop, RtValue f, const RtValue *args, int count)
     loop->iterator = rti_getiter(rti_call(f, args, (size_t)count, 0));
 }
 
+void rt_iter_started(RtIter *iter, RtValue iterator, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_iter_started(iter, iterator);
+}
+
 RtValue rt_getiter(RtValue v, const RtSite *site)
 {
     *rt_sp = site;
@@ -384,9 +390,9 @@ RtValue rt_exc_info(void)
     return RT_VALUE(info);
 }
 
-void rt_set_exception(RtValue exc)
+RtValue rt_set_exception(RtValue exc)
 {
-    rt_handled = exc == RT_NONE ? 0 : exc;
+    return rt_handled = exc == RT_NONE ? 0 : exc;
 }
 
 RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site)
@@ -394,7 +400,10 @@ RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site)
     *rt_sp = site;
     RtTuple *pair = rti_tuple_alloc(2);
     pair->items[0] = pair->items[1] = RT_NONE;
-    if (exc == RT_NONE) return RT_VALUE(pair);
+    if (exc == RT_NONE) { /* nothing is left, but the classes are looked at */
+        rti_exceptstar_check(classes);
+        return RT_VALUE(pair);
+    }
     RtValue rest = RT_NONE, match = rti_exceptstar_match(exc, classes, &rest);
     pair->items[0] = match ? match : RT_NONE;
     pair->items[1] = rest ? rest : RT_NONE;

@@ -21,27 +21,38 @@ int rti_match_mapping(RtValue v) { return RTI_IS_DICT(v) || type_flag(v, RT_T_MA
 
 /* ---- mapping patterns ---- */
 
-static void check_duplicates(RtValue keys)
+/* Distinct as far as can be told without a set: all are strs or small ints, told apart by comparison. */
+static int plainly_distinct(RtTuple *keys)
 {
-    RtValue seen = rti_set_new();
-    for (int64_t i = 0; i < RTI_TUPLE(keys)->len; i++) {
-        RtValue key = RTI_TUPLE(keys)->items[i];
-        if (!rti_set_put(RTI_SET(seen), key, rti_hash(key)))
-            rt_errorf(&rt_ValueError, "mapping pattern checks duplicate key (%R)", key);
+    for (int64_t i = 0; i < keys->len; i++) {
+        if (!RTI_IS_STR_EXACT(keys->items[i]) && !RT_IS_INT(keys->items[i])) return 0;
+        for (int64_t j = 0; j < i; j++) {
+            RtValue a = keys->items[i], b = keys->items[j];
+            if (a == b || (RT_IS_PTR(a) && RT_IS_PTR(b) && rti_str_eq(a, b))) return 0;
+        }
     }
+    return 1;
+}
+
+/* Keys are told apart one by one, between the look-ups, as CPython does: a user's get() sees that. */
+static void check_new(RtValue seen, RtValue key)
+{
+    if (!rti_set_put(RTI_SET(seen), key, rti_hash(key)))
+        rt_errorf(&rt_ValueError, "mapping pattern checks duplicate key (%R)", key);
 }
 
 RtValue rti_match_keys(RtValue mapping, RtValue keys)
 {
     int64_t n = RTI_TUPLE(keys)->len;
     if (n == 0) return RT_VALUE(&rt_empty_tuple);
-    if (n > 1) check_duplicates(keys);
+    RtValue seen = n == 1 || (n < 8 && plainly_distinct(RTI_TUPLE(keys))) ? 0 : rti_set_new();
     RtTuple *values = rti_tuple_alloc(n);
     int plain = RT_HAS_SHAPE(mapping, &rt_shape_dict);
     RtValue get = plain ? 0 : rti_getattr(mapping, RT_NAME(get));
     RtValue absent = plain ? 0 : rti_instance_new(&rt_type_object);
     for (int64_t i = 0; i < n; i++) {
         RtValue key = RTI_TUPLE(keys)->items[i];
+        if (seen) check_new(seen, key);
         RtValue v = plain ? rti_dict_get(mapping, key) : rti_call2(get, key, absent);
         if (v == absent) return 0;
         rt_gc_store(values, &values->items[i], v);
@@ -64,18 +75,32 @@ RtValue rti_dict_without_keys(RtValue mapping, RtValue keys)
 typedef struct ClassMatch {
     RtValue subject;
     RtType *cls;
-    RtValue seen;   /* set of the attribute names looked at */
-    RtValue values; /* list */
+    RtValue seen;    /* names looked at, when there are many: a set */
+    RtValue *names;  /* names looked at, when there are few: on the caller's stack */
+    RtTuple *values; /* their values */
+    int64_t count;   /* of both */
 } ClassMatch;
+
+enum { FEW_NAMES = 16 };
+
+static int seen_before(ClassMatch *m, RtValue name)
+{
+    if (m->seen) return !rti_set_put(RTI_SET(m->seen), name, rti_hash(name));
+    for (int64_t i = 0; i < m->count; i++)
+        if (m->names[i] == name || rti_str_eq(m->names[i], name)) return 1;
+    m->names[m->count] = name;
+    return 0;
+}
 
 /* Look at subject.name; false when it has no such attribute. */
 static int match_attribute(ClassMatch *m, RtValue name)
 {
-    if (!rti_set_put(RTI_SET(m->seen), name, rti_hash(name)))
+    if (seen_before(m, name))
         rt_errorf(&rt_TypeError, "%N() got multiple sub-patterns for attribute %R", m->cls, name);
     RtValue v = rti_try_getattr(m->subject, name);
-    if (v) rti_list_append(m->values, v);
-    return v != 0;
+    if (!v) return 0;
+    rt_gc_store(m->values, &m->values->items[m->count++], v);
+    return 1;
 }
 
 static RT_COLD RT_NORETURN void too_many(RtType *cls, int64_t allowed, int64_t given)
@@ -84,14 +109,25 @@ static RT_COLD RT_NORETURN void too_many(RtType *cls, int64_t allowed, int64_t g
               (long long)allowed, allowed == 1 ? "" : "s", (long long)given);
 }
 
+/* cls.__match_args__, or 0. */
+static RtValue match_args(RtType *cls)
+{
+    if (cls->shape == &rt_shape_type) { /* no metaclass to ask first */
+        RtValue names = rti_type_lookup(cls, RT_NAME(__match_args__));
+        if (!names || RTI_IS_TUPLE(names)) return names;
+    }
+    return rti_try_getattr(RT_VALUE(cls), RT_NAME(__match_args__));
+}
+
 /* The positional subpatterns, by the class' __match_args__ (or the subject itself for int, str...). */
 static int match_positional(ClassMatch *m, int64_t positional)
 {
-    RtValue names = rti_try_getattr(RT_VALUE(m->cls), RT_NAME(__match_args__));
+    RtValue names = match_args(m->cls);
     if (!names) {
         int self = (m->cls->flags & RT_T_MATCH_SELF) != 0;
         if (positional > self) too_many(m->cls, self, positional);
-        rti_list_append(m->values, m->subject);
+        m->values->items[m->count] = m->subject;
+        m->names[m->count++] = RT_EMPTY_STR; /* no attribute has that name */
         return 1;
     }
     if (!RTI_IS_TUPLE(names))
@@ -109,15 +145,17 @@ static int match_positional(ClassMatch *m, int64_t positional)
 RtValue rti_match_class(RtValue subject, RtValue cls, int64_t positional, RtValue kwnames)
 {
     if (!rti_is_type(cls)) rt_errorf(&rt_TypeError, "called match pattern must be a class");
-    rti_type_ready(RTI_TYPE(cls));
-    if (!rti_isinstance(subject, cls)) return 0;
-    int64_t named = kwnames ? RTI_TUPLE(kwnames)->len : 0;
-    if (positional + named == 0) return RT_VALUE(&rt_empty_tuple);
-    ClassMatch m = {.subject = subject, .cls = RTI_TYPE(cls)};
-    m.seen = rti_set_new();
-    m.values = rti_list_new(positional + named);
+    RtType *type = RTI_TYPE(cls);
+    rti_type_ready(type);
+    if (rti_typeof(subject) != type && !rti_isinstance(subject, cls)) return 0;
+    int64_t total = positional + (kwnames ? RTI_TUPLE(kwnames)->len : 0);
+    if (total == 0) return RT_VALUE(&rt_empty_tuple);
+    RtValue names[FEW_NAMES];
+    ClassMatch m = {.subject = subject, .cls = type, .names = names};
+    if (total > FEW_NAMES) m.seen = rti_set_new();
+    m.values = rti_tuple_alloc(total);
     if (positional > 0 && !match_positional(&m, positional)) return 0;
-    for (int64_t i = 0; i < named; i++)
-        if (!match_attribute(&m, RTI_TUPLE(kwnames)->items[i])) return 0;
-    return rti_tuple_of_list(m.values);
+    for (int64_t i = positional; i < total; i++)
+        if (!match_attribute(&m, RTI_TUPLE(kwnames)->items[i - positional])) return 0;
+    return RT_VALUE(m.values);
 }

@@ -85,7 +85,7 @@ static void start_str(RtIter *it, RtValue str)
 }
 
 /* Step an iterator object (or whatever passes for one). */
-static void start_iterator(RtIter *it, RtValue iterator)
+void rti_iter_started(RtIter *it, RtValue iterator)
 {
     RtType *type = rti_typeof(iterator);
     *it = (RtIter){.source = iterator, .next = step_any};
@@ -93,6 +93,10 @@ static void start_iterator(RtIter *it, RtValue iterator)
         it->next = step_generator;
     } else if (type->slots.iternext == rti_iterobj_next) {
         it->next = step_iterobj;
+    } else if (type == &rt_type_enumerate) {
+        it->next = rti_step_enumerate;
+    } else if (type == &rt_type_zip) {
+        it->next = rti_step_zip;
     } else if (!(type->flags & RT_T_HEAP) && type->slots.iternext) {
         it->next = step_slot;
         it->limit = (int64_t)(uintptr_t)type->slots.iternext;
@@ -144,7 +148,7 @@ void rti_iter(RtIter *it, RtValue v)
         start_str(it, v);
         return;
     }
-    start_iterator(it, rti_getiter(v));
+    rti_iter_started(it, rti_getiter(v));
 }
 
 /* ---- iterator objects ---- */

@@ -34,6 +34,7 @@ int64_t rti_recursion_limit(void);
 RtValue rti_suggestion(RtValue name, const RtValue *candidates, size_t count);
 
 /* except*: the part of exc that matches (a naked exception is wrapped) or 0; what is left or 0 in *rest. */
+void rti_exceptstar_check(RtValue classes); /* raises: TypeError for what may not stand behind except* */
 RtValue rti_exceptstar_match(RtValue exc, RtValue classes, RtValue *rest);
 /* What to raise behind the clauses: `list` holds the exceptions they raised and last the unhandled rest, None among
  * them. None: nothing. */

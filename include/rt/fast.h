@@ -213,6 +213,8 @@ RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, con
 
 /* ---- loops ---- */
 RT_FAST void rt_iter(RtIter *iter, RtValue v, const RtSite *site);
+/* The same for an iterator, without calling iter() on it. */
+void rt_iter_started(RtIter *iter, RtValue iterator, const RtSite *site);
 RT_FAST RtValue rt_next(RtIter *iter, const RtSite *site); /* 0: exhausted */
 RtValue rt_getiter(RtValue v, const RtSite *site);
 
@@ -267,7 +269,7 @@ RtValue rt_exc_info(void);
 /* The handled exception as Python sees it. */
 static inline RtValue rt_current(RtValue handled) { return handled ? handled : RT_NONE; }
 /* exc is the handled exception from here on: a bare raise raises it as it is. */
-void rt_set_exception(RtValue exc);
+RtValue rt_set_exception(RtValue exc);
 static inline RtValue rt_stop_async_iteration(void) { return RT_VALUE(&rt_StopAsyncIteration); }
 RtValue rt_exceptstar_match(RtValue exc, RtValue classes, const RtSite *site);
 RtValue rt_exceptstar_combine(RtValue exc, RtValue list, const RtSite *site);

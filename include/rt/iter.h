@@ -27,4 +27,8 @@ static inline RtValue rti_next(RtIter *iter)
     return iter->next(iter);
 }
 
+/* The next item unpacked into two values, as `for a, b in ...` does; false when exhausted. No tuple is made for
+ * enumerate, dict items and zip of two iterables. raises: what __next__ and the unpacking raise. */
+int rti_next2(RtIter *iter, RtValue *a, RtValue *b);
+
 #endif
