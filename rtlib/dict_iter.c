@@ -77,6 +77,15 @@ RtValue rti_step_dict_item(RtIter *it)
     return entry ? rti_dict_item(entry->key, entry->value) : 0;
 }
 
+int rti_pair_dict_item(RtIter *it, RtValue *key, RtValue *v)
+{
+    RtDictEntry *entry = next_entry(it);
+    if (!entry) return 0;
+    *key = entry->key;
+    *v = entry->value;
+    return 1;
+}
+
 RtValue rti_step_dict_key_reversed(RtIter *it)
 {
     RtDictEntry *entry = previous_entry(it);

@@ -3,6 +3,7 @@
 
 #include "dict.h"
 #include "group.h"
+#include "key_equal.h"
 #include "number.h"
 #include "text.h"
 
@@ -36,30 +37,18 @@ static inline uint8_t tag_of(uint32_t hash) { return (uint8_t)(0x80 | (hash & 0x
 
 /* ---- searching ---- */
 
-/* Keys that differ as words: equal all the same? *ran is set when user code may have run. */
-static inline int keys_equal(RtValue stored, RtValue key, int *ran)
-{
-    if (is_heap_str(stored) && is_heap_str(key)) return rti_str_eq(stored, key);
-    if (RT_IS_STR7(stored) && (RT_IS_STR7(key) || is_heap_str(key))) return 0;
-    if (RT_BOTH_INT(stored, key)) return 0;
-    *ran = 1;
-    return rti_equal(stored, key);
-}
-
 /* Is entry `at` the key? 1 yes, 0 no, -1: the table changed, search again. */
 static inline int entry_matches(RtDict *dict, uint32_t at, RtValue key, uint32_t hash)
 {
     RtValue stored = dict->entries[at].key;
     if (RT_LIKELY(stored == key)) return 1;
     if (rti_dict_hashes(dict)[at] != hash) return 0;
+    int equal = rti_keys_equal(stored, key);
+    if (RT_LIKELY(equal >= 0)) return equal;
     uint32_t version = dict->version;
-    int ran = 0;
-    int equal = keys_equal(stored, key, &ran);
-    if (RT_UNLIKELY(ran) && dict->version != version) {
-        if (equal && at < dict->used && dict->entries[at].key == stored) return 1;
-        return -1;
-    }
-    return equal;
+    equal = rti_equal(stored, key);
+    if (dict->version == version) return equal;
+    return equal && at < dict->used && dict->entries[at].key == stored ? 1 : -1;
 }
 
 static int64_t find_large(RtDict *dict, RtValue key, uint32_t hash)

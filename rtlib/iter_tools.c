@@ -46,19 +46,34 @@ static RtValue enumerate_new(RtType *type, const RtValue *args, size_t count, Rt
     return RT_VALUE(e);
 }
 
-static RtValue enumerate_next(RtValue self)
+static inline int next_pair(RtEnumerate *e, RtValue *index, RtValue *item)
 {
-    RtEnumerate *e = (RtEnumerate *)RT_OBJ(self);
     RtValue v = rti_next(&e->iter);
     if (!v) return 0;
-    RtTuple *pair = rti_tuple_alloc(2);
-    pair->items[0] = e->index;
-    pair->items[1] = v;
+    *item = v;
+    *index = e->index;
     if (RT_LIKELY(RT_IS_INT(e->index) && RT_UNINT(e->index) < RT_INT_MAX))
         e->index = RT_INT(RT_UNINT(e->index) + 1);
     else
         e->index = rti_add(e->index, RT_INT(1));
+    return 1;
+}
+
+static RtValue enumerate_next(RtValue self)
+{
+    RtValue index, item;
+    if (!next_pair((RtEnumerate *)RT_OBJ(self), &index, &item)) return 0;
+    RtTuple *pair = rti_tuple_alloc(2);
+    pair->items[0] = index;
+    pair->items[1] = item;
     return RT_VALUE(pair);
+}
+
+RtValue rti_step_enumerate(RtIter *it) { return enumerate_next(it->source); }
+
+int rti_pair_enumerate(RtIter *it, RtValue *index, RtValue *item)
+{
+    return next_pair((RtEnumerate *)RT_OBJ(it->source), index, item);
 }
 
 static void enumerate_trace(void *object)
@@ -143,6 +158,23 @@ static RtValue zip_next(RtValue self)
         }
     }
     return RT_VALUE(row);
+}
+
+RtValue rti_step_zip(RtIter *it) { return zip_next(it->source); }
+
+int rti_zip_is_pair(RtValue zip) { return ((RtParallel *)RT_OBJ(zip))->count == 2; }
+
+int rti_pair_zip(RtIter *it, RtValue *a, RtValue *b)
+{
+    RtParallel *p = (RtParallel *)RT_OBJ(it->source);
+    RtValue first = rti_next(&p->small[0]), second = first ? rti_next(&p->small[1]) : 0;
+    if (RT_UNLIKELY(!second)) {
+        zip_check_end(p, first != 0);
+        return 0;
+    }
+    *a = first;
+    *b = second;
+    return 1;
 }
 
 static RtValue map_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)

@@ -31,11 +31,19 @@ RtValue rti_step_dict_key_reversed(RtIter *iter);
 RtValue rti_step_dict_value_reversed(RtIter *iter);
 RtValue rti_step_dict_item_reversed(RtIter *iter);
 int64_t rti_left_dict(const RtIter *iter);
+RtValue rti_step_enumerate(RtIter *iter);
+RtValue rti_step_zip(RtIter *iter);
 RtValue rti_step_set(RtIter *iter);
 int64_t rti_left_set(const RtIter *iter);
 RtValue rti_step_range(RtIter *iter);
 RtValue rti_step_range_big(RtIter *iter);
 int64_t rti_left_range(const RtIter *iter);
+
+/* The twins of rti_step_dict_item, _enumerate and _zip (of two) that do not make the pair; false when exhausted. */
+int rti_pair_dict_item(RtIter *iter, RtValue *key, RtValue *v);
+int rti_pair_enumerate(RtIter *iter, RtValue *index, RtValue *item);
+int rti_pair_zip(RtIter *iter, RtValue *a, RtValue *b);
+int rti_zip_is_pair(RtValue zip);
 
 void rti_iter_tuple(RtIter *iter, RtValue tuple);
 /* Start iterating over a dict, set or range (or instances of their subclasses, __iter__ not consulted). */

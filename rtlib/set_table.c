@@ -4,24 +4,20 @@
  */
 #include <string.h>
 
-#include "dict.h"
+#include "key_equal.h"
 #include "number.h"
 #include "set.h"
-#include "text.h"
 
 enum { MIN_SIZE = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
 enum { DELETED_HASH = -1 }; /* no value has that hash */
 
-static inline int is_plain_str(RtValue v) { return RTI_IS_STR_EXACT(v); }
-
 /* 1 equal, 0 not, -1 the table changed. The words differ and the hashes are equal. */
 static int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
 {
-    RtValue stored = entry->key;
-    if (is_plain_str(stored) && is_plain_str(key)) return rti_str_eq(stored, key);
-    if (RT_BOTH_INT(stored, key)) return 0;
+    int equal = rti_keys_equal(entry->key, key);
+    if (RT_LIKELY(equal >= 0)) return equal;
     uint32_t version = set->version;
-    int equal = rti_equal(stored, key);
+    equal = rti_equal(entry->key, key);
     return set->version == version ? equal : -1;
 }
 

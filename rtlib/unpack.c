@@ -1,4 +1,5 @@
 /* unpack.c - a, b = v and a, *b, c = v, with CPython's messages; and the guard against endless reprs. */
+#include "iterobj.h"
 #include "number.h"
 #include "runtime.h"
 
@@ -42,6 +43,19 @@ void rti_unpack(RtValue v, int64_t count, RtValue *out)
     if (RT_UNLIKELY(len < count)) not_enough(count, len, 0);
     if (RT_UNLIKELY(len > count)) too_many(count);
     for (int64_t i = 0; i < count; i++) out[i] = items[i];
+}
+
+int rti_next2(RtIter *it, RtValue *a, RtValue *b)
+{
+    if (it->next == rti_step_dict_item) return rti_pair_dict_item(it, a, b);
+    if (it->next == rti_step_enumerate) return rti_pair_enumerate(it, a, b);
+    if (it->next == rti_step_zip && rti_zip_is_pair(it->source)) return rti_pair_zip(it, a, b);
+    RtValue v = rti_next(it), parts[2];
+    if (!v) return 0;
+    rti_unpack(v, 2, parts);
+    *a = parts[0];
+    *b = parts[1];
+    return 1;
 }
 
 void rti_unpack_star(RtValue v, int64_t before, int64_t after, RtValue *out)

@@ -1,0 +1,30 @@
+/* key_equal.h - equality of keys decided without running any code, where that is possible: what nearly all dicts and
+ * sets hold are strings, small ints and tuples of them. */
+#ifndef RTI_KEY_EQUAL_H
+#define RTI_KEY_EQUAL_H
+
+#include "container.h"
+#include "text.h"
+
+/* Are a and b, which differ as words, equal? 1 yes, 0 no, -1: only rti_equal can tell. gc: never. */
+static inline int rti_atoms_equal(RtValue a, RtValue b)
+{
+    if (RT_BOTH_INT(a, b)) return 0;
+    int a_heap = RT_HAS_SHAPE(a, &rt_shape_str), b_heap = RT_HAS_SHAPE(b, &rt_shape_str);
+    if (a_heap && b_heap) return rti_str_eq(a, b);
+    if ((a_heap || RT_IS_STR7(a)) && (b_heap || RT_IS_STR7(b))) return 0;
+    return -1;
+}
+
+/* The same for keys that may be tuples of such. */
+static inline int rti_keys_equal(RtValue a, RtValue b)
+{
+    if (!RTI_IS_TUPLE(a) || !RTI_IS_TUPLE(b)) return rti_atoms_equal(a, b);
+    RtTuple *s = RTI_TUPLE(a), *t = RTI_TUPLE(b);
+    int answer = s->len == t->len;
+    for (int64_t i = 0; i < s->len && answer > 0; i++)
+        if (s->items[i] != t->items[i]) answer = rti_atoms_equal(s->items[i], t->items[i]);
+    return answer;
+}
+
+#endif
