@@ -94,6 +94,9 @@ BYTEARRAY_METHOD(reverse)
 
 BYTEARRAY_METHOD(__alloc__) { return RT_INT(BYTEARRAY_OF(self)->cap); }
 
+/* Views keep the old block when the array grows: there is nothing to release. */
+BYTEARRAY_METHOD(__release_buffer__) { return RT_NONE; }
+
 BYTEARRAY_METHOD(__sizeof__)
 {
     return RT_INT((int64_t)sizeof(RtByteArray) + BYTEARRAY_OF(self)->block_size);

@@ -39,6 +39,11 @@ static inline int is_bytearray(RtValue v)
 void bytes_view_of(RtValue v, RtText *view);
 /* False when v is no bytes-like object. */
 int bytes_try_view(RtValue v, RtText *view);
+enum {
+    BUFFER_SIMPLE = 0,
+    BUFFER_FULL_RO = 284
+}; /* flags that a __buffer__ method is called with */
+int bytes_try_view_flags(RtValue v, int flags, RtText *view);
 
 /* A new bytes, or bytearray when `like` is one, of `len` bytes to be filled at *out. */
 RtValue bytes_like_new(RtValue like, int64_t len, uint8_t **out);
@@ -78,6 +83,14 @@ RtValue bytearray_new(const uint8_t *data, int64_t len);
 void bytearray_resize(RtByteArray *a, int64_t len);
 /* a[start:end] = data. */
 void bytearray_splice(RtByteArray *a, int64_t start, int64_t end, const uint8_t *data, int64_t len);
+
+/* A memoryview of a bytes, bytearray, memoryview, or an object whose class defines __buffer__
+ * (called with `flags`). 0 when v is none of these. raises: TypeError, what __buffer__ raises */
+RtValue memoryview_of(RtValue v, int flags);
+/* The view that the __buffer__ of v's class gives; 0 when it has none. */
+RtValue memoryview_user_buffer(RtValue v, int flags);
+/* Call v.__release_buffer__(view), if there is one. */
+void memoryview_user_release(RtValue v, RtValue view);
 
 /* The contents of a memoryview in order, copied when they are not contiguous; false when v is none.
  * raises: ValueError when it has been released */

@@ -63,7 +63,18 @@ void byte_buf_grow(ByteBuf *b, int64_t more)
 
 /* ---- viewing ---- */
 
-int rti_bytes_view(RtValue v, const uint8_t **data, int64_t *len)
+/* Through __buffer__; the view is released at once, its bytes stay as long as somebody points
+ * there. */
+static int view_user_buffer(RtValue v, int flags, const uint8_t **data, int64_t *len)
+{
+    RtValue view = memoryview_user_buffer(v, flags);
+    if (!view) return 0;
+    memoryview_bytes(view, data, len);
+    memoryview_user_release(v, view);
+    return 1;
+}
+
+static inline int view_bytes(RtValue v, int flags, const uint8_t **data, int64_t *len)
 {
     if (is_bytes(v)) {
         *data = BYTES_OF(v)->data;
@@ -75,23 +86,37 @@ int rti_bytes_view(RtValue v, const uint8_t **data, int64_t *len)
         *len = BYTEARRAY_OF(v)->len;
         return 1;
     }
-    return memoryview_bytes(v, data, len);
+    return memoryview_bytes(v, data, len) || view_user_buffer(v, flags, data, len);
 }
 
-int bytes_try_view(RtValue v, RtText *view)
+int rti_bytes_view(RtValue v, const uint8_t **data, int64_t *len)
+{
+    return view_bytes(v, BUFFER_SIMPLE, data, len);
+}
+
+int bytes_try_view_flags(RtValue v, int flags, RtText *view)
 {
     const uint8_t *data;
-    if (!rti_bytes_view(v, &data, &view->len)) return 0;
+    if (!view_bytes(v, flags, &data, &view->len)) return 0;
     view->data = data;
     view->width = 1;
     return 1;
 }
+
+int bytes_try_view(RtValue v, RtText *view) { return bytes_try_view_flags(v, BUFFER_SIMPLE, view); }
 
 void bytes_view_of(RtValue v, RtText *view)
 {
     if (!bytes_try_view(v, view)) {
         rt_errorf(&rt_TypeError, "a bytes-like object is required, not '%T'", v);
     }
+}
+
+BYTES_METHOD(__buffer__)
+{
+    int64_t flags;
+    rti_int_to_i64(rti_index(args[0]), &flags);
+    return memoryview_of(self, 0);
 }
 
 int bytes_compare(const RtText *a, const RtText *b)
@@ -120,7 +145,7 @@ void bytes_from_object(RtValue source, const char *type_name, const char *range_
 {
     ByteBuf b = {NULL, 0, 0};
     RtIter it;
-    if (bytes_try_view(source, view)) return;
+    if (bytes_try_view_flags(source, BUFFER_FULL_RO, view)) return;
     RtType *type = rti_typeof(source);
     if (rti_is_str(source) || (!type->slots.iter && !type->slots.getitem)) {
         rt_errorf(&rt_TypeError, "cannot convert '%T' object to %s", source, type_name);

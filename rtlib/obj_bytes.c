@@ -141,6 +141,12 @@ static RtValue bytes___getnewargs__(RtValue self, const RtValue *args, size_t co
     return rti_tuple_from(&plain, 1);
 }
 
+static RtValue bytes___sizeof__(RtValue self, RT_UNUSED const RtValue *args, RT_UNUSED size_t count,
+                                RT_UNUSED RtValue kwnames)
+{
+    return RT_INT(33 + BYTES_OF(self)->len); /* what CPython says */
+}
+
 #define METHOD(type, name, min, max, flags, sig, doc)                                              \
     {#name, bytes_##name, min, max, flags, sig, doc},
 #define SHARED(type, name, min, max, flags, sig, doc)                                              \

@@ -3,30 +3,14 @@
  * A view holds the object it was made of and a pointer into its bytes; slices and casts share both.
  * Bytes never move; a bytearray that outgrows its block leaves the old one to its views
  * (obj_bytearray.c). Several dimensions are not offered: cast() takes a shape only when it says the
- * same as none.
+ * same as none. Views that a class gives by its __buffer__ method: memoryview_user.c.
  */
 #include "args.h"
 #include "memoryview.h"
 
-typedef struct RtMemoryView {
-    RtShape *shape;
-    RtValue obj;    /* exporter; 0 once released */
-    uint8_t *data;  /* first item */
-    uint8_t *block; /* storage of a bytearray that data points into, or NULL */
-    int64_t len;    /* items */
-    int64_t stride; /* bytes from one item to the next */
-    char format;
-    bool native; /* format was written with '@' */
-    bool readonly;
-    bool entered; /* pins the bytearray until released */
-} RtMemoryView;
-
-static RtMemoryView *view_of(RtValue v) { return (RtMemoryView *)RT_OBJ(v); }
-
-/* The view, not released. raises: ValueError */
-static RtMemoryView *live(RtValue v)
+RtMemoryView *memoryview_live(RtValue v)
 {
-    RtMemoryView *m = view_of(v);
+    RtMemoryView *m = MEMORYVIEW_OF(v);
     if (!m->obj) {
         rt_errorf(&rt_ValueError, "operation forbidden on released memoryview object");
     }
@@ -37,30 +21,23 @@ static void trace_memoryview(void *object)
 {
     RtMemoryView *m = object;
     rti_gc_mark(m->obj);
+    rti_gc_mark(m->user);
+    rti_gc_mark(m->inner);
     rti_gc_mark_block(m->block);
 }
 
-static RtMemoryView *copy_view(const RtMemoryView *m)
+RtMemoryView *memoryview_copy(const RtMemoryView *m)
 {
     RtMemoryView *copy = rt_gc_new(&rt_shape_memoryview, sizeof *copy);
     *copy = *m;
     copy->entered = false;
+    copy->user = copy->inner = 0;
     return copy;
 }
 
-static RtValue memoryview_new(RT_UNUSED RtType *type, const RtValue *args, size_t count,
-                              RtValue kwnames)
+static RtMemoryView *view_of_storage(RtValue source)
 {
-    static const char *const names[] = {"object"};
-    RtValue source;
-    text_bind("memoryview", names, 1, args, count, kwnames, &source);
-    if (!source)
-        rt_errorf(&rt_TypeError, "memoryview() missing required argument 'object' (pos 1)");
-    if (RT_HAS_SHAPE(source, &rt_shape_memoryview)) return RT_VALUE(copy_view(live(source)));
     int array = is_bytearray(source);
-    if (!array && !is_bytes(source)) {
-        rt_errorf(&rt_TypeError, "memoryview: a bytes-like object is required, not '%T'", source);
-    }
     RtMemoryView *m = rt_gc_new(&rt_shape_memoryview, sizeof *m);
     m->obj = source;
     m->format = 'B';
@@ -76,21 +53,52 @@ static RtValue memoryview_new(RT_UNUSED RtType *type, const RtValue *args, size_
         m->data = BYTES_OF(source)->data;
         m->len = BYTES_OF(source)->len;
     }
-    return RT_VALUE(m);
+    return m;
+}
+
+RtValue memoryview_of(RtValue v, int flags)
+{
+    if (RT_HAS_SHAPE(v, &rt_shape_memoryview)) return RT_VALUE(memoryview_copy(memoryview_live(v)));
+    if (flags) {
+        RtValue inner = memoryview_user_buffer(v, flags);
+        if (inner) {
+            RtMemoryView *m = memoryview_copy(memoryview_live(inner));
+            m->user = v;
+            m->inner = inner;
+            return RT_VALUE(m);
+        }
+    }
+    return is_bytes(v) || is_bytearray(v) ? RT_VALUE(view_of_storage(v)) : 0;
+}
+
+static RtValue memoryview_new(RT_UNUSED RtType *type, const RtValue *args, size_t count,
+                              RtValue kwnames)
+{
+    static const char *const names[] = {"object"};
+    RtValue source;
+    text_bind("memoryview", names, 1, args, count, kwnames, &source);
+    if (!source) {
+        rt_errorf(&rt_TypeError, "memoryview() missing required argument 'object' (pos 1)");
+    }
+    RtValue view = memoryview_of(source, BUFFER_FULL_RO);
+    if (!view) {
+        rt_errorf(&rt_TypeError, "memoryview: a bytes-like object is required, not '%T'", source);
+    }
+    return view;
 }
 
 /* ---- contents ---- */
 
-static int is_contiguous(const RtMemoryView *m)
+int memoryview_is_contiguous(const RtMemoryView *m)
 {
     return m->stride == item_size(m->format) || m->len <= 1;
 }
 
 /* Copy the items, in order, to out. */
-static void gather(const RtMemoryView *m, uint8_t *out)
+void memoryview_gather(const RtMemoryView *m, uint8_t *out)
 {
     int64_t size = item_size(m->format);
-    if (is_contiguous(m)) {
+    if (memoryview_is_contiguous(m)) {
         if (m->len) memcpy(out, m->data, (size_t)(m->len * size));
         return;
     }
@@ -101,19 +109,19 @@ static void gather(const RtMemoryView *m, uint8_t *out)
 int memoryview_bytes(RtValue v, const uint8_t **data, int64_t *len)
 {
     if (!RT_HAS_SHAPE(v, &rt_shape_memoryview)) return 0;
-    RtMemoryView *m = live(v);
+    RtMemoryView *m = memoryview_live(v);
     *len = m->len * item_size(m->format);
-    if (is_contiguous(m)) {
+    if (memoryview_is_contiguous(m)) {
         *data = m->data;
     } else {
         uint8_t *copy = rt_gc_block((size_t)*len);
-        gather(m, copy);
+        memoryview_gather(m, copy);
         *data = copy;
     }
     return 1;
 }
 
-static RtValue item_at(const RtMemoryView *m, int64_t i)
+RtValue memoryview_item(const RtMemoryView *m, int64_t i)
 {
     return item_get(m->format, m->data + i * m->stride);
 }
@@ -122,13 +130,13 @@ static RtValue item_at(const RtMemoryView *m, int64_t i)
 
 static RtValue memoryview_repr(RtValue self)
 {
-    return rti_str_format(view_of(self)->obj ? "<memory at %p>" : "<released memory at %p>",
-                          (void *)view_of(self));
+    return rti_str_format(MEMORYVIEW_OF(self)->obj ? "<memory at %p>" : "<released memory at %p>",
+                          (void *)MEMORYVIEW_OF(self));
 }
 
 static int64_t memoryview_hash(RtValue self)
 {
-    RtMemoryView *m = live(self);
+    RtMemoryView *m = memoryview_live(self);
     const uint8_t *data;
     int64_t len;
     if (!m->readonly) rt_errorf(&rt_ValueError, "cannot hash writable memoryview object");
@@ -160,15 +168,15 @@ static RtValue memoryview_richcompare(RtValue a, RtValue b, RtCmp op)
     if ((op != RT_EQ && op != RT_NE) || !RT_HAS_SHAPE(a, &rt_shape_memoryview))
         return RT_NOTIMPLEMENTED;
     int equal = a == b;
-    if (!equal && view_of(a)->obj) {
-        if (is_bytes(b) || is_bytearray(b)) b = memoryview_new(&rt_type_memoryview, &b, 1, 0);
+    if (!equal && MEMORYVIEW_OF(a)->obj) {
+        if (is_bytes(b) || is_bytearray(b)) b = memoryview_of(b, 0);
         if (!RT_HAS_SHAPE(b, &rt_shape_memoryview)) return RT_NOTIMPLEMENTED;
-        equal = view_of(b)->obj && equal_items(view_of(a), view_of(b));
+        equal = MEMORYVIEW_OF(b)->obj && equal_items(MEMORYVIEW_OF(a), MEMORYVIEW_OF(b));
     }
     return RT_BOOL(equal == (op == RT_EQ));
 }
 
-static int64_t memoryview_len(RtValue self) { return live(self)->len; }
+static int64_t memoryview_len(RtValue self) { return memoryview_live(self)->len; }
 
 static int64_t place(const RtMemoryView *m, RtValue key)
 {
@@ -183,7 +191,7 @@ static int64_t place(const RtMemoryView *m, RtValue key)
 static RtMemoryView *slice_view(const RtMemoryView *m, RtValue key)
 {
     int64_t start, stop, step;
-    RtMemoryView *s = copy_view(m);
+    RtMemoryView *s = memoryview_copy(m);
     s->len = rti_slice_indices(key, m->len, &start, &stop, &step);
     s->data = m->data + start * m->stride;
     s->stride = step * m->stride;
@@ -205,35 +213,35 @@ static RtValue single_key(RtValue key)
 
 static RtValue memoryview_getitem(RtValue self, RtValue key)
 {
-    RtMemoryView *m = live(self);
+    RtMemoryView *m = memoryview_live(self);
     key = single_key(key);
     if (RTI_IS_SLICE(key)) return RT_VALUE(slice_view(m, key));
     if (!rti_has_index(key)) rt_errorf(&rt_TypeError, "memoryview: invalid slice key");
-    return item_at(m, place(m, key));
+    return memoryview_item(m, place(m, key));
 }
 
 static void assign_slice(RtMemoryView *m, RtValue key, RtValue v)
 {
     if (!RT_HAS_SHAPE(v, &rt_shape_memoryview)) {
-        RtText view;
-        bytes_view_of(v, &view);
-        v = memoryview_new(&rt_type_memoryview, &v, 1, 0);
+        RtValue view = memoryview_of(v, BUFFER_FULL_RO);
+        if (!view) rt_errorf(&rt_TypeError, "a bytes-like object is required, not '%T'", v);
+        v = view;
     }
-    RtMemoryView *to = slice_view(m, key), *from = live(v);
+    RtMemoryView *to = slice_view(m, key), *from = memoryview_live(v);
     if (to->len != from->len || to->format != from->format) {
         rt_errorf(&rt_ValueError,
                   "memoryview assignment: lvalue and rvalue have different structures");
     }
     int64_t size = item_size(to->format);
     uint8_t *items = rt_gc_block((size_t)(from->len * size) + 1);
-    gather(from, items);
+    memoryview_gather(from, items);
     for (int64_t i = 0; i < to->len; i++)
         memcpy(to->data + i * to->stride, items + i * size, (size_t)size);
 }
 
 static void memoryview_setitem(RtValue self, RtValue key, RtValue v)
 {
-    RtMemoryView *m = live(self);
+    RtMemoryView *m = memoryview_live(self);
     if (m->readonly) rt_errorf(&rt_TypeError, "cannot modify read-only memory");
     if (!v) rt_errorf(&rt_TypeError, "cannot delete memory");
     key = single_key(key);
@@ -246,187 +254,72 @@ static void memoryview_setitem(RtValue self, RtValue key, RtValue v)
     item_put(m->format, m->data + i * m->stride, v);
 }
 
-static RtValue memoryview_iter(RtValue self) { return rti_seq_iterator(RT_VALUE(live(self))); }
+static RtValue memoryview_iter(RtValue self)
+{
+    return rti_seq_iterator(RT_VALUE(memoryview_live(self)));
+}
 
 static int memoryview_contains(RtValue self, RtValue item)
 {
-    RtMemoryView *m = live(self);
+    RtMemoryView *m = memoryview_live(self);
     for (int64_t i = 0; i < m->len; i++) {
-        if (rti_equal(item_at(m, i), item)) return 1;
+        if (rti_equal(memoryview_item(m, i), item)) return 1;
     }
     return 0;
 }
 
-/* ---- methods ---- */
-
-#define METHOD_BODY(name)                                                                          \
-    static RtValue memoryview_##name(RtValue self, RT_UNUSED const RtValue *args,                  \
-                                     RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
-
-METHOD_BODY(release)
-{
-    RtMemoryView *m = view_of(self);
-    if (m->obj && m->entered && is_bytearray(m->obj)) BYTEARRAY_OF(m->obj)->pins--;
-    m->obj = 0;
-    m->entered = false;
-    return RT_NONE;
-}
-
-METHOD_BODY(__enter__)
-{
-    RtMemoryView *m = live(self);
-    if (!m->entered && is_bytearray(m->obj)) BYTEARRAY_OF(m->obj)->pins++;
-    m->entered = true;
-    return self;
-}
-
-METHOD_BODY(__exit__) { return memoryview_release(self, args, 0, 0); }
-
-METHOD_BODY(tobytes)
-{
-    RtMemoryView *m = live(self);
-    if (args[0] && args[0] != RT_NONE) {
-        if (!rti_is_str(args[0])) {
-            rt_errorf(&rt_TypeError, "tobytes() argument 'order' must be str or None, not %T",
-                      args[0]);
-        }
-        if (args[0] != RT_STR7_CHAR('C') && args[0] != RT_STR7_CHAR('F') &&
-            args[0] != RT_STR7_CHAR('A')) {
-            rt_errorf(&rt_ValueError, "order must be 'C', 'F' or 'A'");
-        }
-    }
-    RtBytes *b = rti_bytes_alloc((size_t)(m->len * item_size(m->format)));
-    gather(m, b->data);
-    return RT_VALUE(b);
-}
-
-METHOD_BODY(tolist)
-{
-    RtMemoryView *m = live(self);
-    RtValue list = rti_list_new(m->len);
-    for (int64_t i = 0; i < m->len; i++) rti_list_append(list, item_at(m, i));
-    return list;
-}
-
-METHOD_BODY(toreadonly)
-{
-    RtMemoryView *m = copy_view(live(self));
-    m->readonly = true;
-    return RT_VALUE(m);
-}
-
-METHOD_BODY(hex)
-{
-    RtText view;
-    live(self);
-    bytes_view_of(self, &view);
-    return bytes_hex(&view, args[0], args[1]);
-}
-
-/* The format character of cast()'s argument. raises: TypeError, ValueError */
-static char parse_format(RtValue v, bool *native)
-{
-    text_arg_str(v, "cast", 0);
-    int64_t len = str_len(v);
-    *native = len == 2 && rti_str_at(v, 0) == '@';
-    uint32_t c = len == 1 + *native ? rti_str_at(v, *native) : 0;
-    if (c == 0 || c > 127 || !item_size((char)c)) {
-        rt_errorf(&rt_ValueError, "memoryview: destination format must be a native single "
-                                  "character format prefixed with an optional '@'");
-    }
-    return (char)c;
-}
-
-/* A shape may only say what is so anyway. raises: NotImplementedError */
-static void check_shape(RtValue shape, int64_t items)
-{
-    int64_t dimensions, n;
-    if (!shape || shape == RT_NONE) return;
-    if (!RTI_IS_LIST(shape) && !RTI_IS_TUPLE(shape)) {
-        rt_errorf(&rt_TypeError, "shape must be a list or a tuple");
-    }
-    const RtValue *sizes = rti_items(shape, &dimensions);
-    if (dimensions != 1) {
-        rt_errorf(&rt_NotImplementedError, "multi-dimensional sub-views are not implemented");
-    }
-    if (!rti_is_int(sizes[0]) || !rti_int_to_i64(sizes[0], &n) || n != items) {
-        rt_errorf(&rt_TypeError, "memoryview: product(shape) * itemsize != buffer size");
-    }
-}
-
-METHOD_BODY(cast)
-{
-    RtMemoryView *m = live(self);
-    bool native;
-    if (!rti_is_str(args[0])) {
-        rt_errorf(&rt_TypeError, "cast() argument 'format' must be str, not %T", args[0]);
-    }
-    char format = parse_format(args[0], &native);
-    int64_t bytes = m->len * item_size(m->format);
-    if (!is_contiguous(m)) {
-        rt_errorf(&rt_TypeError, "memoryview: casts are restricted to C-contiguous views");
-    }
-    if (!strchr("Bbc", m->format) && !strchr("Bbc", format)) {
-        rt_errorf(&rt_TypeError, "memoryview: cannot cast between two non-byte formats");
-    }
-    if (bytes % item_size(format)) {
-        rt_errorf(&rt_TypeError, "memoryview: length is not a multiple of itemsize");
-    }
-    check_shape(args[1], bytes / item_size(format));
-    RtMemoryView *r = copy_view(m);
-    r->format = format;
-    r->native = native;
-    r->stride = item_size(format);
-    r->len = bytes / r->stride;
-    return RT_VALUE(r);
-}
-
 /* ---- attributes ---- */
 
-static RtValue get_obj(RtValue self) { return live(self)->obj; }
+static RtValue get_obj(RtValue self) { return memoryview_live(self)->obj; }
 
 static RtValue get_nbytes(RtValue self)
 {
-    RtMemoryView *m = live(self);
+    RtMemoryView *m = memoryview_live(self);
     return RT_INT(m->len * item_size(m->format));
 }
 
-static RtValue get_itemsize(RtValue self) { return RT_INT(item_size(live(self)->format)); }
+static RtValue get_itemsize(RtValue self)
+{
+    return RT_INT(item_size(memoryview_live(self)->format));
+}
 
 static RtValue get_format(RtValue self)
 {
-    RtMemoryView *m = live(self);
+    RtMemoryView *m = memoryview_live(self);
     char text[2] = {'@', m->format};
     return m->native ? rti_str_ascii(text, 2) : RT_STR7_CHAR(m->format);
 }
 
 static RtValue get_ndim(RtValue self)
 {
-    live(self);
+    memoryview_live(self);
     return RT_INT(1);
 }
 
 static RtValue get_shape(RtValue self)
 {
-    RtValue n = RT_INT(live(self)->len);
+    RtValue n = RT_INT(memoryview_live(self)->len);
     return rti_tuple_from(&n, 1);
 }
 
 static RtValue get_strides(RtValue self)
 {
-    RtValue n = RT_INT(live(self)->stride);
+    RtValue n = RT_INT(memoryview_live(self)->stride);
     return rti_tuple_from(&n, 1);
 }
 
 static RtValue get_suboffsets(RtValue self)
 {
-    live(self);
+    memoryview_live(self);
     return rti_tuple_from(NULL, 0);
 }
 
-static RtValue get_readonly(RtValue self) { return RT_BOOL(live(self)->readonly); }
+static RtValue get_readonly(RtValue self) { return RT_BOOL(memoryview_live(self)->readonly); }
 
-static RtValue get_contiguous(RtValue self) { return RT_BOOL(is_contiguous(live(self))); }
+static RtValue get_contiguous(RtValue self)
+{
+    return RT_BOOL(memoryview_is_contiguous(memoryview_live(self)));
+}
 
 static const RtGetSetDef memoryview_getsets[] = {
     {"obj", get_obj, NULL, "The underlying object of the memoryview."},
@@ -445,7 +338,7 @@ static const RtGetSetDef memoryview_getsets[] = {
 };
 
 #define METHOD(type, name, min, max, flags, sig, doc)                                              \
-    {#name, memoryview_##name, min, max, flags, sig, doc},
+    {#name, rti_memoryview_method_##name, min, max, flags, sig, doc},
 static const RtMethodDef memoryview_methods[] = {
 #include "rt/methods/memoryview.def"
     {NULL, NULL, 0, 0, 0, NULL, NULL}};
