@@ -24,7 +24,7 @@ GcLarge **gc_large;
 size_t gc_large_count;
 uintptr_t gc_large_low = UINTPTR_MAX, gc_large_high;
 size_t gc_allocated;
-size_t gc_budget = (size_t)4 << 20;
+size_t gc_budget = (size_t)5 << 20;
 int gc_stress;
 int gc_paused;
 
