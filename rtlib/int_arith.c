@@ -249,8 +249,7 @@ RtValue rti_int_truediv(RtValue a, RtValue b)
     rti_int_view(a, &x);
     rti_int_view(b, &y);
     if (y.len == 0) rt_errorf(&rt_ZeroDivisionError, "division by zero");
-    if (x.len == 0) return rt_float(0.0);
-    double d = divide_rounded(&x, &y);
+    double d = x.len ? divide_rounded(&x, &y) : 0.0;
     if (isinf(d)) rt_errorf(&rt_OverflowError, "integer division result too large for a float");
     return rt_float(x.negative != y.negative ? -d : d);
 }

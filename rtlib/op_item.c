@@ -58,6 +58,19 @@ RtValue rti_getitem(RtValue o, RtValue key)
     rt_errorf(&rt_TypeError, "'%T' object is not subscriptable", o);
 }
 
+/* Would CPython treat o[key] of an immutable type by its sequence protocol (of which user classes
+ * have all, builtin types some)? It looks at the index first then, and words a complaint about
+ * deletion differently. raises: IndexError when the index is too large. */
+static bool is_sequence_index(RtType *type, RtValue key)
+{
+    const RtSlots *s = &type->slots;
+    if (!((type->flags & RT_T_HEAP) || s->len || s->contains || s->getitem || s->concat))
+        return false;
+    if (!rti_is_int(key) && !op_type(key)->slots.index) return false;
+    rti_index_i64(key, &rt_IndexError);
+    return true;
+}
+
 void rti_setitem(RtValue o, RtValue key, RtValue v)
 {
     if (RTI_IS_LIST(o) && RT_IS_INT(key)) {
@@ -73,25 +86,19 @@ void rti_setitem(RtValue o, RtValue key, RtValue v)
         return;
     }
     RtType *type = op_type(o);
-    if (!type->slots.setitem)
+    if (!type->slots.setitem) {
+        is_sequence_index(type, key);
         rt_errorf(&rt_TypeError, "'%T' object does not support item assignment", o);
+    }
     type->slots.setitem(o, key, v);
-}
-
-/* CPython has two wordings: one for types with any part of the sequence protocol (all user
- * classes), one for others. */
-static RT_NORETURN void no_deletion(RtValue o, RtType *type)
-{
-    bool sequence =
-        (type->flags & RT_T_HEAP) || type->slots.len || type->slots.contains || type->slots.getitem;
-    rt_errorf(&rt_TypeError, "'%T' object %s item deletion", o,
-              sequence ? "doesn't support" : "does not support");
 }
 
 void rti_delitem(RtValue o, RtValue key)
 {
     RtType *type = op_type(o);
-    if (!type->slots.setitem) no_deletion(o, type);
+    if (!type->slots.setitem)
+        rt_errorf(&rt_TypeError, "'%T' object %s item deletion", o,
+                  is_sequence_index(type, key) ? "doesn't support" : "does not support");
     type->slots.setitem(o, key, 0);
 }
 
