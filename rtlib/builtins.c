@@ -1,9 +1,10 @@
 /* builtins.c - the table of the builtins and the module over it.
  *
- * Everything is initialised statically: a program that never imports `builtins` pays nothing at start-up. The table is
- * made a root range when the module object is made, since only through it can a variable come to hold a heap
- * object. rt_builtins_pristine turns 0 when the module's namespace is written to (dict.h calls
- * rti_builtins_namespace_written) or a variable of it is set directly (rti_builtins_changed).
+ * Everything is initialised statically: a program that never imports `builtins` pays nothing at
+ * start-up. The table is made a root range when the module object is made, since only through it
+ * can a variable come to hold a heap object. rt_builtins_pristine turns 0 when the module's
+ * namespace is written to (dict.h calls rti_builtins_namespace_written) or a variable of it is set
+ * directly (rti_builtins_changed).
  */
 #include "builtins.h"
 
@@ -18,7 +19,8 @@
 #include "rt/builtins.def"
 #undef FUNCTION
 
-#define FUNCTION(name, min, max, flags, sig, doc) {#name, rt_builtin_##name, min, max, flags, sig, doc},
+#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
+    {#name, rt_builtin_##name, min, max, flags, sig, doc},
 const RtMethodDef rt_builtin_functions[] = {
 #include "rt/builtins.def"
     {0}};
@@ -44,9 +46,10 @@ static RtBuiltin function_objects[FUNCTION_COUNT] = {
 
 /* ---- the variables ---- */
 
-#define FUNCTION(name, min, max, flags, sig, doc) .name = RT_VALUE(&function_objects[FUNCTION_##name]),
-#define CLASS(name, type) .RT_BUILTIN_FIELD_##type = RT_VALUE(&rt_type_##type),
-#define CONST(name, value) .name = value,
+#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
+    .name = RT_VALUE(&function_objects[FUNCTION_##name]),
+#define CLASS(name, type)                  .RT_BUILTIN_FIELD_##type = RT_VALUE(&rt_type_##type),
+#define CONST(name, value)                 .name = value,
 #define EXCEPTION(name, base, layout, doc) .name = RT_VALUE(&rt_##name),
 struct RtBuiltins rt_builtins = {
 #include "rt/builtins.def"
@@ -63,9 +66,9 @@ int rt_builtins_pristine = 1;
 static RtValue keyword_values[] = {RT_NONE, RT_FALSE, RT_TRUE};
 
 #define FUNCTION(name, min, max, flags, sig, doc) {#name, &rt_builtins.name},
-#define CLASS(name, type) {#name, &rt_builtins.RT_BUILTIN_FIELD_##type},
-#define CONST(name, value) {#name, &rt_builtins.name},
-#define EXCEPTION(name, base, layout, doc) {#name, &rt_builtins.name},
+#define CLASS(name, type)                         {#name, &rt_builtins.RT_BUILTIN_FIELD_##type},
+#define CONST(name, value)                        {#name, &rt_builtins.name},
+#define EXCEPTION(name, base, layout, doc)        {#name, &rt_builtins.name},
 static const RtGlobal builtin_vars[] = {
     {"None", &keyword_values[0]},
     {"False", &keyword_values[1]},
@@ -128,7 +131,10 @@ RtValue rt_builtin_lookup(RtValue name)
     return builtins_module ? rti_dict_get_str(rti_module_dict(builtins_module), name) : 0;
 }
 
-void rti_builtins_changed(void) { rt_builtins_pristine = 0; }
+void rti_builtins_changed(void)
+{
+    rt_builtins_pristine = 0;
+}
 
 void rti_builtins_namespace_written(RtValue dict)
 {

@@ -5,7 +5,8 @@
 #include "rt/builtins.h"
 #include "type.h"
 
-/* A variable of the builtins module was set or deleted other than through its namespace dict (module.name = v). */
+/* A variable of the builtins module was set or deleted other than through its namespace dict
+ * (module.name = v). */
 void rti_builtins_changed(void);
 
 /* A module's namespace dict was written to: look for names of builtins in it. */

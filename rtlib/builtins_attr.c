@@ -23,7 +23,10 @@ BUILTIN(getattr)
     return v ? v : args[2];
 }
 
-BUILTIN(hasattr) { return RT_BOOL(rti_try_getattr(args[0], attribute_name(args[1])) != 0); }
+BUILTIN(hasattr)
+{
+    return RT_BOOL(rti_try_getattr(args[0], attribute_name(args[1])) != 0);
+}
 
 BUILTIN(setattr)
 {
@@ -37,9 +40,15 @@ BUILTIN(delattr)
     return RT_NONE;
 }
 
-BUILTIN(isinstance) { return RT_BOOL(rti_isinstance(args[0], args[1])); }
+BUILTIN(isinstance)
+{
+    return RT_BOOL(rti_isinstance(args[0], args[1]));
+}
 
-BUILTIN(issubclass) { return RT_BOOL(rti_issubclass(args[0], args[1])); }
+BUILTIN(issubclass)
+{
+    return RT_BOOL(rti_issubclass(args[0], args[1]));
+}
 
 BUILTIN(callable)
 {
@@ -58,10 +67,14 @@ BUILTIN(__build_class__)
 }
 
 /* ---- namespaces ----
- * The compiler knows the variables of the scope when globals(), locals(), vars() and dir() are called by name. Called
- * through another variable they arrive here and have only the running activation to go by. */
+ * The compiler knows the variables of the scope when globals(), locals(), vars() and dir() are
+ * called by name. Called through another variable they arrive here and have only the running
+ * activation to go by. */
 
-static const RtCode *running_code(void) { return *rt_sp ? (*rt_sp)->code : NULL; }
+static const RtCode *running_code(void)
+{
+    return *rt_sp ? (*rt_sp)->code : NULL;
+}
 
 static RtValue running_globals(const char *function)
 {
@@ -75,13 +88,20 @@ static RtValue running_locals(const char *function)
 {
     const RtCode *code = running_code();
     if (!code || !(code->flags & RT_CODE_MODULE))
-        rt_errorf(&rt_RuntimeError, "%s() without arguments must be called by its own name", function);
+        rt_errorf(&rt_RuntimeError, "%s() without arguments must be called by its own name",
+                  function);
     return running_globals(function);
 }
 
-BUILTIN(globals) { return running_globals("globals"); }
+BUILTIN(globals)
+{
+    return running_globals("globals");
+}
 
-BUILTIN(locals) { return running_locals("locals"); }
+BUILTIN(locals)
+{
+    return running_locals("locals");
+}
 
 BUILTIN(vars)
 {
@@ -104,6 +124,12 @@ static RT_NORETURN void leave(RtValue code)
     rt_raise(rti_call1(RT_VALUE(&rt_SystemExit), code ? code : RT_NONE));
 }
 
-BUILTIN(exit) { leave(RT_ARG(0)); }
+BUILTIN(exit)
+{
+    leave(RT_ARG(0));
+}
 
-BUILTIN(quit) { leave(RT_ARG(0)); }
+BUILTIN(quit)
+{
+    leave(RT_ARG(0));
+}

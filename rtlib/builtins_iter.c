@@ -1,4 +1,5 @@
-/* builtins_iter.c - builtin functions about iteration: iter, next, len, all, any, min, max, sorted, aiter, anext. */
+/* builtins_iter.c - builtin functions about iteration: iter, next, len, all, any, min, max, sorted,
+ * aiter, anext. */
 #include "args.h"
 #include "gen.h"
 #include "iterobj.h"
@@ -9,7 +10,10 @@
     RtValue rt_builtin_##name(RT_UNUSED RtValue self, RT_UNUSED const RtValue *args,               \
                               RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 
-BUILTIN(len) { return rti_int(rti_len(args[0])); }
+BUILTIN(len)
+{
+    return rti_int(rti_len(args[0]));
+}
 
 BUILTIN(iter)
 {
@@ -71,7 +75,8 @@ static inline int better(RtValue a, RtValue b, RtCmp op)
     return rti_compare_true(a, b, op);
 }
 
-static RtValue extreme(const char *name, RtCmp op, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue extreme(const char *name, RtCmp op, const RtValue *args, size_t count,
+                       RtValue kwnames)
 {
     static const char *const names[] = {"key", "default"};
     RtValue options[2];
@@ -79,11 +84,14 @@ static RtValue extreme(const char *name, RtCmp op, const RtValue *args, size_t c
     rti_args_keywords(name, args, count, kwnames, names, 2, options);
     RtValue key = options[0] == RT_NONE ? 0 : options[0], best = 0, best_key = 0;
     if (count > 1 && options[1])
-        rt_errorf(&rt_TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
+        rt_errorf(&rt_TypeError,
+                  "Cannot specify a default for %s() with multiple positional arguments", name);
     if (count == 2 && !key) return better(args[1], args[0], op) ? args[1] : args[0];
     RtIter it;
-    if (count == 1) rti_iter(&it, args[0]);
-    else rti_iter_tuple(&it, rti_tuple_from(args, (int64_t)count));
+    if (count == 1)
+        rti_iter(&it, args[0]);
+    else
+        rti_iter_tuple(&it, rti_tuple_from(args, (int64_t)count));
     for (RtValue v; (v = rti_next(&it)) != 0;) {
         RtValue v_key = key ? rti_call1(key, v) : v;
         if (!best || better(v_key, best_key, op)) {
@@ -96,9 +104,15 @@ static RtValue extreme(const char *name, RtCmp op, const RtValue *args, size_t c
     return options[1];
 }
 
-BUILTIN(max) { return extreme("max", RT_GT, args, count, kwnames); }
+BUILTIN(max)
+{
+    return extreme("max", RT_GT, args, count, kwnames);
+}
 
-BUILTIN(min) { return extreme("min", RT_LT, args, count, kwnames); }
+BUILTIN(min)
+{
+    return extreme("min", RT_LT, args, count, kwnames);
+}
 
 BUILTIN(sorted)
 {
@@ -117,7 +131,8 @@ BUILTIN(aiter)
 {
     RtType *type = rti_typeof(args[0]);
     rti_type_ready(type);
-    if (!type->slots.aiter) rt_errorf(&rt_TypeError, "'%T' object is not an async iterable", args[0]);
+    if (!type->slots.aiter)
+        rt_errorf(&rt_TypeError, "'%T' object is not an async iterable", args[0]);
     RtValue it = type->slots.aiter(args[0]);
     RtType *of = rti_typeof(it);
     rti_type_ready(of);
@@ -130,7 +145,8 @@ BUILTIN(anext)
 {
     RtType *type = rti_typeof(args[0]);
     rti_type_ready(type);
-    if (!type->slots.anext) rt_errorf(&rt_TypeError, "'%T' object is not an async iterator", args[0]);
+    if (!type->slots.anext)
+        rt_errorf(&rt_TypeError, "'%T' object is not an async iterator", args[0]);
     RtValue awaitable = type->slots.anext(args[0]);
     return count == 1 ? awaitable : rti_anext_awaitable(awaitable, args[1]);
 }

@@ -1,16 +1,20 @@
 /* dict.h - the hash table behind dict, for the dict files.
  *
- * Entries (key, value) lie in insertion order; a deleted one has key 0. Beside them lies each entry's 32-bit mixed
- * hash, so growing never hashes again (a user's __hash__ runs once per operation). The index is
- *   - up to SMALL_MAX entries: one tag byte per entry, in the header, compared sixteen at a time; no probing at all;
- *   - beyond: groups of sixteen tags with the numbers of their entries next to them, probed triangularly.
- * A tag is 0x80 plus seven bits of the hash, 0 for free and 1 for deleted: a zeroed RtDict is a valid empty dict.
+ * Entries (key, value) lie in insertion order; a deleted one has key 0. Beside them lies each
+ * entry's 32-bit mixed hash, so growing never hashes again (a user's __hash__ runs once per
+ * operation). The index is
+ *   - up to SMALL_MAX entries: one tag byte per entry, in the header, compared sixteen at a time;
+ * no probing at all;
+ *   - beyond: groups of sixteen tags with the numbers of their entries next to them, probed
+ * triangularly. A tag is 0x80 plus seven bits of the hash, 0 for free and 1 for deleted: a zeroed
+ * RtDict is a valid empty dict.
  *
- * The room for entries is CPython's (two thirds of a power of two), as are the moments of growing and compaction, because
- * a program that changes a dict while iterating over it can see them.
+ * The room for entries is CPython's (two thirds of a power of two), as are the moments of growing
+ * and compaction, because a program that changes a dict while iterating over it can see them.
  *
- * Comparing keys may run user code that changes the very table: `version` counts changes of keys, and a search starts
- * over when it moved during a comparison. No pointer into the block is kept across a comparison.
+ * Comparing keys may run user code that changes the very table: `version` counts changes of keys,
+ * and a search starts over when it moved during a comparison. No pointer into the block is kept
+ * across a comparison.
  */
 #ifndef RTI_DICT_H
 #define RTI_DICT_H
@@ -28,11 +32,11 @@ typedef struct RtDictGroup {
 
 typedef struct RtDict {
     RtShape *shape;
-    uint32_t live;    /* items */
-    uint32_t used;    /* entries in use, deleted ones included */
-    uint32_t usable;  /* entries that may still be appended */
-    uint32_t cap;     /* entries there is room for */
-    uint32_t groups;  /* a power of two; 0: tags in the header */
+    uint32_t live;   /* items */
+    uint32_t used;   /* entries in use, deleted ones included */
+    uint32_t usable; /* entries that may still be appended */
+    uint32_t cap;    /* entries there is room for */
+    uint32_t groups; /* a power of two; 0: tags in the header */
     uint32_t version;
     RtDictEntry *entries; /* block: groups when there are any, entries, hashes */
     union {
@@ -44,7 +48,10 @@ typedef struct RtDict {
 enum { RTI_DICT_SMALL_MAX = 16 };
 
 #define RTI_DICT(v) ((RtDict *)RT_OBJ(v))
-static inline uint32_t *rti_dict_hashes(RtDict *dict) { return (uint32_t *)(dict->entries + dict->cap); }
+static inline uint32_t *rti_dict_hashes(RtDict *dict)
+{
+    return (uint32_t *)(dict->entries + dict->cap);
+}
 
 /* The mixed hash of a key. raises: what __hash__ raises. */
 uint32_t rti_dict_hash(RtValue key);
@@ -54,7 +61,8 @@ uint32_t rti_dict_mix(int64_t hash);
 int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash);
 /* Append an entry for a key that is not there. gc: may collect. */
 void rti_dict_append(RtDict *dict, RtValue key, uint32_t hash, RtValue v);
-void rti_dict_put(RtDict *dict, RtValue key, uint32_t hash, RtValue v); /* find, then replace or append */
+void rti_dict_put(RtDict *dict, RtValue key, uint32_t hash,
+                  RtValue v);                   /* find, then replace or append */
 void rti_dict_remove(RtDict *dict, int64_t at); /* entry number at, which is live */
 /* Make room for `count` items in all, as CPython does when it knows what is coming. */
 void rti_dict_presize(RtDict *dict, int64_t count);
@@ -74,7 +82,10 @@ typedef struct RtNamespace {
 extern RtShape rt_shape_dict_namespace;
 void rti_dict_pull_namespace(RtValue dict);
 void rti_dict_push_namespace(RtValue dict);
-static inline int rti_dict_is_namespace(RtValue dict) { return RT_SHAPE(dict) == &rt_shape_dict_namespace; }
+static inline int rti_dict_is_namespace(RtValue dict)
+{
+    return RT_SHAPE(dict) == &rt_shape_dict_namespace;
+}
 /* Before reading. */
 static inline RtDict *rti_dict_read(RtValue dict)
 {
@@ -92,9 +103,11 @@ extern const RtMethodDef rti_dict_methods[];
 /* dict.update(other) for a dict `other` (or a subclass that does not override __iter__). */
 void rti_dict_merge(RtValue dict, RtValue other);
 /* dict(...) and update(...) with their arguments; `name` is the one messages name. */
-void rti_dict_update_args(const char *name, RtValue dict, const RtValue *args, size_t count, RtValue kwnames);
+void rti_dict_update_args(const char *name, RtValue dict, const RtValue *args, size_t count,
+                          RtValue kwnames);
 RtValue rti_dict_view(RtShape *shape, RtValue dict);
-RtValue rti_dict_missing(RtValue dict, RtValue key); /* d[key] for an absent key: __missing__ or KeyError */
-RtValue rti_dict_item(RtValue key, RtValue v);       /* the pair as a tuple */
+RtValue rti_dict_missing(RtValue dict,
+                         RtValue key); /* d[key] for an absent key: __missing__ or KeyError */
+RtValue rti_dict_item(RtValue key, RtValue v); /* the pair as a tuple */
 
 #endif

@@ -1,16 +1,17 @@
 /* dict_iter.c - iterating over dicts, forwards and backwards, by key, value and item.
  *
- * In an RtIter over a dict, `index` is the next entry to look at and `limit` holds two counts: the dict's size at the
- * start in the low half (an iterator whose dict changed size raises, and goes on raising), the number of items not yet
- * given in the high half (it may run out before the entries do when keys were replaced: that raises too).
+ * In an RtIter over a dict, `index` is the next entry to look at and `limit` holds two counts: the
+ * dict's size at the start in the low half (an iterator whose dict changed size raises, and goes on
+ * raising), the number of items not yet given in the high half (it may run out before the entries
+ * do when keys were replaced: that raises too).
  */
 #include "dict.h"
 #include "iterobj.h"
 #include "number.h"
 
 #define COUNTS(left, size) ((int64_t)((uint64_t)(left) << 32 | (uint32_t)(size)))
-#define SIZE(it) ((uint32_t)(it)->limit)
-#define LEFT(it) ((uint32_t)((uint64_t)(it)->limit >> 32))
+#define SIZE(it)           ((uint32_t)(it)->limit)
+#define LEFT(it)           ((uint32_t)((uint64_t)(it)->limit >> 32))
 
 static RT_COLD void size_changed(RtIter *it)
 {

@@ -8,7 +8,10 @@
     static RtValue dict_##name(RtValue self, RT_UNUSED const RtValue *args,                        \
                                RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 
-METHOD_BODY(__class_getitem__) { return rti_generic_alias(self, args[0]); }
+METHOD_BODY(__class_getitem__)
+{
+    return rti_generic_alias(self, args[0]);
+}
 
 METHOD_BODY(__reversed__)
 {
@@ -31,14 +34,19 @@ METHOD_BODY(clear)
     return RT_NONE;
 }
 
-METHOD_BODY(copy) { return rti_dict_copy(self); }
+METHOD_BODY(copy)
+{
+    return rti_dict_copy(self);
+}
 
 METHOD_BODY(fromkeys)
 {
     RtValue dict = rti_call0(self), v = count > 1 ? args[1] : RT_NONE;
     int plain = RT_HAS_SHAPE(dict, &rt_shape_dict);
-    if (plain && RTI_IS_DICT(args[0])) rti_dict_presize(RTI_DICT(dict), rti_dict_len(args[0]));
-    else if (plain && RT_HAS_SHAPE(args[0], &rt_shape_set)) rti_dict_presize(RTI_DICT(dict), rti_set_len(args[0]));
+    if (plain && RTI_IS_DICT(args[0]))
+        rti_dict_presize(RTI_DICT(dict), rti_dict_len(args[0]));
+    else if (plain && RT_HAS_SHAPE(args[0], &rt_shape_set))
+        rti_dict_presize(RTI_DICT(dict), rti_set_len(args[0]));
     RtIter it;
     rti_iter(&it, args[0]);
     for (RtValue key; (key = rti_next(&it)) != 0;) {
@@ -56,9 +64,15 @@ METHOD_BODY(get)
     return v ? v : count > 1 ? args[1] : RT_NONE;
 }
 
-METHOD_BODY(items) { return rti_dict_view(&rt_shape_dict_items, self); }
+METHOD_BODY(items)
+{
+    return rti_dict_view(&rt_shape_dict_items, self);
+}
 
-METHOD_BODY(keys) { return rti_dict_view(&rt_shape_dict_keys, self); }
+METHOD_BODY(keys)
+{
+    return rti_dict_view(&rt_shape_dict_keys, self);
+}
 
 METHOD_BODY(pop)
 {
@@ -92,9 +106,13 @@ METHOD_BODY(update)
     return RT_NONE;
 }
 
-METHOD_BODY(values) { return rti_dict_view(&rt_shape_dict_values, self); }
+METHOD_BODY(values)
+{
+    return rti_dict_view(&rt_shape_dict_values, self);
+}
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 const RtMethodDef rti_dict_methods[] = {
 #include "rt/methods/dict.def"
     {0}};

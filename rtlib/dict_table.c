@@ -11,18 +11,25 @@
 
 static inline uint32_t mix(int64_t hash)
 {
-    /* Both halves of a 128-bit product: every bit of the hash reaches group and tag. hash(int) is the int itself, so
-     * unmixed dense integers and multiples of powers of two would crowd. But eight neighbours share a group, told
-     * apart by their tags: counting through a large dict stays within cache lines. */
+    /* Both halves of a 128-bit product: every bit of the hash reaches group and tag. hash(int) is
+     * the int itself, so unmixed dense integers and multiples of powers of two would crowd. But
+     * eight neighbours share a group, told apart by their tags: counting through a large dict stays
+     * within cache lines. */
     unsigned __int128 product =
         (unsigned __int128)(((uint64_t)hash >> 3) ^ 0x9E3779B97F4A7C15u) * 0xA0761D6478BD642Fu;
     uint32_t mixed = (uint32_t)((uint64_t)product >> 32) ^ (uint32_t)(uint64_t)(product >> 64);
     return mixed << 3 | ((uint32_t)hash & 7);
 }
 
-uint32_t rti_dict_mix(int64_t hash) { return mix(hash); }
+uint32_t rti_dict_mix(int64_t hash)
+{
+    return mix(hash);
+}
 
-static inline int is_heap_str(RtValue v) { return RT_HAS_SHAPE(v, &rt_shape_str); }
+static inline int is_heap_str(RtValue v)
+{
+    return RT_HAS_SHAPE(v, &rt_shape_str);
+}
 
 static inline uint32_t hash_key(RtValue key)
 {
@@ -31,9 +38,15 @@ static inline uint32_t hash_key(RtValue key)
     return mix(rti_hash(key));
 }
 
-uint32_t rti_dict_hash(RtValue key) { return hash_key(key); }
+uint32_t rti_dict_hash(RtValue key)
+{
+    return hash_key(key);
+}
 
-static inline uint8_t tag_of(uint32_t hash) { return (uint8_t)(0x80 | (hash & 0x7F)); }
+static inline uint8_t tag_of(uint32_t hash)
+{
+    return (uint8_t)(0x80 | (hash & 0x7F));
+}
 
 /* ---- searching ---- */
 
@@ -84,7 +97,10 @@ static inline int64_t find(RtDict *dict, RtValue key, uint32_t hash)
     return -1;
 }
 
-int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash) { return find(dict, key, hash); }
+int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash)
+{
+    return find(dict, key, hash);
+}
 
 /* The tag of entry `at`. */
 static uint8_t *tag_place(RtDict *dict, uint32_t at)
@@ -124,7 +140,10 @@ static inline void link_entry(RtDict *dict, uint32_t at, uint32_t hash)
 }
 
 /* Room for entries in a table of `slots` slots (a power of two), and how many groups it has. */
-static uint32_t cap_of(uint64_t slots) { return (uint32_t)(slots * 2 / 3); }
+static uint32_t cap_of(uint64_t slots)
+{
+    return (uint32_t)(slots * 2 / 3);
+}
 static uint32_t groups_of(uint64_t slots)
 {
     return cap_of(slots) <= RTI_DICT_SMALL_MAX ? 0 : (uint32_t)(slots / 16);
@@ -132,10 +151,14 @@ static uint32_t groups_of(uint64_t slots)
 
 static size_t block_size(uint32_t cap, uint32_t groups)
 {
-    return (size_t)groups * sizeof(RtDictGroup) + (size_t)cap * (sizeof(RtDictEntry) + sizeof(uint32_t));
+    return (size_t)groups * sizeof(RtDictGroup) +
+           (size_t)cap * (sizeof(RtDictEntry) + sizeof(uint32_t));
 }
 
-static void *block_of(RtDict *dict) { return dict->groups ? (void *)dict->find.groups : dict->entries; }
+static void *block_of(RtDict *dict)
+{
+    return dict->groups ? (void *)dict->find.groups : dict->entries;
+}
 
 /* Make the block (of block_size) the dict's table, with no entry linked yet. */
 static void install(RtDict *dict, void *block, uint32_t cap, uint32_t groups)
@@ -180,7 +203,8 @@ static void rebuild(RtDict *dict, uint64_t slots)
     if (old_block) rt_gc_block_free(old_block, old_size);
 }
 
-/* Slots of a table for at least that many, rounded exactly as CPython rounds (8 for 0 and 8, but 16 for 1). */
+/* Slots of a table for at least that many, rounded exactly as CPython rounds (8 for 0 and 8, but 16
+ * for 1). */
 static uint64_t slots_for(uint64_t least)
 {
     return (uint64_t)1 << (64 - __builtin_clzll(((least | 8) - 1) | 7));
@@ -251,8 +275,7 @@ void rti_dict_trace(void *object)
     RtDict *dict = object;
     rti_gc_mark_block(block_of(dict));
     rti_gc_mark_values((const RtValue *)dict->entries, 2 * (size_t)dict->used);
-    if (dict->shape == &rt_shape_dict_namespace)
-        rti_gc_mark_object(((RtNamespace *)dict)->module);
+    if (dict->shape == &rt_shape_dict_namespace) rti_gc_mark_object(((RtNamespace *)dict)->module);
 }
 
 /* ---- the operations everybody uses, here so that searching is inlined ---- */

@@ -1,4 +1,5 @@
-/* dict_update.c - filling a dict from another mapping, from pairs, from keyword arguments and from ** in a call. */
+/* dict_update.c - filling a dict from another mapping, from pairs, from keyword arguments and from
+ * ** in a call. */
 #include "args.h"
 #include "dict.h"
 #include "number.h"
@@ -9,7 +10,8 @@ void rti_dict_merge(RtValue self, RtValue other)
     RtDict *from = rti_dict_read(other), *to = rti_dict_read(self);
     if (from == to || from->live == 0) return;
     /* Into an empty dict, a table that is dense and not far too large is copied as it is. */
-    if (to->live == 0 && from->live == from->used && (from->cap <= 5 || from->live > from->cap / 2)) {
+    if (to->live == 0 && from->live == from->used &&
+        (from->cap <= 5 || from->live > from->cap / 2)) {
         rti_dict_wipe(to);
         rti_dict_clone(to, from);
         return;
@@ -55,7 +57,8 @@ static void merge_pairs(RtValue self, RtValue pairs)
 void rti_dict_update(RtValue self, RtValue other)
 {
     RtType *type = rti_typeof(other);
-    if ((type->flags & RT_T_DICT) && (type == &rt_type_dict || type->slots.iter == rt_type_dict.slots.iter)) {
+    if ((type->flags & RT_T_DICT) &&
+        (type == &rt_type_dict || type->slots.iter == rt_type_dict.slots.iter)) {
         rti_dict_merge(self, other);
         rti_dict_written(self);
         return;
@@ -103,7 +106,8 @@ static void add_keyword(RtValue dict, RtValue key, RtValue v, RtValue callee)
 void rti_dict_merge_kwargs(RtValue dict, RtValue mapping, RtValue callee)
 {
     RtType *type = rti_typeof(mapping);
-    if ((type->flags & RT_T_DICT) && (type == &rt_type_dict || type->slots.iter == rt_type_dict.slots.iter)) {
+    if ((type->flags & RT_T_DICT) &&
+        (type == &rt_type_dict || type->slots.iter == rt_type_dict.slots.iter)) {
         int64_t pos = 0;
         RtValue key, v;
         while (rti_dict_next(mapping, &pos, &key, &v)) add_keyword(dict, key, v, callee);

@@ -1,4 +1,5 @@
-/* group.h - compare sixteen bytes with one at once: the inner step of dict searches. SSE2, or plain 64-bit words. */
+/* group.h - compare sixteen bytes with one at once: the inner step of dict searches. SSE2, or plain
+ * 64-bit words. */
 #ifndef RTI_GROUP_H
 #define RTI_GROUP_H
 

@@ -1,5 +1,5 @@
-/* iter_seq.c - iterators made of calls: over __getitem__ (seq_iterator), iter(callable, sentinel), reversed(), and the
- * questions "is it iterable" and "how long will it be".
+/* iter_seq.c - iterators made of calls: over __getitem__ (seq_iterator), iter(callable, sentinel),
+ * reversed(), and the questions "is it iterable" and "how long will it be".
  */
 #include "args.h"
 #include "iterobj.h"
@@ -194,7 +194,8 @@ static RtValue reversed___length_hint__(RtValue self, RT_UNUSED const RtValue *a
 }
 
 static const RtMethodDef reversed_methods[] = {
-    {"__length_hint__", reversed___length_hint__, 0, 0, 0, "", "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__", reversed___length_hint__, 0, 0, 0, "",
+     "Private method returning an estimate of len(list(it))."},
     {0}};
 
 RtType rt_type_reversed = {

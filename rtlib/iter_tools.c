@@ -24,7 +24,8 @@ static void enumerate_args(const RtValue *args, size_t count, RtValue kwnames, R
 {
     size_t named = kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0;
     if (count + named > 2)
-        rt_errorf(&rt_TypeError, "enumerate() takes at most 2 arguments (%zd given)", count + named);
+        rt_errorf(&rt_TypeError, "enumerate() takes at most 2 arguments (%zd given)",
+                  count + named);
     for (size_t i = 0; i < 2; i++) out[i] = RT_ARG(i);
     for (size_t i = 0; i < named; i++) {
         RtValue name = RTI_TUPLE(kwnames)->items[i];
@@ -69,7 +70,10 @@ static RtValue enumerate_next(RtValue self)
     return RT_VALUE(pair);
 }
 
-RtValue rti_step_enumerate(RtIter *it) { return enumerate_next(it->source); }
+RtValue rti_step_enumerate(RtIter *it)
+{
+    return enumerate_next(it->source);
+}
 
 int rti_pair_enumerate(RtIter *it, RtValue *index, RtValue *item)
 {
@@ -90,7 +94,7 @@ typedef struct RtParallel {
     RtValue function; /* map */
     RtIter *iters;    /* `small`, or a block */
     int64_t count;
-    int64_t strict;   /* zip */
+    int64_t strict; /* zip */
     RtIter small[2];
 } RtParallel;
 
@@ -130,10 +134,9 @@ static RtValue zip_new(RtType *type, const RtValue *args, size_t count, RtValue 
 
 static RT_COLD RT_NORETURN void zip_uneven(int64_t argument, const char *how)
 {
-    if (argument == 2)
-        rt_errorf(&rt_ValueError, "zip() argument 2 is %s than argument 1", how);
-    rt_errorf(&rt_ValueError, "zip() argument %lld is %s than arguments 1-%lld", (long long)argument,
-              how, (long long)argument - 1);
+    if (argument == 2) rt_errorf(&rt_ValueError, "zip() argument 2 is %s than argument 1", how);
+    rt_errorf(&rt_ValueError, "zip() argument %lld is %s than arguments 1-%lld",
+              (long long)argument, how, (long long)argument - 1);
 }
 
 /* Iterable number i ended; with strict they must all end together. */
@@ -160,9 +163,15 @@ static RtValue zip_next(RtValue self)
     return RT_VALUE(row);
 }
 
-RtValue rti_step_zip(RtIter *it) { return zip_next(it->source); }
+RtValue rti_step_zip(RtIter *it)
+{
+    return zip_next(it->source);
+}
 
-int rti_zip_is_pair(RtValue zip) { return ((RtParallel *)RT_OBJ(zip))->count == 2; }
+int rti_zip_is_pair(RtValue zip)
+{
+    return ((RtParallel *)RT_OBJ(zip))->count == 2;
+}
 
 int rti_pair_zip(RtIter *it, RtValue *a, RtValue *b)
 {

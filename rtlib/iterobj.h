@@ -1,7 +1,8 @@
 /* iterobj.h - iterator objects are an RtIter behind a shape word.
  *
- * A loop steps an RtIter on its stack; iter(v) wraps the very same RtIter in an RtIterObject, whose shape only says
- * how the iterator is called in Python. One stepper function per container serves both.
+ * A loop steps an RtIter on its stack; iter(v) wraps the very same RtIter in an RtIterObject, whose
+ * shape only says how the iterator is called in Python. One stepper function per container serves
+ * both.
  */
 #ifndef RTI_ITEROBJ_H
 #define RTI_ITEROBJ_H
@@ -39,14 +40,16 @@ RtValue rti_step_range(RtIter *iter);
 RtValue rti_step_range_big(RtIter *iter);
 int64_t rti_left_range(const RtIter *iter);
 
-/* The twins of rti_step_dict_item, _enumerate and _zip (of two) that do not make the pair; false when exhausted. */
+/* The twins of rti_step_dict_item, _enumerate and _zip (of two) that do not make the pair; false
+ * when exhausted. */
 int rti_pair_dict_item(RtIter *iter, RtValue *key, RtValue *v);
 int rti_pair_enumerate(RtIter *iter, RtValue *index, RtValue *item);
 int rti_pair_zip(RtIter *iter, RtValue *a, RtValue *b);
 int rti_zip_is_pair(RtValue zip);
 
 void rti_iter_tuple(RtIter *iter, RtValue tuple);
-/* Start iterating over a dict, set or range (or instances of their subclasses, __iter__ not consulted). */
+/* Start iterating over a dict, set or range (or instances of their subclasses, __iter__ not
+ * consulted). */
 enum { RTI_DICT_KEYS, RTI_DICT_VALUES, RTI_DICT_ITEMS };
 void rti_iter_dict(RtIter *iter, RtValue dict, int what, int reversed);
 void rti_iter_set(RtIter *iter, RtValue set);

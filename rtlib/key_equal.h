@@ -1,12 +1,13 @@
-/* key_equal.h - equality of keys decided without running any code, where that is possible: what nearly all dicts and
- * sets hold are strings, small ints and tuples of them. */
+/* key_equal.h - equality of keys decided without running any code, where that is possible: what
+ * nearly all dicts and sets hold are strings, small ints and tuples of them. */
 #ifndef RTI_KEY_EQUAL_H
 #define RTI_KEY_EQUAL_H
 
 #include "container.h"
 #include "text.h"
 
-/* Are a and b, which differ as words, equal? 1 yes, 0 no, -1: only rti_equal can tell. gc: never. */
+/* Are a and b, which differ as words, equal? 1 yes, 0 no, -1: only rti_equal can tell. gc: never.
+ */
 static inline int rti_atoms_equal(RtValue a, RtValue b)
 {
     if (RT_BOTH_INT(a, b)) return 0;

@@ -9,7 +9,8 @@
 
 extern const RtMethodDef rti_list_methods[];
 
-/* Make room for `need` items in all, growing geometrically. raises: MemoryError. gc: may collect. */
+/* Make room for `need` items in all, growing geometrically. raises: MemoryError. gc: may collect.
+ */
 void rti_list_reserve(RtList *list, int64_t need);
 /* Cut to len items; storage much larger than that is given back. */
 void rti_list_truncate(RtList *list, int64_t len);
@@ -26,8 +27,9 @@ void rti_list_set_slice(RtValue self, RtValue slice, RtValue v); /* v 0: delete 
 
 /* ---- what list and tuple have in common (sequence.c) ---- */
 
-/* The index behind key in a sequence of len items; negative ones count from the end. Not range-checked.
- * raises: TypeError "KIND indices must be integers or slices, not X", IndexError when beyond 64 bits. */
+/* The index behind key in a sequence of len items; negative ones count from the end. Not
+ * range-checked. raises: TypeError "KIND indices must be integers or slices, not X", IndexError
+ * when beyond 64 bits. */
 int64_t rti_seq_index(RtValue key, int64_t len, const char *kind);
 /* Rich comparison of two sequences whose storage may change while items are compared. */
 RtValue rti_seq_compare(RtValue a, RtValue b, RtCmp op, int tuples);

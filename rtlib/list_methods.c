@@ -10,9 +10,15 @@
     static RtValue list_##name(RtValue self, RT_UNUSED const RtValue *args,                        \
                                RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 
-METHOD_BODY(__class_getitem__) { return rti_generic_alias(self, args[0]); }
+METHOD_BODY(__class_getitem__)
+{
+    return rti_generic_alias(self, args[0]);
+}
 
-METHOD_BODY(__reversed__) { return rti_list_reverse_iterator(self); }
+METHOD_BODY(__reversed__)
+{
+    return rti_list_reverse_iterator(self);
+}
 
 METHOD_BODY(__sizeof__)
 {
@@ -31,12 +37,16 @@ METHOD_BODY(clear)
     return RT_NONE;
 }
 
-METHOD_BODY(copy) { return rti_list_from(RTI_LIST(self)->items, RTI_LIST(self)->len); }
+METHOD_BODY(copy)
+{
+    return rti_list_from(RTI_LIST(self)->items, RTI_LIST(self)->len);
+}
 
 METHOD_BODY(count)
 {
     int64_t found = 0;
-    for (int64_t i = 0; i < RTI_LIST(self)->len; i++) found += rti_equal(RTI_LIST(self)->items[i], args[0]);
+    for (int64_t i = 0; i < RTI_LIST(self)->len; i++)
+        found += rti_equal(RTI_LIST(self)->items[i], args[0]);
     return RT_INT(found);
 }
 
@@ -112,7 +122,8 @@ METHOD_BODY(sort)
     return RT_NONE;
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 const RtMethodDef rti_list_methods[] = {
 #include "rt/methods/list.def"
     {0}};

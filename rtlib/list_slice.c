@@ -1,7 +1,8 @@
 /* list_slice.c - list[a:b:c] read, assigned, deleted.
  *
- * A slice with step 1 may change the length (rti_list_splice); any other step replaces item for item or deletes.
- * The bounds are computed after the new items are collected, because collecting may run user code.
+ * A slice with step 1 may change the length (rti_list_splice); any other step replaces item for
+ * item or deletes. The bounds are computed after the new items are collected, because collecting
+ * may run user code.
  */
 #include <string.h>
 

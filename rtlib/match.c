@@ -17,11 +17,15 @@ int rti_match_sequence(RtValue v)
     return type_flag(v, RT_T_SEQUENCE);
 }
 
-int rti_match_mapping(RtValue v) { return RTI_IS_DICT(v) || type_flag(v, RT_T_MAPPING); }
+int rti_match_mapping(RtValue v)
+{
+    return RTI_IS_DICT(v) || type_flag(v, RT_T_MAPPING);
+}
 
 /* ---- mapping patterns ---- */
 
-/* Distinct as far as can be told without a set: all are strs or small ints, told apart by comparison. */
+/* Distinct as far as can be told without a set: all are strs or small ints, told apart by
+ * comparison. */
 static int plainly_distinct(RtTuple *keys)
 {
     for (int64_t i = 0; i < keys->len; i++) {
@@ -34,7 +38,8 @@ static int plainly_distinct(RtTuple *keys)
     return 1;
 }
 
-/* Keys are told apart one by one, between the look-ups, as CPython does: a user's get() sees that. */
+/* Keys are told apart one by one, between the look-ups, as CPython does: a user's get() sees that.
+ */
 static void check_new(RtValue seen, RtValue key)
 {
     if (!rti_set_put(RTI_SET(seen), key, rti_hash(key)))
@@ -119,7 +124,8 @@ static RtValue match_args(RtType *cls)
     return rti_try_getattr(RT_VALUE(cls), RT_NAME(__match_args__));
 }
 
-/* The positional subpatterns, by the class' __match_args__ (or the subject itself for int, str...). */
+/* The positional subpatterns, by the class' __match_args__ (or the subject itself for int, str...).
+ */
 static int match_positional(ClassMatch *m, int64_t positional)
 {
     RtValue names = match_args(m->cls);

@@ -1,8 +1,9 @@
 /* obj_dict.c - the dict type: the operations the runtime uses, and the slots.
  *
- * The table itself is dict_table.c, the methods are in dict_methods.c, update and ** merging in dict_update.c,
- * iterators in dict_iter.c. A dict that is a module's namespace is brought up to date before it is read and written back
- * after a change (dict.h); its operations are otherwise the same.
+ * The table itself is dict_table.c, the methods are in dict_methods.c, update and ** merging in
+ * dict_update.c, iterators in dict_iter.c. A dict that is a module's namespace is brought up to
+ * date before it is read and written back after a change (dict.h); its operations are otherwise the
+ * same.
  */
 #include "args.h"
 #include "builtins.h"
@@ -16,7 +17,10 @@ RtShape rt_shape_dict_namespace = {.type = &rt_type_dict, .flags = RT_SHAPE_NAME
 
 /* ---- making ---- */
 
-RtValue rti_dict_new(void) { return RT_VALUE(rt_gc_new(&rt_shape_dict, sizeof(RtDict))); }
+RtValue rti_dict_new(void)
+{
+    return RT_VALUE(rt_gc_new(&rt_shape_dict, sizeof(RtDict)));
+}
 
 RtValue rti_dict_new_sized(int64_t count)
 {
@@ -30,8 +34,10 @@ RtValue rti_dict_copy(RtValue self)
     RtValue copy = rti_dict_new();
     RtDict *dict = rti_dict_read(self);
     if (dict->live == 0) return copy;
-    if (dict->live >= dict->used * 2 / 3) rti_dict_clone(RTI_DICT(copy), dict);
-    else rti_dict_merge(copy, self);
+    if (dict->live >= dict->used * 2 / 3)
+        rti_dict_clone(RTI_DICT(copy), dict);
+    else
+        rti_dict_merge(copy, self);
     return copy;
 }
 
@@ -44,7 +50,10 @@ RtValue rti_dict_new_namespace(RtModule *module)
     return RT_VALUE(ns);
 }
 
-RtModule *rti_namespace_module(RtValue dict) { return ((RtNamespace *)RT_OBJ(dict))->module; }
+RtModule *rti_namespace_module(RtValue dict)
+{
+    return ((RtNamespace *)RT_OBJ(dict))->module;
+}
 
 void rti_dict_pull_namespace(RtValue dict)
 {
@@ -67,7 +76,10 @@ void rti_dict_push_namespace(RtValue dict)
 
 /* ---- reading ---- */
 
-int64_t rti_dict_len(RtValue dict) { return rti_dict_read(dict)->live; }
+int64_t rti_dict_len(RtValue dict)
+{
+    return rti_dict_read(dict)->live;
+}
 
 int rti_dict_next(RtValue self, int64_t *pos, RtValue *key, RtValue *v)
 {
@@ -242,20 +254,21 @@ RtType rt_type_dict = {
     .trace = rti_dict_trace,
     .instance_shape = &rt_shape_dict,
     .methods = rti_dict_methods,
-    .slots = {
-        .new_ = dict_new,
-        .init = dict_init,
-        .repr = dict_repr,
-        .hash = rti_hash_not_implemented,
-        .richcompare = dict_richcompare,
-        .iter = dict_iter,
-        .len = rti_dict_len,
-        .getitem = dict_getitem,
-        .setitem = dict_setitem,
-        .contains = dict_contains,
-        .or_ = dict_or,
-        .ior = dict_ior,
-    },
+    .slots =
+        {
+            .new_ = dict_new,
+            .init = dict_init,
+            .repr = dict_repr,
+            .hash = rti_hash_not_implemented,
+            .richcompare = dict_richcompare,
+            .iter = dict_iter,
+            .len = rti_dict_len,
+            .getitem = dict_getitem,
+            .setitem = dict_setitem,
+            .contains = dict_contains,
+            .or_ = dict_or,
+            .ior = dict_ior,
+        },
     .doc = "dict() -> new empty dictionary\n"
            "dict(mapping) -> new dictionary initialized from a mapping object's\n"
            "    (key, value) pairs\n"

@@ -1,7 +1,7 @@
 /* obj_dictview.c - dict.keys(), values() and items(): windows on a dict.
  *
- * Keys and items behave as sets; their set operations make real sets and go through the set code, so the results
- * iterate in CPython's order.
+ * Keys and items behave as sets; their set operations make real sets and go through the set code,
+ * so the results iterate in CPython's order.
  */
 #include "dict.h"
 #include "iterobj.h"
@@ -18,7 +18,10 @@ RtShape rt_shape_dict_keys = {.type = &rt_type_dict_keys};
 RtShape rt_shape_dict_values = {.type = &rt_type_dict_values};
 RtShape rt_shape_dict_items = {.type = &rt_type_dict_items};
 
-static inline RtValue dict_of(RtValue view) { return ((RtDictView *)RT_OBJ(view))->dict; }
+static inline RtValue dict_of(RtValue view)
+{
+    return ((RtDictView *)RT_OBJ(view))->dict;
+}
 
 static int kind_of(RtValue view)
 {
@@ -35,12 +38,16 @@ RtValue rti_dict_view(RtShape *shape, RtValue dict)
     return RT_VALUE(view);
 }
 
-static void view_trace(void *object) { rti_gc_mark(((RtDictView *)object)->dict); }
+static void view_trace(void *object)
+{
+    rti_gc_mark(((RtDictView *)object)->dict);
+}
 
 int rti_iter_dict_view(RtIter *it, RtValue v)
 {
     RtShape *shape = RT_SHAPE(v);
-    if (shape != &rt_shape_dict_items && shape != &rt_shape_dict_values && shape != &rt_shape_dict_keys)
+    if (shape != &rt_shape_dict_items && shape != &rt_shape_dict_values &&
+        shape != &rt_shape_dict_keys)
         return 0;
     rti_iter_dict(it, dict_of(v), kind_of(v), 0);
     return 1;
@@ -48,7 +55,10 @@ int rti_iter_dict_view(RtIter *it, RtValue v)
 
 /* ---- slots of all three ---- */
 
-static int64_t view_len(RtValue self) { return rti_dict_len(dict_of(self)); }
+static int64_t view_len(RtValue self)
+{
+    return rti_dict_len(dict_of(self));
+}
 
 static RtValue view_iter(RtValue self)
 {
@@ -62,9 +72,15 @@ static RtValue show_view(RtValue self)
     return rti_str_format("%s(%R)", rti_typeof(self)->cname, rti_list_of(self));
 }
 
-static RtValue view_repr(RtValue self) { return rti_repr_guarded(self, show_view, "..."); }
+static RtValue view_repr(RtValue self)
+{
+    return rti_repr_guarded(self, show_view, "...");
+}
 
-static RtValue view_mapping(RtValue self) { return rti_mappingproxy(dict_of(self)); }
+static RtValue view_mapping(RtValue self)
+{
+    return rti_mappingproxy(dict_of(self));
+}
 
 static const RtGetSetDef view_getsets[] = {
     {"mapping", view_mapping, NULL, "dictionary that this view refers to"}, {0}};
@@ -152,8 +168,10 @@ static RtValue items_xor(RtValue self, RtValue other)
     RtValue rest = rti_dict_copy(small), set = rti_set_new();
     for (int64_t pos = 0; rti_dict_next(large, &pos, &key, &v);) {
         RtValue there = rti_dict_get(rest, key);
-        if (there && rti_equal(there, v)) rti_dict_delete(rest, key);
-        else rti_set_add(set, rti_dict_item(key, v));
+        if (there && rti_equal(there, v))
+            rti_dict_delete(rest, key);
+        else
+            rti_set_add(set, rti_dict_item(key, v));
     }
     rti_set_update(set, rti_dict_view(&rt_shape_dict_items, rest));
     return set;
@@ -219,7 +237,8 @@ METHOD_BODY(isdisjoint)
     return RT_TRUE;
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 static const RtMethodDef set_view_methods[] = {
 #include "rt/methods/dictview.def"
     {0}};

@@ -1,8 +1,10 @@
-/* obj_iter.c - iteration: rti_iter chooses a stepper for a container; the iterator objects of the sequences.
+/* obj_iter.c - iteration: rti_iter chooses a stepper for a container; the iterator objects of the
+ * sequences.
  *
- * A stepper keeps its position in the RtIter and reads the container afresh at every step, so changing a list while
- * iterating over it behaves as in CPython. Dicts, sets and ranges bring their steppers along (dict_iter.c, obj_set.c,
- * obj_range.c); enumerate, zip and their kin are in iter_tools.c.
+ * A stepper keeps its position in the RtIter and reads the container afresh at every step, so
+ * changing a list while iterating over it behaves as in CPython. Dicts, sets and ranges bring their
+ * steppers along (dict_iter.c, obj_set.c, obj_range.c); enumerate, zip and their kin are in
+ * iter_tools.c.
  */
 #include "iterobj.h"
 
@@ -11,7 +13,10 @@
 
 /* ---- steppers ---- */
 
-static RtValue step_done(RT_UNUSED RtIter *it) { return 0; }
+static RtValue step_done(RT_UNUSED RtIter *it)
+{
+    return 0;
+}
 
 static RtValue step_tuple(RtIter *it)
 {
@@ -65,12 +70,21 @@ static RtValue step_generator(RtIter *it)
     return rti_gen_resume((RtGenerator *)RT_OBJ(it->source), RT_NONE);
 }
 
-static RtValue step_iterobj(RtIter *it) { return rti_iterobj_next(it->source); }
+static RtValue step_iterobj(RtIter *it)
+{
+    return rti_iterobj_next(it->source);
+}
 
 /* A builtin iterator type: its iternext slot is kept in `limit`. */
-static RtValue step_slot(RtIter *it) { return ((RtUnaryFn)(uintptr_t)it->limit)(it->source); }
+static RtValue step_slot(RtIter *it)
+{
+    return ((RtUnaryFn)(uintptr_t)it->limit)(it->source);
+}
 
-static RtValue step_any(RtIter *it) { return rti_iternext(it->source); }
+static RtValue step_any(RtIter *it)
+{
+    return rti_iternext(it->source);
+}
 
 /* ---- choosing a stepper ---- */
 
@@ -103,7 +117,8 @@ void rti_iter_started(RtIter *it, RtValue iterator)
     }
 }
 
-/* Instances of builtin containers' subclasses that inherit __iter__ are stepped like the builtin. */
+/* Instances of builtin containers' subclasses that inherit __iter__ are stepped like the builtin.
+ */
 static int start_inherited(RtIter *it, RtValue v)
 {
     RtUnaryFn iter = rti_typeof(v)->slots.iter;
@@ -168,14 +183,19 @@ RtValue rti_iterobj_next(RtValue self)
     return v;
 }
 
-RtValue rti_iterobj_self(RtValue self) { return self; }
+RtValue rti_iterobj_self(RtValue self)
+{
+    return self;
+}
 
-void rti_iterobj_trace(void *object) { rti_gc_mark(((RtIterObject *)object)->iter.source); }
+void rti_iterobj_trace(void *object)
+{
+    rti_gc_mark(((RtIterObject *)object)->iter.source);
+}
 
 RtValue rti_list_reverse_iterator(RtValue list)
 {
-    RtIter it = {.source = list,
-                 .index = RTI_LIST(list)->len - 1, .next = step_list_reversed};
+    RtIter it = {.source = list, .index = RTI_LIST(list)->len - 1, .next = step_list_reversed};
     return rti_iterobj_new(&rt_shape_list_reverseiterator, &it);
 }
 
@@ -200,17 +220,30 @@ RtValue rti_bytearray_iterator(RtValue bytearray)
 
 /* ---- what is known of each stepper ---- */
 
-static int64_t left_list(const RtIter *it) { return RTI_LIST(it->source)->len - it->index; }
-static int64_t left_tuple(const RtIter *it) { return RTI_TUPLE(it->source)->len - it->index; }
-static int64_t left_sized(const RtIter *it) { return rti_len(it->source) - it->index; }
-static int64_t left_none(RT_UNUSED const RtIter *it) { return 0; }
+static int64_t left_list(const RtIter *it)
+{
+    return RTI_LIST(it->source)->len - it->index;
+}
+static int64_t left_tuple(const RtIter *it)
+{
+    return RTI_TUPLE(it->source)->len - it->index;
+}
+static int64_t left_sized(const RtIter *it)
+{
+    return rti_len(it->source) - it->index;
+}
+static int64_t left_none(RT_UNUSED const RtIter *it)
+{
+    return 0;
+}
 
 static int64_t left_list_reversed(const RtIter *it)
 {
     return it->index < RTI_LIST(it->source)->len ? it->index + 1 : 0;
 }
 
-/* A stepper, the shape of its iterator object, and the number of items left (user code does not run). */
+/* A stepper, the shape of its iterator object, and the number of items left (user code does not
+ * run). */
 static const struct {
     RtValue (*next)(RtIter *);
     RtShape *shape;
@@ -260,7 +293,8 @@ static RtValue iterator___length_hint__(RtValue self, RT_UNUSED const RtValue *a
     return left < 0 ? RT_NOTIMPLEMENTED : rti_int(left);
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 const RtMethodDef rti_iterobj_methods[] = {
 #include "rt/methods/iterator.def"
     {0}};

@@ -1,9 +1,9 @@
 /* obj_list.c - the list type: storage, construction, slots.
  *
- * Invariant: items has room for cap values, of which the first len are set; items is NULL when cap is 0. The storage
- * is a block of its own, so it may move on growth: nobody keeps an item pointer across a call that may run user code
- * or change the list. While a list is being sorted it is empty (sort.c). The methods are in list_methods.c, slices
- * in list_slice.c.
+ * Invariant: items has room for cap values, of which the first len are set; items is NULL when cap
+ * is 0. The storage is a block of its own, so it may move on growth: nobody keeps an item pointer
+ * across a call that may run user code or change the list. While a list is being sorted it is empty
+ * (sort.c). The methods are in list_methods.c, slices in list_slice.c.
  */
 #include <string.h>
 
@@ -18,7 +18,8 @@ RtShape rt_shape_list = {.type = &rt_type_list};
 
 static int64_t grown_capacity(int64_t need)
 {
-    /* Small lists nearly double, large ones grow by a quarter: copying stays cheap, waste bounded. */
+    /* Small lists nearly double, large ones grow by a quarter: copying stays cheap, waste bounded.
+     */
     return need < 8 ? need + 3 : need < 4096 ? need + (need >> 1) : need + (need >> 2);
 }
 
@@ -140,14 +141,16 @@ void rti_list_insert(RtList *list, int64_t at, RtValue v)
 
 void rti_list_remove_at(RtList *list, int64_t at)
 {
-    memmove(list->items + at, list->items + at + 1,
-            (size_t)(list->len - at - 1) * sizeof(RtValue));
+    memmove(list->items + at, list->items + at + 1, (size_t)(list->len - at - 1) * sizeof(RtValue));
     rti_list_truncate(list, list->len - 1);
 }
 
 /* ---- slots ---- */
 
-static int64_t list_len(RtValue self) { return RTI_LIST(self)->len; }
+static int64_t list_len(RtValue self)
+{
+    return RTI_LIST(self)->len;
+}
 
 static RtValue list_getitem(RtValue self, RtValue key)
 {
@@ -283,22 +286,24 @@ RtType rt_type_list = {
     .trace = list_trace,
     .instance_shape = &rt_shape_list,
     .methods = rti_list_methods,
-    .slots = {
-        .new_ = list_new,
-        .init = list_init,
-        .repr = list_repr,
-        .hash = rti_hash_not_implemented,
-        .richcompare = list_richcompare,
-        .iter = list_iter,
-        .len = list_len,
-        .getitem = list_getitem,
-        .setitem = list_setitem,
-        .contains = list_contains,
-        .concat = list_concat,
-        .iconcat = list_iconcat,
-        .repeat = list_repeat,
-        .irepeat = list_irepeat,
-    },
-    .doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\n"
+    .slots =
+        {
+            .new_ = list_new,
+            .init = list_init,
+            .repr = list_repr,
+            .hash = rti_hash_not_implemented,
+            .richcompare = list_richcompare,
+            .iter = list_iter,
+            .len = list_len,
+            .getitem = list_getitem,
+            .setitem = list_setitem,
+            .contains = list_contains,
+            .concat = list_concat,
+            .iconcat = list_iconcat,
+            .repeat = list_repeat,
+            .irepeat = list_irepeat,
+        },
+    .doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new "
+           "empty list.\n"
            "The argument must be an iterable if specified.",
 };

@@ -1,4 +1,5 @@
-/* obj_mappingproxy.c - types.MappingProxyType: a read-only window on any mapping. Everything is passed on to it. */
+/* obj_mappingproxy.c - types.MappingProxyType: a read-only window on any mapping. Everything is
+ * passed on to it. */
 #include "container.h"
 #include "number.h"
 #include "runtime.h"
@@ -10,9 +11,15 @@ typedef struct RtMappingProxy {
 
 RtShape rt_shape_mappingproxy = {.type = &rt_type_mappingproxy};
 
-static inline RtValue target(RtValue self) { return ((RtMappingProxy *)RT_OBJ(self))->mapping; }
+static inline RtValue target(RtValue self)
+{
+    return ((RtMappingProxy *)RT_OBJ(self))->mapping;
+}
 
-static RtValue unwrap(RtValue v) { return RT_HAS_SHAPE(v, &rt_shape_mappingproxy) ? target(v) : v; }
+static RtValue unwrap(RtValue v)
+{
+    return RT_HAS_SHAPE(v, &rt_shape_mappingproxy) ? target(v) : v;
+}
 
 RtValue rti_mappingproxy(RtValue mapping)
 {
@@ -21,13 +28,17 @@ RtValue rti_mappingproxy(RtValue mapping)
     return RT_VALUE(proxy);
 }
 
-static void proxy_trace(void *object) { rti_gc_mark(((RtMappingProxy *)object)->mapping); }
+static void proxy_trace(void *object)
+{
+    rti_gc_mark(((RtMappingProxy *)object)->mapping);
+}
 
 static RtValue proxy_new(RT_UNUSED RtType *type, const RtValue *args, size_t count, RtValue kwnames)
 {
     int64_t named = kwnames ? RTI_TUPLE(kwnames)->len : 0;
     if (count + (size_t)named > 1)
-        rt_errorf(&rt_TypeError, "mappingproxy() takes at most 1 argument (%zd given)", count + (size_t)named);
+        rt_errorf(&rt_TypeError, "mappingproxy() takes at most 1 argument (%zd given)",
+                  count + (size_t)named);
     if (named && !rti_str_eq_cstr(RTI_TUPLE(kwnames)->items[0], "mapping"))
         rt_errorf(&rt_TypeError, "mappingproxy() missing required argument 'mapping' (pos 1)");
     if (count + (size_t)named == 0)
@@ -40,14 +51,38 @@ static RtValue proxy_new(RT_UNUSED RtType *type, const RtValue *args, size_t cou
 
 /* ---- slots ---- */
 
-static RtValue proxy_repr(RtValue self) { return rti_str_format("mappingproxy(%R)", target(self)); }
-static RtValue proxy_str(RtValue self) { return rti_str_of(target(self)); }
-static int64_t proxy_hash(RtValue self) { return rti_hash(target(self)); }
-static int64_t proxy_len(RtValue self) { return rti_len(target(self)); }
-static RtValue proxy_getitem(RtValue self, RtValue key) { return rti_getitem(target(self), key); }
-static int proxy_contains(RtValue self, RtValue key) { return rti_contains(target(self), key); }
-static RtValue proxy_iter(RtValue self) { return rti_getiter(target(self)); }
-static RtValue proxy_or(RtValue a, RtValue b) { return rti_or(unwrap(a), unwrap(b)); }
+static RtValue proxy_repr(RtValue self)
+{
+    return rti_str_format("mappingproxy(%R)", target(self));
+}
+static RtValue proxy_str(RtValue self)
+{
+    return rti_str_of(target(self));
+}
+static int64_t proxy_hash(RtValue self)
+{
+    return rti_hash(target(self));
+}
+static int64_t proxy_len(RtValue self)
+{
+    return rti_len(target(self));
+}
+static RtValue proxy_getitem(RtValue self, RtValue key)
+{
+    return rti_getitem(target(self), key);
+}
+static int proxy_contains(RtValue self, RtValue key)
+{
+    return rti_contains(target(self), key);
+}
+static RtValue proxy_iter(RtValue self)
+{
+    return rti_getiter(target(self));
+}
+static RtValue proxy_or(RtValue a, RtValue b)
+{
+    return rti_or(unwrap(a), unwrap(b));
+}
 
 static RtValue proxy_richcompare(RtValue self, RtValue other, RtCmp op)
 {
@@ -70,12 +105,30 @@ static RtValue pass(RtValue self, RtValue name)
     return rti_call_method(target(self), name, NULL, 0, 0, NULL);
 }
 
-METHOD_BODY(__class_getitem__) { return rti_generic_alias(self, args[0]); }
-METHOD_BODY(__reversed__) { return pass(self, RT_NAME(__reversed__)); }
-METHOD_BODY(copy) { return pass(self, RT_NAME(copy)); }
-METHOD_BODY(items) { return pass(self, RT_NAME(items)); }
-METHOD_BODY(keys) { return pass(self, RT_NAME(keys)); }
-METHOD_BODY(values) { return pass(self, RT_NAME(values)); }
+METHOD_BODY(__class_getitem__)
+{
+    return rti_generic_alias(self, args[0]);
+}
+METHOD_BODY(__reversed__)
+{
+    return pass(self, RT_NAME(__reversed__));
+}
+METHOD_BODY(copy)
+{
+    return pass(self, RT_NAME(copy));
+}
+METHOD_BODY(items)
+{
+    return pass(self, RT_NAME(items));
+}
+METHOD_BODY(keys)
+{
+    return pass(self, RT_NAME(keys));
+}
+METHOD_BODY(values)
+{
+    return pass(self, RT_NAME(values));
+}
 
 METHOD_BODY(get)
 {
@@ -83,7 +136,8 @@ METHOD_BODY(get)
     return rti_call_method(target(self), RT_NAME(get), passed, 2, 0, NULL);
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 static const RtMethodDef mappingproxy_methods[] = {
 #include "rt/methods/mappingproxy.def"
     {0}};
@@ -98,18 +152,19 @@ RtType rt_type_mappingproxy = {
     .trace = proxy_trace,
     .instance_shape = &rt_shape_mappingproxy,
     .methods = mappingproxy_methods,
-    .slots = {
-        .new_ = proxy_new,
-        .repr = proxy_repr,
-        .str = proxy_str,
-        .hash = proxy_hash,
-        .richcompare = proxy_richcompare,
-        .iter = proxy_iter,
-        .len = proxy_len,
-        .getitem = proxy_getitem,
-        .contains = proxy_contains,
-        .or_ = proxy_or,
-        .ior = proxy_ior,
-    },
+    .slots =
+        {
+            .new_ = proxy_new,
+            .repr = proxy_repr,
+            .str = proxy_str,
+            .hash = proxy_hash,
+            .richcompare = proxy_richcompare,
+            .iter = proxy_iter,
+            .len = proxy_len,
+            .getitem = proxy_getitem,
+            .contains = proxy_contains,
+            .or_ = proxy_or,
+            .ior = proxy_ior,
+        },
     .doc = "Read-only proxy of a mapping.",
 };

@@ -1,8 +1,8 @@
 /* obj_range.c - range objects and their iterators.
  *
- * start, stop, step and the length are exact ints of any size. Where start, step and length are immediate, which is
- * nearly always, stepping is word arithmetic: RtIter.index is the next value and RtIter.limit the number of items left.
- * Otherwise index is the number of the item.
+ * start, stop, step and the length are exact ints of any size. Where start, step and length are
+ * immediate, which is nearly always, stepping is word arithmetic: RtIter.index is the next value
+ * and RtIter.limit the number of items left. Otherwise index is the number of the item.
  */
 #include "args.h"
 #include "iterobj.h"
@@ -12,7 +12,10 @@
 
 RtShape rt_shape_range = {.type = &rt_type_range};
 
-static inline RtRange *range_of(RtValue v) { return (RtRange *)RT_OBJ(v); }
+static inline RtRange *range_of(RtValue v)
+{
+    return (RtRange *)RT_OBJ(v);
+}
 
 static RtValue range_length(RtValue start, RtValue stop, RtValue step)
 {
@@ -128,7 +131,10 @@ static int64_t range_len(RtValue self)
     return length;
 }
 
-static int range_bool(RtValue self) { return range_of(self)->length != RT_INT(0); }
+static int range_bool(RtValue self)
+{
+    return range_of(self)->length != RT_INT(0);
+}
 
 static RtValue get_slice(RtValue self, RtValue slice)
 {
@@ -180,7 +186,8 @@ static int range_contains(RtValue self, RtValue v)
     return 0;
 }
 
-/* What equal ranges have in common: (length, start, step), without what an empty or one-item range does not use. */
+/* What equal ranges have in common: (length, start, step), without what an empty or one-item range
+ * does not use. */
 static RtValue identity(RtRange *range)
 {
     RtValue parts[3] = {range->length, RT_NONE, RT_NONE};
@@ -189,7 +196,10 @@ static RtValue identity(RtRange *range)
     return rti_tuple_from(parts, 3);
 }
 
-static int64_t range_hash(RtValue self) { return rti_hash(identity(range_of(self))); }
+static int64_t range_hash(RtValue self)
+{
+    return rti_hash(identity(range_of(self)));
+}
 
 static RtValue range_richcompare(RtValue self, RtValue other, RtCmp op)
 {
@@ -202,9 +212,18 @@ static RtValue range_richcompare(RtValue self, RtValue other, RtCmp op)
 
 /* ---- attributes and methods ---- */
 
-static RtValue range_start(RtValue self) { return range_of(self)->start; }
-static RtValue range_stop(RtValue self) { return range_of(self)->stop; }
-static RtValue range_step(RtValue self) { return range_of(self)->step; }
+static RtValue range_start(RtValue self)
+{
+    return range_of(self)->start;
+}
+static RtValue range_stop(RtValue self)
+{
+    return range_of(self)->stop;
+}
+static RtValue range_step(RtValue self)
+{
+    return range_of(self)->step;
+}
 
 #define METHOD_BODY(name)                                                                          \
     static RtValue range_##name(RtValue self, RT_UNUSED const RtValue *args,                       \
@@ -249,7 +268,8 @@ METHOD_BODY(index)
     rt_errorf(&rt_ValueError, "sequence.index(x): x not in sequence");
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 static const RtMethodDef range_methods[] = {
 #include "rt/methods/range.def"
     {0}};
@@ -270,17 +290,18 @@ RtType rt_type_range = {
     .instance_shape = &rt_shape_range,
     .methods = range_methods,
     .getsets = range_getsets,
-    .slots = {
-        .new_ = range_new,
-        .repr = range_repr,
-        .hash = range_hash,
-        .richcompare = range_richcompare,
-        .iter = range_iter,
-        .len = range_len,
-        .bool_ = range_bool,
-        .getitem = range_getitem,
-        .contains = range_contains,
-    },
+    .slots =
+        {
+            .new_ = range_new,
+            .repr = range_repr,
+            .hash = range_hash,
+            .richcompare = range_richcompare,
+            .iter = range_iter,
+            .len = range_len,
+            .bool_ = range_bool,
+            .getitem = range_getitem,
+            .contains = range_contains,
+        },
     .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
            "Return an object that produces a sequence of integers from start (inclusive)\n"
            "to stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\n"

@@ -1,4 +1,5 @@
-/* obj_set.c - set and frozenset: construction and slots. Table: set_table.c; algebra: set_ops.c; methods: set_methods.c. */
+/* obj_set.c - set and frozenset: construction and slots. Table: set_table.c; algebra: set_ops.c;
+ * methods: set_methods.c. */
 #include "args.h"
 #include "iterobj.h"
 #include "number.h"
@@ -25,7 +26,10 @@ RtValue rti_set_make(RtShape *shape, RtValue iterable)
     return set;
 }
 
-RtValue rti_set_new(void) { return rti_set_make(&rt_shape_set, 0); }
+RtValue rti_set_new(void)
+{
+    return rti_set_make(&rt_shape_set, 0);
+}
 
 RtValue rti_frozenset_of(RtValue iterable)
 {
@@ -66,7 +70,10 @@ static RtValue frozenset_new(RtType *type, const RtValue *args, size_t count, Rt
 
 /* ---- what others use ---- */
 
-void rti_set_add(RtValue set, RtValue key) { rti_set_put(RTI_SET(set), key, rti_hash(key)); }
+void rti_set_add(RtValue set, RtValue key)
+{
+    rti_set_put(RTI_SET(set), key, rti_hash(key));
+}
 
 int64_t rti_set_key_hash(RtValue key, RtValue *actual)
 {
@@ -83,7 +90,10 @@ int rti_set_contains(RtValue self, RtValue key)
     return rti_set_find(RTI_SET(self), key, hash) != NULL;
 }
 
-int64_t rti_set_len(RtValue set) { return RTI_SET(set)->used; }
+int64_t rti_set_len(RtValue set)
+{
+    return RTI_SET(set)->used;
+}
 
 int rti_set_next(RtValue self, int64_t *pos, RtValue *key)
 {
@@ -161,7 +171,10 @@ static RtValue set_repr(RtValue self)
     return rti_repr_guarded(self, show_items, cycle);
 }
 
-static int both_sets(RtValue a, RtValue b) { return rti_is_set(a) && rti_is_set(b); }
+static int both_sets(RtValue a, RtValue b)
+{
+    return rti_is_set(a) && rti_is_set(b);
+}
 
 static RtValue set_richcompare(RtValue self, RtValue other, RtCmp op)
 {
@@ -178,7 +191,10 @@ static RtValue set_richcompare(RtValue self, RtValue other, RtCmp op)
     return RT_NOTIMPLEMENTED;
 }
 
-static uint64_t shuffle_bits(uint64_t h) { return ((h ^ 89869747u) ^ (h << 16)) * 3644798167u; }
+static uint64_t shuffle_bits(uint64_t h)
+{
+    return ((h ^ 89869747u) ^ (h << 16)) * 3644798167u;
+}
 
 static int64_t frozenset_hash(RtValue self)
 {
@@ -259,24 +275,25 @@ RtType rt_type_set = {
     .trace = rti_set_trace,
     .instance_shape = &rt_shape_set,
     .methods = rti_set_methods,
-    .slots = {
-        .new_ = set_new,
-        .init = set_init,
-        .repr = set_repr,
-        .hash = rti_hash_not_implemented,
-        .richcompare = set_richcompare,
-        .iter = set_iter,
-        .len = rti_set_len,
-        .contains = rti_set_contains,
-        .or_ = set_or,
-        .and_ = set_and,
-        .sub = set_sub,
-        .xor_ = set_xor,
-        .ior = set_ior,
-        .iand = set_iand,
-        .isub = set_isub,
-        .ixor = set_ixor,
-    },
+    .slots =
+        {
+            .new_ = set_new,
+            .init = set_init,
+            .repr = set_repr,
+            .hash = rti_hash_not_implemented,
+            .richcompare = set_richcompare,
+            .iter = set_iter,
+            .len = rti_set_len,
+            .contains = rti_set_contains,
+            .or_ = set_or,
+            .and_ = set_and,
+            .sub = set_sub,
+            .xor_ = set_xor,
+            .ior = set_ior,
+            .iand = set_iand,
+            .isub = set_isub,
+            .ixor = set_ixor,
+        },
     .doc = "Build an unordered collection of unique elements.",
 };
 
@@ -289,18 +306,19 @@ RtType rt_type_frozenset = {
     .trace = rti_set_trace,
     .instance_shape = &rt_shape_frozenset,
     .methods = rti_frozenset_methods,
-    .slots = {
-        .new_ = frozenset_new,
-        .repr = set_repr,
-        .hash = frozenset_hash,
-        .richcompare = set_richcompare,
-        .iter = set_iter,
-        .len = rti_set_len,
-        .contains = rti_set_contains,
-        .or_ = set_or,
-        .and_ = set_and,
-        .sub = set_sub,
-        .xor_ = set_xor,
-    },
+    .slots =
+        {
+            .new_ = frozenset_new,
+            .repr = set_repr,
+            .hash = frozenset_hash,
+            .richcompare = set_richcompare,
+            .iter = set_iter,
+            .len = rti_set_len,
+            .contains = rti_set_contains,
+            .or_ = set_or,
+            .and_ = set_and,
+            .sub = set_sub,
+            .xor_ = set_xor,
+        },
     .doc = "Build an immutable unordered collection of unique elements.",
 };

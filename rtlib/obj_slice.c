@@ -1,8 +1,8 @@
 /* obj_slice.c - slice objects and the arithmetic of their bounds.
  *
- * Two evaluations of the same rules: rti_slice_indices on machine words for everything with storage (bounds beyond 64
- * bits are clamped, which no sequence can tell from the truth), rti_slice_long_indices on Python ints for
- * slice.indices and for slices of ranges.
+ * Two evaluations of the same rules: rti_slice_indices on machine words for everything with storage
+ * (bounds beyond 64 bits are clamped, which no sequence can tell from the truth),
+ * rti_slice_long_indices on Python ints for slice.indices and for slices of ranges.
  */
 #include "args.h"
 #include "container.h"
@@ -121,7 +121,8 @@ static RtValue slice_repr(RtValue self)
 
 static int64_t slice_hash(RtValue self)
 {
-    const uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u, p5 = 2870177450012600261u;
+    const uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u,
+                   p5 = 2870177450012600261u;
     const RtValue *parts = &((RtSlice *)RT_OBJ(self))->start;
     uint64_t acc = p5;
     for (int i = 0; i < 3; i++) {
@@ -140,9 +141,18 @@ static RtValue slice_richcompare(RtValue self, RtValue other, RtCmp op)
 
 /* ---- attributes ---- */
 
-static RtValue slice_start(RtValue self) { return ((RtSlice *)RT_OBJ(self))->start; }
-static RtValue slice_stop(RtValue self) { return ((RtSlice *)RT_OBJ(self))->stop; }
-static RtValue slice_step(RtValue self) { return ((RtSlice *)RT_OBJ(self))->step; }
+static RtValue slice_start(RtValue self)
+{
+    return ((RtSlice *)RT_OBJ(self))->start;
+}
+static RtValue slice_stop(RtValue self)
+{
+    return ((RtSlice *)RT_OBJ(self))->stop;
+}
+static RtValue slice_step(RtValue self)
+{
+    return ((RtSlice *)RT_OBJ(self))->step;
+}
 
 static RtValue slice___reduce__(RtValue self, RT_UNUSED const RtValue *args, RT_UNUSED size_t count,
                                 RT_UNUSED RtValue kwnames)
@@ -160,7 +170,8 @@ static RtValue slice_indices(RtValue self, const RtValue *args, RT_UNUSED size_t
     return rti_tuple_from(out, 3);
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 static const RtMethodDef slice_methods[] = {
 #include "rt/methods/slice.def"
     {0}};
@@ -181,12 +192,13 @@ RtType rt_type_slice = {
     .instance_shape = &rt_shape_slice,
     .methods = slice_methods,
     .getsets = slice_getsets,
-    .slots = {
-        .new_ = slice_new,
-        .repr = slice_repr,
-        .hash = slice_hash,
-        .richcompare = slice_richcompare,
-    },
+    .slots =
+        {
+            .new_ = slice_new,
+            .repr = slice_repr,
+            .hash = slice_hash,
+            .richcompare = slice_richcompare,
+        },
     .doc = "slice(stop)\nslice(start, stop[, step])\n\n"
            "Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
 };

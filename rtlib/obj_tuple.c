@@ -1,7 +1,8 @@
 /* obj_tuple.c - the tuple type.
  *
- * Items lie in the object, so a pointer to them keeps the tuple alive. The empty tuple is one static object. The hash
- * is CPython's (xxHash's mixing over the items' hashes), because sets of tuples iterate in hash order.
+ * Items lie in the object, so a pointer to them keeps the tuple alive. The empty tuple is one
+ * static object. The hash is CPython's (xxHash's mixing over the items' hashes), because sets of
+ * tuples iterate in hash order.
  */
 #include <string.h>
 
@@ -50,8 +51,8 @@ static void tuple_trace(void *object)
     rti_gc_mark_values(tuple->items, (size_t)tuple->len);
 }
 
-/* tuple.__new__: a subclass' instances carry their items behind the header as well, so they are sized here;
- * rti_object_alloc cannot serve them. */
+/* tuple.__new__: a subclass' instances carry their items behind the header as well, so they are
+ * sized here; rti_object_alloc cannot serve them. */
 static RtValue tuple_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
 {
     if (type == &rt_type_tuple || type->slots.init == rt_type_object.slots.init)
@@ -68,7 +69,10 @@ static RtValue tuple_new(RtType *type, const RtValue *args, size_t count, RtValu
 
 /* ---- slots ---- */
 
-static int64_t tuple_len(RtValue self) { return RTI_TUPLE(self)->len; }
+static int64_t tuple_len(RtValue self)
+{
+    return RTI_TUPLE(self)->len;
+}
 
 static RtValue get_slice(RtValue self, RtValue slice)
 {
@@ -129,13 +133,15 @@ static RtValue tuple_repeat(RtValue self, int64_t times)
 
 static RtValue tuple_richcompare(RtValue self, RtValue other, RtCmp op)
 {
-    if (!rti_is_a(self, &rt_type_tuple) || !rti_is_a(other, &rt_type_tuple)) return RT_NOTIMPLEMENTED;
+    if (!rti_is_a(self, &rt_type_tuple) || !rti_is_a(other, &rt_type_tuple))
+        return RT_NOTIMPLEMENTED;
     return rti_seq_compare(self, other, op, 1);
 }
 
 static int64_t tuple_hash(RtValue self)
 {
-    const uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u, p5 = 2870177450012600261u;
+    const uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u,
+                   p5 = 2870177450012600261u;
     RtTuple *tuple = RTI_TUPLE(self);
     if (tuple->hash) return tuple->hash;
     uint64_t acc = p5;
@@ -186,7 +192,10 @@ static RtValue tuple_iter(RtValue self)
     static RtValue tuple_##name(RtValue self, RT_UNUSED const RtValue *args,                       \
                                 RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 
-METHOD_BODY(__class_getitem__) { return rti_generic_alias(self, args[0]); }
+METHOD_BODY(__class_getitem__)
+{
+    return rti_generic_alias(self, args[0]);
+}
 
 METHOD_BODY(__getnewargs__)
 {
@@ -212,7 +221,8 @@ METHOD_BODY(index)
     rt_errorf(&rt_ValueError, "tuple.index(x): x not in tuple");
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 static const RtMethodDef tuple_methods[] = {
 #include "rt/methods/tuple.def"
     {0}};
@@ -227,19 +237,21 @@ RtType rt_type_tuple = {
     .trace = tuple_trace,
     .instance_shape = &rt_shape_tuple,
     .methods = tuple_methods,
-    .slots = {
-        .new_ = tuple_new,
-        .repr = tuple_repr,
-        .hash = tuple_hash,
-        .richcompare = tuple_richcompare,
-        .iter = tuple_iter,
-        .len = tuple_len,
-        .getitem = tuple_getitem,
-        .contains = tuple_contains,
-        .concat = tuple_concat,
-        .repeat = tuple_repeat,
-    },
-    .doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\n"
+    .slots =
+        {
+            .new_ = tuple_new,
+            .repr = tuple_repr,
+            .hash = tuple_hash,
+            .richcompare = tuple_richcompare,
+            .iter = tuple_iter,
+            .len = tuple_len,
+            .getitem = tuple_getitem,
+            .contains = tuple_contains,
+            .concat = tuple_concat,
+            .repeat = tuple_repeat,
+        },
+    .doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an "
+           "empty tuple.\n"
            "If iterable is specified the tuple is initialized from iterable's items.\n\n"
            "If the argument is a tuple, the return value is the same object.",
 };

@@ -4,7 +4,8 @@
 
 #include "container.h"
 
-/* slice.indices(len) for a len of any size: start, stop, step as ints. raises: TypeError, ValueError. */
+/* slice.indices(len) for a len of any size: start, stop, step as ints. raises: TypeError,
+ * ValueError. */
 void rti_slice_long_indices(RtValue slice, RtValue len, RtValue out[3]);
 
 #endif

@@ -1,6 +1,6 @@
-/* sequence.c - the parts of list and tuple that are one algorithm: indices, comparison, repetition, and any
- * iterable as an array. User code may run while items are compared and change the lists: every loop reads
- * length and storage afresh.
+/* sequence.c - the parts of list and tuple that are one algorithm: indices, comparison, repetition,
+ * and any iterable as an array. User code may run while items are compared and change the lists:
+ * every loop reads length and storage afresh.
  */
 #include <string.h>
 

@@ -1,9 +1,10 @@
 /* set.h - the hash table behind set and frozenset.
  *
- * Iteration order is the order of the table, and programs print sets: so table sizes, probe sequence, growth, presizing
- * and the treatment of deleted entries are CPython's, step for step. A table of 2^k entries is searched from hash & mask,
- * ten neighbours at a time where they do not run over the end, then on by perturbation with the rest of the hash.
- * A zeroed RtSet is a valid empty set (CPython's smallest table of 8 is made by the first insertion).
+ * Iteration order is the order of the table, and programs print sets: so table sizes, probe
+ * sequence, growth, presizing and the treatment of deleted entries are CPython's, step for step. A
+ * table of 2^k entries is searched from hash & mask, ten neighbours at a time where they do not run
+ * over the end, then on by perturbation with the rest of the hash. A zeroed RtSet is a valid empty
+ * set (CPython's smallest table of 8 is made by the first insertion).
  */
 #ifndef RTI_SET_H
 #define RTI_SET_H
@@ -17,18 +18,21 @@ typedef struct RtSetEntry {
 
 typedef struct RtSet {
     RtShape *shape;
-    int64_t fill; /* entries with a key, deleted ones included */
-    int64_t used; /* items */
+    int64_t fill;  /* entries with a key, deleted ones included */
+    int64_t used;  /* items */
     uint64_t mask; /* entries - 1; 7 in effect while there is no table */
     RtSetEntry *table;
-    int64_t hash;  /* frozenset: its hash, 0 until computed */
-    uint64_t finger; /* where pop() goes on searching */
+    int64_t hash;     /* frozenset: its hash, 0 until computed */
+    uint64_t finger;  /* where pop() goes on searching */
     uint32_t version; /* counts insertions, deletions and growth */
 } RtSet;
 
-#define RTI_SET(v) ((RtSet *)RT_OBJ(v))
+#define RTI_SET(v)      ((RtSet *)RT_OBJ(v))
 #define RTI_SET_DELETED ((RtValue)0x64) /* an immediate no Python value has */
-static inline int rti_set_live(RtValue key) { return key != 0 && key != RTI_SET_DELETED; }
+static inline int rti_set_live(RtValue key)
+{
+    return key != 0 && key != RTI_SET_DELETED;
+}
 
 /* Any set: set, frozenset or a subclass. */
 int rti_is_set(RtValue v);
@@ -46,7 +50,8 @@ void rti_set_merge(RtSet *set, RtSet *other);
 void rti_set_merge_dict(RtSet *set, RtValue dict);
 void rti_set_trace(void *object);
 
-/* A new set of the base type of `like` (set or frozenset) holding the items of iterable (0: empty). */
+/* A new set of the base type of `like` (set or frozenset) holding the items of iterable (0: empty).
+ */
 RtValue rti_set_like(RtValue like, RtValue iterable);
 RtValue rti_set_make(RtShape *shape, RtValue iterable);
 /* hash(v), a set standing for the frozenset of its items: for `in`, remove and discard. */
@@ -55,7 +60,7 @@ int64_t rti_set_key_hash(RtValue key, RtValue *actual);
 /* Set algebra on any iterable `other`; results are of self's base type (set_ops.c). */
 RtValue rti_set_intersection(RtValue self, RtValue other);
 RtValue rti_set_difference(RtValue self, RtValue other);
-void rti_set_swap(RtValue a, RtValue b); /* exchange the items of two sets */
+void rti_set_swap(RtValue a, RtValue b);             /* exchange the items of two sets */
 int rti_set_issubset(RtValue self, RtValue other);   /* both sets */
 int rti_set_isdisjoint(RtValue self, RtValue other); /* other any iterable */
 int rti_set_equal(RtValue self, RtValue other);      /* both sets */

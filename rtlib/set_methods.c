@@ -7,19 +7,24 @@
     static RtValue set_##name(RtValue self, RT_UNUSED const RtValue *args, RT_UNUSED size_t count, \
                               RT_UNUSED RtValue kwnames)
 
-METHOD_BODY(__class_getitem__) { return rti_generic_alias(self, args[0]); }
+METHOD_BODY(__class_getitem__)
+{
+    return rti_generic_alias(self, args[0]);
+}
 
 METHOD_BODY(__reduce__)
 {
     RtValue items = rti_list_of(self), dict = rti_instance_dict(self);
-    RtValue parts[3] = {RT_VALUE(rti_typeof(self)), rti_tuple_from(&items, 1), dict ? dict : RT_NONE};
+    RtValue parts[3] = {RT_VALUE(rti_typeof(self)), rti_tuple_from(&items, 1),
+                        dict ? dict : RT_NONE};
     return rti_tuple_from(parts, 3);
 }
 
 METHOD_BODY(__sizeof__)
 {
     RtSet *set = RTI_SET(self);
-    return rti_int((int64_t)(sizeof *set + (set->table ? (set->mask + 1) * sizeof *set->table : 0)));
+    return rti_int(
+        (int64_t)(sizeof *set + (set->table ? (set->mask + 1) * sizeof *set->table : 0)));
 }
 
 METHOD_BODY(copy)
@@ -44,7 +49,10 @@ METHOD_BODY(intersection)
     return result;
 }
 
-METHOD_BODY(isdisjoint) { return RT_BOOL(rti_set_isdisjoint(self, args[0])); }
+METHOD_BODY(isdisjoint)
+{
+    return RT_BOOL(rti_set_isdisjoint(self, args[0]));
+}
 
 METHOD_BODY(issubset)
 {
@@ -146,7 +154,8 @@ METHOD_BODY(update)
     return RT_NONE;
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #define MUTABLE(type, name, min, max, flags, sig, doc) METHOD(type, name, min, max, flags, sig, doc)
 const RtMethodDef rti_set_methods[] = {
 #include "rt/methods/set.def"

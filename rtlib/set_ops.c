@@ -1,5 +1,5 @@
-/* set_ops.c - set algebra. Which side is walked and when tables are resized decides the order of the result, so each
- * function does as CPython's does, deletions and presizing included. */
+/* set_ops.c - set algebra. Which side is walked and when tables are resized decides the order of
+ * the result, so each function does as CPython's does, deletions and presizing included. */
 #include "dict.h"
 #include "number.h"
 #include "set.h"
@@ -129,7 +129,8 @@ void rti_set_symmetric_difference_update(RtValue self, RtValue other)
     }
     if (RT_HAS_SHAPE(other, &rt_shape_dict)) {
         RtValue key;
-        for (int64_t pos = 0; rti_dict_next(other, &pos, &key, NULL);) toggle(set, key, rti_hash(key));
+        for (int64_t pos = 0; rti_dict_next(other, &pos, &key, NULL);)
+            toggle(set, key, rti_hash(key));
         return;
     }
     if (!rti_is_set(other)) other = rti_set_like(self, other); /* without duplicates */

@@ -1,6 +1,7 @@
 /* set_table.c - searching, growing and changing the table of set.h.
  *
- * Comparing keys may run user code that changes the set: a search starts over when `version` moved meanwhile.
+ * Comparing keys may run user code that changes the set: a search starts over when `version` moved
+ * meanwhile.
  */
 #include <string.h>
 
@@ -21,8 +22,8 @@ static int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
     return set->version == version ? equal : -1;
 }
 
-/* The entry of key (*found set), or the one where it belongs: the last deleted one on the way, else the free one at
- * its end. There is a table. */
+/* The entry of key (*found set), or the one where it belongs: the last deleted one on the way, else
+ * the free one at its end. There is a table. */
 static RtSetEntry *search(RtSet *set, RtValue key, int64_t hash, int *found)
 {
 again:;
@@ -73,7 +74,10 @@ static void insert_clean(RtSetEntry *table, uint64_t mask, RtValue key, int64_t 
     }
 }
 
-static uint64_t table_mask(RtSet *set) { return set->table ? set->mask : MIN_SIZE - 1; }
+static uint64_t table_mask(RtSet *set)
+{
+    return set->table ? set->mask : MIN_SIZE - 1;
+}
 
 void rti_set_resize(RtSet *set, uint64_t minimum)
 {

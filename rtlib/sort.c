@@ -1,7 +1,8 @@
 /* sort.c - list.sort and sorted: the frame around the sorting proper.
  *
- * While a list is sorted it is empty for everybody else: its storage hangs on a second list object, which also keeps
- * the items alive. If user code put something into the list meanwhile, that is dropped and ValueError raised.
+ * While a list is sorted it is empty for everybody else: its storage hangs on a second list object,
+ * which also keeps the items alive. If user code put something into the list meanwhile, that is
+ * dropped and ValueError raised.
  */
 #include "sort.h"
 
@@ -10,7 +11,8 @@
 #include "list.h"
 #include "number.h"
 
-/* Are the keys in order already, as far as words tell? (ints, and strings of at most 7 characters) */
+/* Are the keys in order already, as far as words tell? (ints, and strings of at most 7 characters)
+ */
 static int in_order(const RtValue *keys, int64_t n)
 {
     int64_t i = 1;
@@ -35,7 +37,8 @@ static int sort_in_place(RtList *held, int reverse)
     return done;
 }
 
-/* The items in order, as a new list; 0: held itself is in order now. Stability under reverse: number the items from the end, sort, read from the end. */
+/* The items in order, as a new list; 0: held itself is in order now. Stability under reverse:
+ * number the items from the end, sort, read from the end. */
 static RtValue sorted_items(RtList *held, RtValue key, int reverse)
 {
     int64_t n = held->len;

@@ -1,10 +1,10 @@
 /* sort_image.c - 64-bit images of keys, and the refinement of ties.
  *
- * ints and floats have exact images. A string's image is its next seven characters and, in the low byte, how many
- * there are (0xFF: more follow); ties with more to come are sorted again from the eighth on. Tuples are compared
- * column by column: all keys must be tuples of one form (same lengths, nested alike), a column holding one kind of
- * leaf; ties in one column are refined by the next. Anything else (nan, bools, mixtures, wide strings, subclasses)
- * is left to sort_merge.c.
+ * ints and floats have exact images. A string's image is its next seven characters and, in the low
+ * byte, how many there are (0xFF: more follow); ties with more to come are sorted again from the
+ * eighth on. Tuples are compared column by column: all keys must be tuples of one form (same
+ * lengths, nested alike), a column holding one kind of leaf; ties in one column are refined by the
+ * next. Anything else (nan, bools, mixtures, wide strings, subclasses) is left to sort_merge.c.
  */
 #include <string.h>
 
@@ -38,12 +38,16 @@ static inline enum Kind kind_of(RtValue v)
     }
     if (RT_IS_STR7(v)) return KIND_STR7;
     if (!RT_IS_PTR(v)) return KIND_OTHER;
-    if (RT_SHAPE(v) == &rt_shape_str) return ((RtStr *)RT_OBJ(v))->width == 1 ? KIND_STR : KIND_OTHER;
+    if (RT_SHAPE(v) == &rt_shape_str)
+        return ((RtStr *)RT_OBJ(v))->width == 1 ? KIND_STR : KIND_OTHER;
     if (RT_SHAPE(v) == &rt_shape_float) return KIND_FLOAT; /* boxed: never nan */
     return KIND_OTHER;
 }
 
-static inline uint64_t int_image(RtValue v) { return v ^ (uint64_t)1 << 63; }
+static inline uint64_t int_image(RtValue v)
+{
+    return v ^ (uint64_t)1 << 63;
+}
 
 static inline uint64_t float_image(RtValue v)
 {
@@ -131,9 +135,11 @@ static int find_columns(Sorter *s, size_t n)
 
 /* ---- sorting by column ---- */
 
-/* Skip what all strings have in common from `skip` on. Not worth looking for among few; but behind the first seven
- * characters always done, so that equal long strings take one step. Immediate strings occur only at skip 0. */
-static int64_t common_prefix(Sorter *s, const SortPair *pairs, size_t n, const Column *column, int64_t skip)
+/* Skip what all strings have in common from `skip` on. Not worth looking for among few; but behind
+ * the first seven characters always done, so that equal long strings take one step. Immediate
+ * strings occur only at skip 0. */
+static int64_t common_prefix(Sorter *s, const SortPair *pairs, size_t n, const Column *column,
+                             int64_t skip)
 {
     RtValue v = leaf_of(s->keys[pairs[0].index], column);
     if (skip == 0 && (column->kinds != KIND_STR || n < 8)) return skip;
@@ -171,10 +177,13 @@ static void sort_column(Sorter *s, SortPair *pairs, size_t n, int c, int64_t ski
     if (!strings && c + 1 == s->columns) return;
     for (size_t i = 0, end; i < n; i = end) {
         uint64_t image = pairs[i].image;
-        for (end = i + 1; end < n && pairs[end].image == image; end++) {}
+        for (end = i + 1; end < n && pairs[end].image == image; end++) {
+        }
         if (end - i < 2) continue;
-        if (strings && (image & 0xFF) == 0xFF) sort_column(s, pairs + i, end - i, c, skip + 7);
-        else if (c + 1 < s->columns) sort_column(s, pairs + i, end - i, c + 1, 0);
+        if (strings && (image & 0xFF) == 0xFF)
+            sort_column(s, pairs + i, end - i, c, skip + 7);
+        else if (c + 1 < s->columns)
+            sort_column(s, pairs + i, end - i, c + 1, 0);
     }
 }
 

@@ -1,7 +1,8 @@
 /* sort_merge.c - sorting with real comparisons: keys of mixed or user-defined types.
  *
- * Runs are found as they lie, short ones lengthened by binary insertion, and merged in powersort's order. Before a merge
- * both ends are trimmed by galloping, so that nearly sorted input needs few comparisons. pair.image holds the key.
+ * Runs are found as they lie, short ones lengthened by binary insertion, and merged in powersort's
+ * order. Before a merge both ends are trimmed by galloping, so that nearly sorted input needs few
+ * comparisons. pair.image holds the key.
  */
 #include <string.h>
 
@@ -42,15 +43,18 @@ static void insert_rest(SortPair *pairs, size_t sorted, size_t n)
         size_t low = 0, high = sorted;
         while (low < high) {
             size_t middle = low + (high - low) / 2;
-            if (less(moved.image, pairs[middle].image)) high = middle;
-            else low = middle + 1;
+            if (less(moved.image, pairs[middle].image))
+                high = middle;
+            else
+                low = middle + 1;
         }
         memmove(pairs + low + 1, pairs + low, (sorted - low) * sizeof *pairs);
         pairs[low] = moved;
     }
 }
 
-/* How many of the n sorted pairs stay before v: those not greater than v. Gallops from the start. */
+/* How many of the n sorted pairs stay before v: those not greater than v. Gallops from the start.
+ */
 static size_t count_not_greater(const SortPair *pairs, size_t n, RtValue v)
 {
     size_t low = 0, high = 1;
@@ -63,8 +67,10 @@ static size_t count_not_greater(const SortPair *pairs, size_t n, RtValue v)
     low++; /* pairs[low - 1] <= v, and v < pairs[high] if there is one */
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (less(v, pairs[middle].image)) high = middle;
-        else low = middle + 1;
+        if (less(v, pairs[middle].image))
+            high = middle;
+        else
+            low = middle + 1;
     }
     return low;
 }
@@ -80,8 +86,10 @@ static size_t count_less(const SortPair *pairs, size_t n, RtValue v)
     if (back <= n) low = n - back + 1;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (less(pairs[middle].image, v)) low = middle + 1;
-        else high = middle;
+        if (less(pairs[middle].image, v))
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }
@@ -95,7 +103,8 @@ static void merge(SortPair *a, SortPair *b, SortPair *c, SortPair *temp)
     size_t n = (size_t)(b - a);
     memcpy(temp, a, n * sizeof *a);
     SortPair *left = temp, *left_end = temp + n, *right = b, *out = a;
-    while (left < left_end && right < c) *out++ = less(right->image, left->image) ? *right++ : *left++;
+    while (left < left_end && right < c)
+        *out++ = less(right->image, left->image) ? *right++ : *left++;
     memcpy(out, left, (size_t)(left_end - left) * sizeof *left);
 }
 
@@ -129,7 +138,8 @@ void rti_sort_by_comparison(SortPair *pairs, size_t n, SortPair *temp, const RtV
         }
         if (depth > 0) {
             int power = rti_sort_node_power(&runs[depth - 1], length, n);
-            while (depth > 1 && runs[depth - 2].power > power) merge_top(pairs, temp, runs + depth--);
+            while (depth > 1 && runs[depth - 2].power > power)
+                merge_top(pairs, temp, runs + depth--);
             runs[depth - 1].power = power;
         }
         runs[depth++] = (SortRun){i, length, 0};

@@ -1,11 +1,9 @@
-/* sort_runs.h - powersort and radix sort by a 64-bit image, for one kind of item; included by sort_pairs.c and
- * sort_words.c, which define
- *   ITEM      the type of the items
- *   IMAGE(x)  the image of an item x
- * and get `static void sort_items(ITEM *items, size_t n, ITEM *temp)`. Stable.
+/* sort_runs.h - powersort and radix sort by a 64-bit image, for one kind of item; included by
+ * sort_pairs.c and sort_words.c, which define ITEM      the type of the items IMAGE(x)  the image
+ * of an item x and get `static void sort_items(ITEM *items, size_t n, ITEM *temp)`. Stable.
  *
- * Which of the two is cheaper is estimated in one pass over the items: a radix pass (one per byte in which the images
- * differ) costs about two merging passes, and there are log2(runs) of those.
+ * Which of the two is cheaper is estimated in one pass over the items: a radix pass (one per byte
+ * in which the images differ) costs about two merging passes, and there are log2(runs) of those.
  */
 #include <string.h>
 
@@ -52,7 +50,8 @@ static size_t run_length(ITEM *items, size_t n)
         while (i < n && IMAGE(items[i]) >= IMAGE(items[i - 1])) i++;
         return i;
     }
-    while (i < n && IMAGE(items[i]) < IMAGE(items[i - 1])) i++; /* strictly: equal items keep their order */
+    while (i < n && IMAGE(items[i]) < IMAGE(items[i - 1]))
+        i++; /* strictly: equal items keep their order */
     for (size_t low = 0, high = i - 1; low < high; low++, high--) {
         ITEM swapped = items[low];
         items[low] = items[high];
@@ -81,7 +80,8 @@ static void powersort(ITEM *items, size_t n, ITEM *temp)
         }
         if (depth > 0) {
             int power = rti_sort_node_power(&runs[depth - 1], length, n);
-            while (depth > 1 && runs[depth - 2].power > power) merge_top(items, temp, runs + depth--);
+            while (depth > 1 && runs[depth - 2].power > power)
+                merge_top(items, temp, runs + depth--);
             runs[depth - 1].power = power;
         }
         runs[depth++] = (SortRun){i, length, 0};
@@ -108,7 +108,8 @@ static void radix_sort(ITEM *items, size_t n, ITEM *temp, uint64_t differing)
             counts[p][byte] = at;
             at += count;
         }
-        for (size_t i = 0; i < n; i++) to[counts[p][IMAGE(from[i]) >> shifts[p] & 0xFF]++] = from[i];
+        for (size_t i = 0; i < n; i++)
+            to[counts[p][IMAGE(from[i]) >> shifts[p] & 0xFF]++] = from[i];
         ITEM *swapped = from;
         from = to;
         to = swapped;
@@ -133,10 +134,13 @@ static void sort_items(ITEM *items, size_t n, ITEM *temp)
     uint64_t differing = ones & zeros;
     int passes = 0, levels = 0;
     for (int shift = 0; shift < 64; shift += 8) passes += (differing >> shift & 0xFF) != 0;
-    size_t runs = descents + 1, most = n / SORT_MIN_RUN + 1; /* shorter runs are inserted, not merged */
+    size_t runs = descents + 1,
+           most = n / SORT_MIN_RUN + 1; /* shorter runs are inserted, not merged */
     if (runs > most) runs = most;
     if (descents >= n - 2) runs = 1; /* descending */
     while ((size_t)1 << levels < runs) levels++;
-    if (n >= 256 && 2 * passes < levels + 3) radix_sort(items, n, temp, differing);
-    else powersort(items, n, temp);
+    if (n >= 256 && 2 * passes < levels + 3)
+        radix_sort(items, n, temp, differing);
+    else
+        powersort(items, n, temp);
 }

@@ -1,12 +1,13 @@
-/* sort_words.c - sorting a list of ints, floats or short strings by themselves: the items are immediate, so the words
- * are sorted as they are, without indices to carry along.
+/* sort_words.c - sorting a list of ints, floats or short strings by themselves: the items are
+ * immediate, so the words are sorted as they are, without indices to carry along.
  *
- * ints order as signed words, short strings as unsigned ones; floats are replaced by their images and back. A list with
- * nan or -0.0 (equal to 0.0, yet another word: their order must be kept) is not sorted here.
+ * ints order as signed words, short strings as unsigned ones; floats are replaced by their images
+ * and back. A list with nan or -0.0 (equal to 0.0, yet another word: their order must be kept) is
+ * not sorted here.
  */
 #include "sort.h"
 
-#define ITEM uint64_t
+#define ITEM     uint64_t
 #define IMAGE(x) (x)
 #include "sort_runs.h"
 

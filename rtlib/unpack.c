@@ -1,4 +1,5 @@
-/* unpack.c - a, b = v and a, *b, c = v, with CPython's messages; and the guard against endless reprs. */
+/* unpack.c - a, b = v and a, *b, c = v, with CPython's messages; and the guard against endless
+ * reprs. */
 #include "iterobj.h"
 #include "number.h"
 #include "runtime.h"

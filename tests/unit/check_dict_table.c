@@ -1,4 +1,5 @@
-/* check_dict_table.c - what the dict table promises: order, deletion, growth, one hash per operation, safe searches. */
+/* check_dict_table.c - what the dict table promises: order, deletion, growth, one hash per
+ * operation, safe searches. */
 #include <check.h>
 
 #include "rtlib/dict.h"
@@ -7,7 +8,10 @@
 #include "rtlib/text.h"
 #include "rtlib/group.h"
 
-static RtValue key_of(int64_t i) { return i % 3 ? rti_int(i << 32) : rti_str_format("key number %lld", (long long)i); }
+static RtValue key_of(int64_t i)
+{
+    return i % 3 ? rti_int(i << 32) : rti_str_format("key number %lld", (long long)i);
+}
 
 START_TEST(insertion_order_survives_growth)
 {
@@ -43,7 +47,8 @@ START_TEST(deleted_entries_stay_away)
     for (int64_t i = 0; i < 1000; i++)
         if (i % 7) ck_assert(rti_dict_delete(dict, key_of(i)));
     ck_assert_int_eq(rti_dict_len(dict), 143);
-    for (int64_t i = 0; i < 1000; i++) ck_assert_int_eq(rti_dict_get(dict, key_of(i)) != 0, i % 7 == 0);
+    for (int64_t i = 0; i < 1000; i++)
+        ck_assert_int_eq(rti_dict_get(dict, key_of(i)) != 0, i % 7 == 0);
     ck_assert(!rti_dict_delete(dict, key_of(1)));
     for (int64_t i = 0; i < 3000; i++) { /* a queue: room is reclaimed */
         rti_dict_set(dict, RT_INT(i), RT_NONE);

@@ -1,4 +1,5 @@
-/* check_iter.c - RtIter over every container, iterator objects made of it, and stepping in pairs. */
+/* check_iter.c - RtIter over every container, iterator objects made of it, and stepping in pairs.
+ */
 #include <check.h>
 
 #include "rtlib/builtins.h"
@@ -69,7 +70,8 @@ START_TEST(pairs_without_tuples)
     ck_assert(!rti_next2(&it, &a, &b));
 
     rti_iter(&it, rti_call1(RT_VALUE(&rt_type_enumerate), ints(3)));
-    for (int64_t i = 0; i < 3; i++) ck_assert(rti_next2(&it, &a, &b) && a == RT_INT(i) && b == RT_INT(i));
+    for (int64_t i = 0; i < 3; i++)
+        ck_assert(rti_next2(&it, &a, &b) && a == RT_INT(i) && b == RT_INT(i));
     ck_assert(!rti_next2(&it, &a, &b));
 
     rti_iter(&it, rti_call2(RT_VALUE(&rt_type_zip), ints(3), rti_str("ab")));

@@ -1,4 +1,5 @@
-/* check_sort.c - list.sort over every kind of key: order, stability, reverse, presorted and tiny inputs. */
+/* check_sort.c - list.sort over every kind of key: order, stability, reverse, presorted and tiny
+ * inputs. */
 #include <check.h>
 
 #include "rtlib/container.h"
@@ -46,7 +47,8 @@ static RtValue random_key(int kind, int64_t range)
 }
 
 /* Each item is a list [key, position before sorting]; itemgetter(0) in C. */
-static RtValue first_item(RT_UNUSED RtValue self, const RtValue *args, RT_UNUSED size_t count, RT_UNUSED RtValue kw)
+static RtValue first_item(RT_UNUSED RtValue self, const RtValue *args, RT_UNUSED size_t count,
+                          RT_UNUSED RtValue kw)
 {
     return RTI_LIST(args[0])->items[0];
 }
@@ -99,9 +101,11 @@ START_TEST(equal_long_strings)
 {
     RtValue text = rti_str_ascii("x", 1), list = rti_list_new(0);
     for (int i = 0; i < 16; i++) text = rti_str_concat(text, text);
-    for (int i = 0; i < 20; i++) rti_list_append(list, rti_str_concat(text, i % 2 ? RT_STR7_CHAR('a') : RT_EMPTY_STR));
+    for (int i = 0; i < 20; i++)
+        rti_list_append(list, rti_str_concat(text, i % 2 ? RT_STR7_CHAR('a') : RT_EMPTY_STR));
     rti_sort(list, 0, 0);
-    for (int i = 0; i < 20; i++) ck_assert_int_eq(rti_str_len(RTI_LIST(list)->items[i]), 65536 + (i >= 10));
+    for (int i = 0; i < 20; i++)
+        ck_assert_int_eq(rti_str_len(RTI_LIST(list)->items[i]), 65536 + (i >= 10));
 }
 END_TEST
 
