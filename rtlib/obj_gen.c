@@ -189,12 +189,12 @@ RtValue rti_class_getitem(RtValue self, const RtValue *args, size_t count, RtVal
 
 RtValue rti_gen_name(RtValue self)
 {
-    return RTI_GEN(self)->name ? RTI_GEN(self)->name : RTI_GEN(self)->function->name;
+    return RTI_GEN(self)->name ? RTI_GEN(self)->name : rti_function_name(RTI_GEN(self)->function);
 }
 
 RtValue rti_gen_qualname(RtValue self)
 {
-    return RTI_GEN(self)->qualname ? RTI_GEN(self)->qualname : RTI_GEN(self)->function->qualname;
+    return RTI_GEN(self)->qualname ? RTI_GEN(self)->qualname : rti_function_qualname(RTI_GEN(self)->function);
 }
 
 void rti_gen_set_name(RtValue self, RtValue v)

@@ -22,6 +22,14 @@ static int total_fields(const RtType *type)
     return n;
 }
 
+void rti_structseq_start(RtType *type, int visible)
+{
+    RtValue dict = rti_type_dict(type);
+    rti_dict_set(dict, rti_intern_cstr("n_sequence_fields"), RT_INT(visible));
+    rti_dict_set(dict, rti_intern_cstr("n_fields"), RT_INT(total_fields(type)));
+    rti_dict_set(dict, rti_intern_cstr("n_unnamed_fields"), RT_INT(0));
+}
+
 RtValue rti_structseq_new(RtType *type, int visible, const RtValue *values)
 {
     int total = total_fields(type);

@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "runtime.h"
 #include "sysmod.h"
@@ -66,26 +67,41 @@ static void set_checkpoint(int64_t depth)
 
 /* ---- Ctrl-C ----
  * The signal handler moves the limit below everything: the next call looks here, sees the mark and raises. A
- * second signal before that means the program does not call anything: it dies at once. */
+ * program that calls nothing for a second (or gets a second signal) dies of the signal instead. */
 
 volatile int rti_interrupted;
 
-static void on_interrupt(int signal_number)
+static void die(void)
 {
+    static const char text[] = "KeyboardInterrupt\n";
+    ssize_t written = write(2, text, sizeof text - 1);
+    (void)written;
+    signal(SIGINT, SIG_DFL);
+    raise(SIGINT);
+}
+
+static void on_signal(int signal_number)
+{
+    if (signal_number == SIGALRM) {
+        if (rti_interrupted) die();
+        return;
+    }
     if (rti_interrupted) {
-        signal(signal_number, SIG_DFL);
-        raise(signal_number);
+        die();
         return;
     }
     rti_interrupted = 1;
     rt_sp_limit = sites;
+    alarm(1);
 }
 
 void rti_interrupt_start(void)
 {
-    struct sigaction action = {.sa_handler = on_interrupt}, old;
-    if (sigaction(SIGINT, NULL, &old) == 0 && old.sa_handler != SIG_IGN)
-        sigaction(SIGINT, &action, NULL); /* no SA_RESTART: blocking calls return */
+    struct sigaction action = {.sa_handler = on_signal}, old; /* no SA_RESTART: blocking calls return */
+    if (sigaction(SIGINT, NULL, &old) == 0 && old.sa_handler != SIG_IGN) {
+        sigaction(SIGINT, &action, NULL);
+        sigaction(SIGALRM, &action, NULL);
+    }
     signal(SIGPIPE, SIG_IGN);
 }
 
@@ -93,6 +109,7 @@ void rti_check_interrupt(void)
 {
     if (RT_LIKELY(!rti_interrupted)) return;
     rti_interrupted = 0;
+    alarm(0);
     set_checkpoint(rt_sp - sites);
     rt_raise(rti_exc_new(&rt_KeyboardInterrupt, 0));
 }

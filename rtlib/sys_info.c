@@ -132,6 +132,7 @@ RTI_STRUCTSEQ(flags, "sys.flags", flags_rows, "Flags provided through command li
 static RtValue make_version(void)
 {
     RtValue v[] = {RT_INT(3), RT_INT(13), RT_INT(0), rti_str("final"), RT_INT(0)};
+    rti_structseq_start(&version_info, 5);
     return rti_structseq_new(&version_info, 5, v);
 }
 
@@ -140,12 +141,14 @@ static RtValue make_float_info(void)
     RtValue v[] = {rt_float(DBL_MAX),        RT_INT(DBL_MAX_EXP), RT_INT(DBL_MAX_10_EXP), rt_float(DBL_MIN),
                    RT_INT(DBL_MIN_EXP),      RT_INT(DBL_MIN_10_EXP), RT_INT(DBL_DIG),     RT_INT(DBL_MANT_DIG),
                    rt_float(DBL_EPSILON),    RT_INT(FLT_RADIX),   RT_INT(1)};
+    rti_structseq_start(&float_info, 11);
     return rti_structseq_new(&float_info, 11, v);
 }
 
 static RtValue make_int_info(void)
 {
     RtValue v[] = {RT_INT(30), RT_INT(4), RT_INT(4300), RT_INT(640)};
+    rti_structseq_start(&int_info, 4);
     return rti_structseq_new(&int_info, 4, v);
 }
 
@@ -154,12 +157,14 @@ static RtValue make_hash_info(void)
     RtValue v[] = {RT_INT(64), rti_int((INT64_C(1) << 61) - 1), RT_INT(314159),
                    RT_INT(0),  RT_INT(1000003),                rti_str("siphash13"),
                    RT_INT(64), RT_INT(128),                    RT_INT(0)};
+    rti_structseq_start(&hash_info, 9);
     return rti_structseq_new(&hash_info, 9, v);
 }
 
 static RtValue make_thread_info(void)
 {
     RtValue v[] = {rti_str("pthread"), rti_str("semaphore"), RT_NONE};
+    rti_structseq_start(&thread_info, 3);
     return rti_structseq_new(&thread_info, 3, v);
 }
 
@@ -170,6 +175,7 @@ static RtValue make_flags(void)
     v[11] = RT_INT(1);
     v[13] = v[16] = RT_FALSE;
     v[17] = RT_INT(4300);
+    rti_structseq_start(&flags, 18);
     return rti_structseq_new(&flags, 18, v);
 }
 

@@ -226,6 +226,7 @@ RtValue rti_time_tzset(RTI_ARGS)
 
 void rti_time_fill_calendar(RtValue dict)
 {
+    rti_structseq_start(&struct_time, VISIBLE);
     set(dict, "struct_time", RT_VALUE(&struct_time));
     set(dict, "_STRUCT_TM_ITEMS", RT_INT(FIELDS));
     fill_zone(dict);
