@@ -79,7 +79,7 @@ static RtValue convert(RtValue v)
     if (!method) return v;
     RtValue c = rti_call0(method);
     if (!is_complex(c))
-        rt_errorf(&rt_TypeError, "%T.__complex__() must return a complex, not %T", v, c);
+        rt_errorf(&rt_TypeError, "__complex__ returned non-complex (type %T)", c);
     return c;
 }
 

@@ -15,6 +15,13 @@ static inline RtType *op_type(RtValue v)
     return type;
 }
 
+/* Does the type have any part of CPython's sequence protocol? User classes have all of it. */
+static inline bool op_is_sequence(const RtType *type)
+{
+    const RtSlots *s = &type->slots;
+    return (type->flags & RT_T_HEAP) || s->len || s->contains || s->getitem || s->concat;
+}
+
 /* An operator that dispatches on both operands: where its slots are, how messages name it. */
 typedef struct OpInfo {
     uint16_t slot;    /* offset in RtType */

@@ -162,7 +162,7 @@ RtValue rti_imul(RtValue a, RtValue b)
     RtType *left = op_type(a), *right = op_type(b);
     if (left->slots.irepeat) return op_repeat(left->slots.irepeat, a, b);
     if (left->slots.repeat) return op_repeat(left->slots.repeat, a, b);
-    if (right->slots.repeat) return op_repeat(right->slots.repeat, b, a);
+    if (right->slots.repeat && !op_is_sequence(left)) return op_repeat(right->slots.repeat, b, a);
     op_unsupported("*=", a, b);
 }
 

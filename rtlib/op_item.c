@@ -58,14 +58,12 @@ RtValue rti_getitem(RtValue o, RtValue key)
     rt_errorf(&rt_TypeError, "'%T' object is not subscriptable", o);
 }
 
-/* Would CPython treat o[key] of an immutable type by its sequence protocol (of which user classes
- * have all, builtin types some)? It looks at the index first then, and words a complaint about
- * deletion differently. raises: IndexError when the index is too large. */
+/* Would CPython treat o[key] of an immutable type by its sequence protocol? It looks at the index
+ * first then, and words a complaint about deletion differently.
+ * raises: IndexError when the index is too large. */
 static bool is_sequence_index(RtType *type, RtValue key)
 {
-    const RtSlots *s = &type->slots;
-    if (!((type->flags & RT_T_HEAP) || s->len || s->contains || s->getitem || s->concat))
-        return false;
+    if (!op_is_sequence(type)) return false;
     if (!rti_is_int(key) && !op_type(key)->slots.index) return false;
     rti_index_i64(key, &rt_IndexError);
     return true;
