@@ -15,14 +15,15 @@ int rti_is_iterable(RtValue v)
     return type->slots.iter || (type->slots.getitem && !(type->flags & RT_T_DICT));
 }
 
-/* Run fn(v), swallowing a TypeError: false then. */
-static int call_quietly(int64_t (*fn)(RtValue), RtValue v, int64_t *result)
+/* fn(v), or 0 when that raises TypeError. */
+static RtValue call_quietly(RtValue (*fn)(RtValue), RtValue v)
 {
     RtHandler h;
     RT_TRY(h)
     {
-        *result = fn(v);
+        RtValue result = fn(v);
         RT_TRY_END(h);
+        return result;
     }
     else
     {
@@ -30,14 +31,17 @@ static int call_quietly(int64_t (*fn)(RtValue), RtValue v, int64_t *result)
         if (!rt_exc_match(rt_thrown, RT_VALUE(&rt_TypeError))) rt_reraise(rt_thrown);
         return 0;
     }
-    return 1;
 }
 
-static int64_t call_hint(RtValue method)
+static RtValue boxed_len(RtValue v)
 {
-    RtValue hint = rti_call0(method);
+    return rti_int(rti_len(v));
+}
+
+/* What __length_hint__ returned, as a number. */
+static int64_t check_hint(RtValue hint)
+{
     int64_t n;
-    if (hint == RT_NOTIMPLEMENTED) return -1;
     if (!rti_is_int(hint))
         rt_errorf(&rt_TypeError, "__length_hint__ must be an integer, not %T", hint);
     if (!rti_int_to_i64(hint, &n)) return INT64_MAX;
@@ -55,10 +59,13 @@ int64_t rti_length_hint(RtValue v, int64_t absent)
         return n < 0 ? absent : n;
     }
     rti_type_ready(type);
-    if (type->slots.len) return call_quietly(rti_len, v, &n) ? n : absent;
+    if (type->slots.len) {
+        RtValue len = call_quietly(boxed_len, v);
+        return len ? RT_UNINT(len) : absent;
+    }
     RtValue method = rti_lookup_special(v, RT_NAME(__length_hint__));
-    if (!method) return absent;
-    return call_quietly(call_hint, method, &n) && n >= 0 ? n : absent;
+    RtValue hint = method ? call_quietly(rti_call0, method) : 0;
+    return hint && hint != RT_NOTIMPLEMENTED ? check_hint(hint) : absent;
 }
 
 /* ---- iter() over __getitem__ ---- */
