@@ -91,8 +91,7 @@ static RtValue find_or_catch(RtValue obj, RtValue name)
     return 0;
 }
 
-/* Can binding what was found on a type run code that raises? */
-static int binds_quietly(RtValue found)
+int rti_binds_quietly(RtValue found)
 {
     return !found || !rti_typeof(found)->slots.descr_get || RT_HAS_SHAPE(found, &rt_shape_function) ||
            RT_HAS_SHAPE(found, &rt_shape_method_descriptor) ||
@@ -104,11 +103,11 @@ RtValue rti_try_getattr(RtValue obj, RtValue name)
 {
     name = rti_attr_name(name);
     RtType *type = rti_typeof(obj);
-    if (type->slots.getattr == rti_generic_getattr && binds_quietly(rti_type_lookup(type, name))) {
+    if (type->slots.getattr == rti_generic_getattr && rti_binds_quietly(rti_type_lookup(type, name))) {
         return rti_generic_find(obj, name);
     }
     if (type->slots.getattr == rti_type_getattr && !rti_type_lookup(type, name) &&
-        binds_quietly(rti_type_lookup(RTI_TYPE(obj), name))) {
+        rti_binds_quietly(rti_type_lookup(RTI_TYPE(obj), name))) {
         return rti_type_find_attr(RTI_TYPE(obj), name);
     }
     return find_or_catch(obj, name);

@@ -95,6 +95,9 @@ void ic_fill_read(RtIC *ic, RtValue obj, RtValue name)
             if (RT_HAS_SHAPE(get, &rt_shape_function)) {
                 ic_fill(ic, name, shape, RT_IC_PROPERTY, get, 0);
             }
+        } else if (RT_HAS_SHAPE(found, &rt_shape_getset_descriptor)) {
+            RtUnaryFn get = rti_getset_getter(found, type);
+            if (get) ic_fill(ic, name, shape, RT_IC_GETTER, RT_VALUE(get), 0);
         }
         return;
     }
@@ -128,6 +131,8 @@ void ic_fill_call(RtIC *ic, RtValue receiver, RtShape *shape, RtValue name)
         fill_method(ic, name, shape, found);
     } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
         ic_fill(ic, name, shape, RT_IC_PLAIN, ((RtWrapped *)RT_OBJ(found))->callable, 0);
+    } else if (RT_HAS_SHAPE(found, &rt_shape_classmethod)) {
+        ic_fill(ic, name, shape, RT_IC_TYPE, ((RtWrapped *)RT_OBJ(found))->callable, 0);
     } else if (!rti_typeof(found)->slots.descr_get) {
         ic_fill(ic, name, shape, RT_IC_PLAIN, found, 0);
     }

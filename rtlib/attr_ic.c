@@ -159,7 +159,9 @@ static RtValue read_hit(const RtICEntry *entry, RtValue obj)
     case RT_IC_VALUE:
     case RT_IC_SELF: return entry->value;
     case RT_IC_BIND: return rti_bound_method(entry->value, obj);
-    case RT_IC_PROPERTY: return rti_call1(entry->value, obj);
+    case RT_IC_PROPERTY:
+        return rti_function_call_with((RtFunction *)RT_OBJ(entry->value), obj, NULL, 0, 0);
+    case RT_IC_GETTER: return ((RtUnaryFn)(uintptr_t)entry->value)(obj);
     case RT_IC_GLOBAL: return *(RtValue *)(uintptr_t)entry->value;
     }
     return 0;
@@ -215,6 +217,8 @@ static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue 
     switch (entry->kind) {
     case RT_IC_VALUE: return rti_call_unbound(entry->value, receiver, args, count, kwnames);
     case RT_IC_CLASS: return rti_call_with(entry->value, receiver, args, count, kwnames);
+    case RT_IC_TYPE:
+        return rti_call_with(entry->value, RT_VALUE(entry->shape->type), args, count, kwnames);
     case RT_IC_PLAIN:
     case RT_IC_SELF: return rti_call(entry->value, args, count, kwnames);
     default: {

@@ -105,6 +105,9 @@ RtValue rti_call(RtValue callee, const RtValue *args, size_t count, RtValue kwna
             const RtMethod *method = (RtMethod *)RT_OBJ(callee);
             return rti_call_with(method->function, method->self, args, count, kwnames);
         }
+        if (shape == &rt_shape_builtin_function) {
+            return rti_builtin_function_call(callee, args, count, kwnames);
+        }
         if (shape == &rt_shape_type) return rti_type_call(callee, args, count, kwnames);
         RtType *type = rti_typeof(callee);
         if (type->slots.call) return type->slots.call(callee, args, count, kwnames);

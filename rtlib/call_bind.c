@@ -36,7 +36,7 @@ RT_NORETURN RT_COLD static void missing(const Binding *b, size_t from, size_t to
     for (size_t i = from; i < to; i++) {
         if (!b->params[i]) names[count++] = b->code->names[i];
     }
-    rt_errorf(&rt_TypeError, "%U() missing %d required %s argument%s: %U", b->function->qualname,
+    rt_errorf(&rt_TypeError, "%U() missing %d required %s argument%s: %U", rti_function_qualname(b->function),
               (int)count, kind, count == 1 ? "" : "s", name_list(names, count));
 }
 
@@ -58,7 +58,7 @@ RT_NORETURN RT_COLD static void too_many(const Binding *b, size_t given)
                               keyword_only == 1 ? "" : "s");
     }
     rt_errorf(&rt_TypeError, "%U() takes %U positional argument%s but %d%U %s given",
-              b->function->qualname, takes, !defaults && code->pos_count == 1 ? "" : "s", (int)given,
+              rti_function_qualname(b->function), takes, !defaults && code->pos_count == 1 ? "" : "s", (int)given,
               also, given == 1 && !keyword_only ? "was" : "were");
 }
 
@@ -77,15 +77,15 @@ RT_NORETURN RT_COLD static void unexpected(const Binding *b, RtValue name, RtVal
     if (wrong) {
         rt_errorf(&rt_TypeError,
                   "%U() got some positional-only arguments passed as keyword arguments: '%U'",
-                  b->function->qualname, wrong);
+                  rti_function_qualname(b->function), wrong);
     }
     size_t named = (size_t)code->pos_count + code->kwonly_count - code->posonly_count;
     RtValue near = rti_suggestion(name, code->names + code->posonly_count, named);
     if (near) {
         rt_errorf(&rt_TypeError, "%U() got an unexpected keyword argument '%U'. Did you mean '%U'?",
-                  b->function->qualname, name, near);
+                  rti_function_qualname(b->function), name, near);
     }
-    rt_errorf(&rt_TypeError, "%U() got an unexpected keyword argument '%U'", b->function->qualname,
+    rt_errorf(&rt_TypeError, "%U() got an unexpected keyword argument '%U'", rti_function_qualname(b->function),
               name);
 }
 
@@ -111,7 +111,7 @@ static void bind_keywords(Binding *b, const RtValue *values, RtValue kwnames)
     for (int64_t i = 0; i < names->len; i++) {
         RtValue name = names->items[i];
         if (!rti_is_str(name)) {
-            rt_errorf(&rt_TypeError, "%U() keywords must be strings", b->function->qualname);
+            rt_errorf(&rt_TypeError, "%U() keywords must be strings", rti_function_qualname(b->function));
         }
         int at = find_parameter(b->code, name);
         if (at < 0) {
@@ -119,7 +119,7 @@ static void bind_keywords(Binding *b, const RtValue *values, RtValue kwnames)
             rti_dict_set(b->kwargs, name, values[i]);
         } else if (b->params[at]) {
             rt_errorf(&rt_TypeError, "%U() got multiple values for argument '%U'",
-                      b->function->qualname, name);
+                      rti_function_qualname(b->function), name);
         } else {
             b->params[at] = values[i];
         }

@@ -195,6 +195,10 @@ RT_NORETURN RT_COLD static void wrong_count(const RtMethodDef *def, RtType *type
 RtValue rti_builtin_call(const RtMethodDef *def, RtType *type, RtValue self, const RtValue *args,
                          size_t count, RtValue kwnames)
 {
+    if (RT_LIKELY(!kwnames && !(def->flags & RT_M_KW) && count >= (size_t)def->min &&
+                  (count <= (size_t)def->max || def->max < 0))) {
+        return def->fn(self, args, count, 0);
+    }
     if (kwnames && !RTI_TUPLE(kwnames)->len) kwnames = 0;
     if (def->flags & RT_M_KW) return call_bound(def, self, args, count, kwnames);
     if (kwnames && !(def->flags & RT_M_KWRAW)) no_keywords(def, type);

@@ -108,6 +108,8 @@ static inline RtValue rti_bind(RtValue v, RtValue obj, RtType *type)
 }
 RtValue rti_method_descriptor(RtType *type, const RtMethodDef *def);
 RtValue rti_getset_descriptor(RtType *type, const RtGetSetDef *def);
+/* The C function behind a getset_descriptor for instances of type; NULL when it does not apply. */
+RtUnaryFn rti_getset_getter(RtValue descr, RtType *type);
 /* A member made by __slots__, at that offset of the instance. */
 RtValue rti_member_descriptor(RtType *type, RtValue name, uint32_t offset);
 RtValue rti_dict_descriptor(RtType *type);    /* __dict__ of instances of that class */
@@ -165,6 +167,7 @@ void rti_function_set_code(RtFunction *f, RtValue code);
 /* Check and bind the arguments of a function written in C, and call it. type: of a method, or NULL. */
 RtValue rti_builtin_call(const RtMethodDef *def, RtType *type, RtValue self, const RtValue *args,
                          size_t count, RtValue kwnames);
+RtValue rti_builtin_function_call(RtValue f, const RtValue *args, size_t count, RtValue kwnames);
 /* Call a wrapper_descriptor on self. */
 RtValue rti_wrapper_call(RtValue wrapper, RtValue self, const RtValue *args, size_t count,
                          RtValue kwnames);
@@ -186,6 +189,8 @@ void rti_ic_forget(RtValue name);
 void rti_ic_forget_all(void);
 /* A class attribute that is no descriptor was replaced by a value that is none. */
 void rti_ic_replace(RtType *type, RtValue name, RtValue v);
+/* Can binding what was found on a type (0: nothing) not raise or run user code? */
+int rti_binds_quietly(RtValue found);
 /* object.__getattribute__, but 0 when there is no such attribute. raises: what descriptors raise. */
 RtValue rti_generic_find(RtValue obj, RtValue name);
 

@@ -29,15 +29,11 @@ int rti_issubclass_default(RtValue c, RtValue cls)
     return abstract_subclass(c, cls);
 }
 
-/* What v claims to be: __class__, where that is not simply its type. */
+/* What v claims to be: __class__, where that is not simply its type; 0: nothing else. */
 static RtValue claimed_class(RtValue v)
 {
     RtType *type = rti_typeof(v);
-    RtValue descr = rti_type_lookup(type, RT_NAME(__class__));
-    if (descr == rti_type_lookup(&rt_type_object, RT_NAME(__class__)) &&
-        type->slots.getattr == rti_generic_getattr) {
-        return 0;
-    }
+    if (RT_LIKELY(!(type->flags & RT_T_CLAIMS_CLASS))) return 0;
     RtValue cls = rti_try_getattr(v, RT_NAME(__class__));
     return cls == RT_VALUE(type) ? 0 : cls;
 }

@@ -56,9 +56,11 @@ void rti_function_set_code(RtFunction *f, RtValue v)
 {
     const RtCode *code = C(v);
     if (code->cell_count != f->code->cell_count) {
-        rt_errorf(&rt_ValueError, "%U() requires a code object with %d free vars, not %d", f->name,
+        rt_errorf(&rt_ValueError, "%U() requires a code object with %d free vars, not %d", rti_function_name(f),
                   (int)f->code->cell_count, (int)code->cell_count);
     }
+    rti_function_name(f); /* keeps its names */
+    rti_function_qualname(f);
     f->code = code;
     f->entry = code->entry;
     rti_ic_forget_all(); /* caches know the arity */

@@ -188,6 +188,11 @@ static RtValue getset_get(RtValue self, RtValue obj, RtValue type)
     return G(self)->def->get(obj);
 }
 
+RtUnaryFn rti_getset_getter(RtValue self, RtType *type)
+{
+    return rti_subtype(type, G(self)->type) ? G(self)->def->get : NULL;
+}
+
 static void getset_set(RtValue self, RtValue obj, RtValue v)
 {
     if (!rti_is_a(obj, G(self)->type)) does_not_apply(getset_name(self), G(self)->type, obj);

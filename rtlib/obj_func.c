@@ -19,10 +19,20 @@ RtValue rt_function_new(const RtCode *code, RtModule *module, RtValue defaults, 
     f->module = module;
     f->defaults = defaults;
     f->kwdefaults = kwdefaults;
-    f->name = rti_intern_cstr(code->name);
-    f->qualname = rti_str(code->qualname);
     if (code->cell_count) memcpy(f->cells, cells, code->cell_count * sizeof *cells);
     return RT_VALUE(f);
+}
+
+RtValue rti_function_name(RtFunction *f)
+{
+    if (!f->name) rt_gc_store(f, &f->name, rti_intern_cstr(f->code->name));
+    return f->name;
+}
+
+RtValue rti_function_qualname(RtFunction *f)
+{
+    if (!f->qualname) rt_gc_store(f, &f->qualname, rti_str(f->code->qualname));
+    return f->qualname;
 }
 
 static void function_trace(void *object)
@@ -35,7 +45,7 @@ static void function_trace(void *object)
 
 static RtValue function_repr(RtValue self)
 {
-    return rti_str_format("<function %U at 0x%llx>", F(self)->qualname, (long long)self);
+    return rti_str_format("<function %U at 0x%llx>", rti_function_qualname(F(self)), (long long)self);
 }
 
 static RtValue function_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
@@ -56,7 +66,7 @@ static void need_str(RtValue v, const char *what)
     if (!v || !rti_is_str(v)) rt_errorf(&rt_TypeError, "%s must be set to a string object", what);
 }
 
-static RtValue get_name(RtValue self) { return F(self)->name; }
+static RtValue get_name(RtValue self) { return rti_function_name(F(self)); }
 
 static void set_name(RtValue self, RtValue v)
 {
@@ -64,7 +74,7 @@ static void set_name(RtValue self, RtValue v)
     rt_gc_store(F(self), &F(self)->name, v);
 }
 
-static RtValue get_qualname(RtValue self) { return F(self)->qualname; }
+static RtValue get_qualname(RtValue self) { return rti_function_qualname(F(self)); }
 
 static void set_qualname(RtValue self, RtValue v)
 {

@@ -118,10 +118,11 @@ static RtType *owner(const RtBuiltin *f)
     return f->def->flags & (RT_M_CLASS | RT_M_STATIC) ? RTI_TYPE(f->self) : rti_typeof(f->self);
 }
 
-static RtValue builtin_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+RtValue rti_builtin_function_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     const RtBuiltin *f = B(self);
-    return rti_builtin_call(f->def, owner(f), f->self, args, count, kwnames);
+    RtType *type = f->self && !f->module ? owner(f) : NULL;
+    return rti_builtin_call(f->def, type, f->self, args, count, kwnames);
 }
 
 static RtValue builtin_repr(RtValue self)
@@ -200,7 +201,7 @@ RtType rt_type_builtin_function = {
     .base = &rt_type_object,
     .size = sizeof(RtBuiltin),
     .trace = builtin_trace,
-    .slots = {.repr = builtin_repr, .call = builtin_call, .hash = builtin_hash,
+    .slots = {.repr = builtin_repr, .call = rti_builtin_function_call, .hash = builtin_hash,
               .richcompare = builtin_compare},
     .getsets = builtin_getsets,
     .instance_shape = &rt_shape_builtin_function,

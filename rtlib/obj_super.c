@@ -69,6 +69,16 @@ static RtValue super_getattr(RtValue self, RtValue name)
     return rti_generic_getattr(self, name);
 }
 
+RtValue rti_super(RtValue cls, RtValue self)
+{
+    if (!rti_is_type(cls)) {
+        rt_errorf(&rt_TypeError, "super() argument 1 must be a type, not %T", cls);
+    }
+    RtSuper *s = rt_gc_new(&rt_shape_super, sizeof *s);
+    bind(s, RTI_TYPE(cls), self);
+    return RT_VALUE(s);
+}
+
 RtValue rti_super_call(RtValue cls, RtValue self, RtValue name, const RtValue *args, size_t count,
                        RtValue kwnames)
 {
@@ -77,9 +87,7 @@ RtValue rti_super_call(RtValue cls, RtValue self, RtValue name, const RtValue *a
         RtValue found = rti_type_lookup_behind(obj_type, type, name);
         if (found && !rti_is_type(self)) return rti_call_unbound(found, self, args, count, kwnames);
     }
-    RtSuper *s = rt_gc_new(&rt_shape_super, sizeof *s);
-    bind(s, type, self);
-    return rti_call(super_getattr(RT_VALUE(s), name), args, count, kwnames);
+    return rti_call(super_getattr(rti_super(cls, self), name), args, count, kwnames);
 }
 
 RtValue rti_super_call_method(RtValue super, RtValue name, const RtValue *args, size_t count,

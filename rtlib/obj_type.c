@@ -26,6 +26,7 @@ RtValue rti_type_call(RtValue self, const RtValue *args, size_t count, RtValue k
         return obj;
     }
     rti_type_ready(type);
+    if (type == &rt_type_super && count == 2 && !kwnames) return rti_super(args[0], args[1]);
     if (type == &rt_type_type) {
         if (count == 1) {
             if (kwnames && RTI_TUPLE(kwnames)->len) {

@@ -232,25 +232,26 @@ static RtValue slot_getattribute(RtValue self, RtValue name)
 static RtValue slot_getattr_hook(RtValue self, RtValue name)
 {
     RtType *type = rti_typeof(self);
-    RtHandler h;
-    RtValue v;
-    RT_TRY(h)
-    {
-        v = type->flags & RT_T_GETATTR_HOOK ? rti_generic_find(self, name)
-                                            : special1(self, N(__getattribute___getattr), name);
-        RT_TRY_END(h);
+    if (type->flags & RT_T_GETATTR_HOOK && rti_binds_quietly(rti_type_lookup(type, name))) {
+        RtValue v = rti_generic_find(self, name);
         if (v) return v;
-    }
-    else
-    {
-        RT_TRY_CAUGHT(h);
-        if (!rti_is_a(rt_thrown, &rt_AttributeError)) rt_reraise(rt_thrown);
-        v = rt_thrown;
+    } else {
+        RtHandler h;
+        RT_TRY(h)
+        {
+            RtValue v = special1(self, N(__getattribute___getattr), name);
+            RT_TRY_END(h);
+            return v;
+        }
+        else
+        {
+            RT_TRY_CAUGHT(h);
+            if (!rti_is_a(rt_thrown, &rt_AttributeError)) rt_reraise(rt_thrown);
+        }
     }
     RtValue method = rti_type_lookup(rti_typeof(self), N(__getattr___getattr));
-    if (method) return rti_call_unbound(method, self, &name, 1, 0);
-    if (v) rt_reraise(v);
-    rti_raise_attribute_error(self, name);
+    if (!method) rti_raise_attribute_error(self, name);
+    return rti_call_unbound(method, self, &name, 1, 0);
 }
 
 static void slot_setattr(RtValue self, RtValue name, RtValue value)

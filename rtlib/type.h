@@ -97,6 +97,7 @@ enum {
     RT_T_IMMUTABLE = 1 << 18,  /* attributes cannot be set (all builtin types) */
     RT_T_ABSTRACT = 1 << 19,   /* has abstract methods */
     RT_T_DISALLOW_NEW = 1 << 20, /* cannot be instantiated by a call */
+    RT_T_CLAIMS_CLASS = 1 << 23, /* user class whose __class__ may not be its type (private to isinstance.c) */
     RT_T_HASWEAKREF = 1 << 22,   /* user class with __weakref__ (private to class_slots.c) */
     RT_T_GETATTR_HOOK = 1 << 21, /* defines __getattr__, while __getattribute__ is object's (private to attr.c) */
 };
@@ -180,6 +181,11 @@ void *rti_object_alloc_var(RtType *type, size_t extra);
  * body is a function object of a class body (called with the namespace). raises: what metaclasses raise. */
 RtValue rti_build_class(RtValue body, RtValue name, const RtValue *args, size_t count, RtValue kwnames);
 
+/* __name__ and __qualname__ of a function. gc: may collect. */
+RtValue rti_function_name(RtFunction *function);
+RtValue rti_function_qualname(RtFunction *function);
+/* super(cls, self) */
+RtValue rti_super(RtValue cls, RtValue self);
 /* super(cls, self).name(*args) without building the super object. name is interned. */
 RtValue rti_super_call(RtValue cls, RtValue self, RtValue name, const RtValue *args, size_t count,
                        RtValue kwnames);

@@ -75,7 +75,7 @@ void rti_type_setattr(RtValue self, RtValue name, RtValue v)
         rti_raise_attribute_error(self, name);
     }
     rti_type_forget(type, name);
-    if (rti_slot_row(name) < 0) return;
+    if (rti_slot_row(name) < 0 && name != RT_NAME(__class__)) return;
     RtSlots before = type->slots;
     rti_type_fix_slot(type, name);
     if (before.getattr != type->slots.getattr || before.setattr != type->slots.setattr) {

@@ -95,6 +95,9 @@ void rti_type_ready(RtType *type)
     if (type == &rt_type_bytes) type->item_size = 1;
     type->layout_trace = type->trace;
     type->layout_base = type;
+    if (type->slots.getattr != rt_type_object.slots.getattr && type != &rt_type_type) {
+        type->flags |= RT_T_CLAIMS_CLASS;
+    }
     type->alloc_size = type->size < 16 ? 16 : type->size;
     if (type->flags & RT_T_HASDICT) {
         type->alloc_size = type->size + (uint32_t)sizeof(RtValue);

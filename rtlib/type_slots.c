@@ -76,7 +76,12 @@ void rti_type_fix_flags(RtType *type)
     RtValue getattribute = rti_type_find(type, RT_NAME(__getattribute__));
     int hook = rti_type_find(type, RT_NAME(__getattr__)) &&
                getattribute == rti_type_find(&rt_type_object, RT_NAME(__getattribute__));
-    type->flags = (type->flags & ~(uint32_t)RT_T_GETATTR_HOOK) | (hook ? RT_T_GETATTR_HOOK : 0);
+    int generic = hook || type->slots.getattr == rt_type_object.slots.getattr ||
+                  type->slots.getattr == rti_type_getattr;
+    int claims = !generic || rti_type_find(type, RT_NAME(__class__)) !=
+                                 rti_type_find(&rt_type_object, RT_NAME(__class__));
+    type->flags &= ~(uint32_t)(RT_T_GETATTR_HOOK | RT_T_CLAIMS_CLASS);
+    type->flags |= (hook ? RT_T_GETATTR_HOOK : 0) | (claims ? RT_T_CLAIMS_CLASS : 0);
     RtValue init = rti_type_find(type, RT_NAME(__init__));
     int plain = type->slots.new_ == rt_type_object.slots.new_ && !(type->flags & RT_T_ABSTRACT) &&
                 !type->slots.del && !type->finalize && RT_HAS_SHAPE(init, &rt_shape_function);
@@ -113,7 +118,7 @@ void rti_type_fix_slots(RtType *type)
 
 void rti_type_fix_slot(RtType *type, RtValue name)
 {
-    if (rti_slot_row(name) < 0) return;
+    if (rti_slot_row(name) < 0 && name != RT_NAME(__class__)) return;
     fix_name(type, name);
     rti_type_fix_flags(type);
     if (!type->subclasses) return;

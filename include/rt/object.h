@@ -56,6 +56,8 @@ enum {
     RT_IC_OVERFLOW, /* like RT_IC_SLOT, but `offset` is negative: in the overflow array */
     RT_IC_BIND,     /* read: `value` is a function to be bound to the receiver */
     RT_IC_PROPERTY, /* read: `value` is a property's getter */
+    RT_IC_GETTER,   /* read: `value` is the C function of a builtin attribute */
+    RT_IC_TYPE,     /* call: `value` is called with the receiver's type first */
     RT_IC_PLAIN,    /* call: `value` is called without the receiver */
     RT_IC_SELF,     /* receiver itself cached: the result is `value` */
     RT_IC_CLASS,    /* call on a cached class: `value` is called with the class first */
@@ -165,7 +167,7 @@ struct RtFunction {
     struct RtModule *module; /* whose globals the body uses */
     RtValue defaults;        /* tuple or 0 */
     RtValue kwdefaults;      /* dict or 0 */
-    RtValue name, qualname;
+    RtValue name, qualname;  /* 0 until asked for or set: the code's */
     RtValue annotations, doc, dict, type_params, module_name; /* 0 until set */
     RtCell *cells[];         /* code->cell_count captured variables */
 };
