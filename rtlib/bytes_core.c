@@ -7,8 +7,16 @@
 
 /* ---- making ---- */
 
+/* The one empty bytes: RtBytes with its NUL. */
+static struct {
+    RtShape *shape;
+    int64_t len, hash;
+    uint8_t data[8];
+} empty_bytes = {.shape = &rt_shape_bytes};
+
 RtBytes *rti_bytes_alloc(size_t count)
 {
+    if (count == 0) return (RtBytes *)(void *)&empty_bytes;
     if (count > (size_t)1 << 46) str_raise_memory();
     RtBytes *b = rt_gc_new(&rt_shape_bytes, sizeof *b + count + 1);
     b->len = (int64_t)count;
