@@ -81,6 +81,7 @@ RtValue rti_int_and(RtValue a, RtValue b);
 RtValue rti_int_or(RtValue a, RtValue b);
 RtValue rti_int_xor(RtValue a, RtValue b);
 RtValue rti_int_invert(RtValue v);
+RtValue rti_int_low_bits(RtValue v, uint64_t count); /* v mod 2**count, count > 0 */
 int64_t rti_int_bit_length(RtValue v);
 int64_t rti_int_bit_count(RtValue v);
 /* Low `count` bytes in two's complement, little-endian when `little`. False when the value does not
@@ -96,9 +97,9 @@ RtValue rti_int_gcd(RtValue a, RtValue b);
 RtValue rti_int_isqrt(RtValue v); /* v >= 0 */
 
 /* ---- int_comb.c ---- */
-RtValue rti_int_factorial(uint64_t n);           /* raises: MemoryError */
-RtValue rti_int_perm(RtValue n, uint64_t k);     /* 0 <= k <= n */
-RtValue rti_int_comb(RtValue n, uint64_t k);     /* 0 <= k <= n */
+RtValue rti_int_factorial(uint64_t n);       /* raises: MemoryError */
+RtValue rti_int_perm(RtValue n, uint64_t k); /* 0 <= k <= n */
+RtValue rti_int_comb(RtValue n, uint64_t k); /* 0 <= k <= n */
 
 /* ---- int_text.c ---- */
 /* Digits of |v| in base 2, 8, 10 or 16, ASCII, not NUL-terminated. Collector-owned or in `small`

@@ -55,9 +55,23 @@ double rti_to_double(RtValue v)
 
 /* ---- division ---- */
 
+/* fmod for operands whose quotient is moderate: the truncated quotient may be one off, the fused
+ * product is exact. */
+static inline double fast_fmod(double a, double b)
+{
+    double x = fabs(a), y = fabs(b), q = trunc(x / y);
+    if (!(q < 0x1p51 && y > 0x1p-900 && y < INFINITY)) return fmod(a, b);
+    double r = fma(-q, y, x);
+    if (r < 0.0)
+        r += y;
+    else if (r >= y)
+        r -= y;
+    return copysign(r, a);
+}
+
 void rti_float_divmod(double a, double b, double *quotient, double *remainder)
 {
-    double mod = fmod(a, b), div = (a - mod) / b;
+    double mod = fast_fmod(a, b), div = (a - mod) / b;
     if (mod != 0.0) {
         if ((b < 0) != (mod < 0)) {
             mod += b;

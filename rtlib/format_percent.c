@@ -166,8 +166,8 @@ static void put_number(Percent *p, const Directive *d, bool negative, const char
     }
     RtStrBuf *out = pad_left(p, d, length);
     if (sign) rti_buf_char(out, (uint32_t)sign);
-    rti_buf_cstr(out, prefix);
-    rti_buf_fill(out, '0', zeros);
+    if (*prefix) rti_buf_ascii(out, prefix, strlen(prefix));
+    if (zeros) rti_buf_fill(out, '0', zeros);
     rti_buf_ascii(out, digits, count);
     pad_right(p, d, length);
 }

@@ -155,6 +155,16 @@ static void divmod_magnitudes(const IntView *a, const IntView *b, RtValue *quoti
     if (remainder) *remainder = rti_bigint_finish(r, b->len, b->negative);
 }
 
+/* Exponent of a positive power of two of several limbs, or -1. */
+static int64_t log2_exact(const IntView *v)
+{
+    mp_limb_t top = v->limbs[v->len - 1];
+    if (v->negative || (top & (top - 1))) return -1;
+    for (int64_t i = 0; i < v->len - 1; i++)
+        if (v->limbs[i]) return -1;
+    return rti_limbs_bits(v->limbs, v->len) - 1;
+}
+
 int rti_int_divmod(RtValue a, RtValue b, RtValue *quotient, RtValue *remainder)
 {
     if (RT_LIKELY(RT_BOTH_INT(a, b))) {
@@ -166,6 +176,13 @@ int rti_int_divmod(RtValue a, RtValue b, RtValue *quotient, RtValue *remainder)
     rti_int_view(a, &x);
     rti_int_view(b, &y);
     if (y.len == 0) return 0;
+    int64_t shift = y.len > 1 ? log2_exact(&y) : -1;
+    if (shift >=
+        0) { /* arithmetic modulo a machine word: floor division is a shift, the rest a mask */
+        if (quotient) *quotient = rti_int_shr(a, (uint64_t)shift);
+        if (remainder) *remainder = rti_int_low_bits(a, (uint64_t)shift);
+        return 1;
+    }
     bool smaller = x.len < y.len || (x.len == y.len && mpn_cmp(x.limbs, y.limbs, x.len) < 0);
     if (!smaller && y.len == 1) {
         divmod_limb(&x, &y, quotient, remainder);

@@ -130,6 +130,22 @@ RtValue rti_int_xor(RtValue a, RtValue b)
     return bitwise(a, b, XOR);
 }
 
+RtValue rti_int_low_bits(RtValue v, uint64_t count)
+{
+    IntView a;
+    rti_int_view(v, &a);
+    int64_t len = (int64_t)((count + 63) / 64);
+    mp_limb_t mask = count % 64 ? ((mp_limb_t)1 << count % 64) - 1 : ~(mp_limb_t)0, carry = 1;
+    if (!a.negative && rti_limbs_bits(a.limbs, a.len) <= (int64_t)count) return rti_int_exact(v);
+    if (!a.negative && len > a.len) len = a.len;
+    mp_limb_t few[4];
+    RtBigInt *r = len <= 4 ? NULL : rti_bigint_alloc(len);
+    mp_limb_t *out = r ? (mp_limb_t *)r->limbs : few;
+    for (int64_t i = 0; i < len; i++) out[i] = twos_limb(&a, i, &carry);
+    if (len == (int64_t)((count + 63) / 64)) out[len - 1] &= mask;
+    return r ? rti_bigint_finish(r, len, false) : rti_int_from_limbs(out, len, false);
+}
+
 RtValue rti_int_invert(RtValue v)
 {
     if (RT_LIKELY(RT_IS_INT(v))) return RT_INT(~RT_UNINT(v));
