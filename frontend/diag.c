@@ -112,7 +112,7 @@ static void print_line(const Diag *d, StrBuf *out)
 static uint32_t column(const Diag *d)
 {
     if (d->byte_column || d->span.col == UINT32_MAX) return d->span.col + 1;
-    return source_char_column(d->source, d->span.line, d->span.col) + 1;
+    return source_char_column(d->source, d->span.line, d->span.col + 1);
 }
 
 static void print(const Diag *d, StrBuf *out)

@@ -17,11 +17,17 @@ static int hex_value(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* CPython's position of s in the text that begins at start. */
+/* CPython's position of s in the text that begins at start: in its copy a character beyond ASCII takes ten bytes,
+ * and a backslash in front of one six. */
 static size_t position(const char *start, const char *s)
 {
     size_t at = 0;
     for (const char *p = start; p < s; p++) {
+        bool pair = *p == '\\' && p + 1 < s;
+        if (pair) {
+            at += p[1] & 0x80 ? 6 : 1;
+            p++;
+        }
         unsigned char c = (unsigned char)*p;
         if (c < 0x80) at++;
         else if (c >= 0xC0) at += WIDE;

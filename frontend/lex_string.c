@@ -219,7 +219,7 @@ void lexi_fstring_middle(Lexer *lx)
             }
             lx->cur = at; /* the format specification ends here */
             lx->crossed = false;
-            f->in_literal = false;
+            f->in_literal = f->in_spec = false;
             middle(lx, start, at, line_start, line);
             return;
         }

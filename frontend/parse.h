@@ -34,6 +34,7 @@ typedef struct Parser {
     uint32_t chain;  /* links of left-leaning chains (a.b.c, a + b + c) in this statement */
     jmp_buf *failure; /* where parse_fail goes */
     struct Map *grammar; /* of the explainer, by rule name; loaded on the first error */
+    bool match_expression; /* a line began with the name match and was an expression all the same */
     bool explained;   /* an error of the current top-level statement has been reported */
     uint32_t suspect; /* line whose errors are likely consequences of one before it */
     bool gave_up;     /* no more errors can be found */

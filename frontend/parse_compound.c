@@ -183,7 +183,7 @@ static Ast *try_stmt(Parser *p)
 
 /* Whether "match" at the current token is the keyword. Where what follows could also continue an expression, the
  * line decides: only a match statement ends in ':'. */
-static bool at_match_stmt(const Parser *p)
+static bool at_match_stmt(Parser *p)
 {
     if (p->tok->soft != SOFT_MATCH) return false;
     const Token *t = p->tok + 1;
@@ -199,7 +199,9 @@ static bool at_match_stmt(const Parser *p)
     default: return parse_begins_expression(t);
     }
     while (t->kind != TOK_NEWLINE && t->kind != TOK_ERRORTOKEN && t->kind != TOK_ENDMARKER) t++;
-    return t[-1].kind == TOK_COLON;
+    if (t[-1].kind == TOK_COLON) return true;
+    p->match_expression = true;
+    return false;
 }
 
 /* star_named_expression ',' star_named_expressions? | named_expression */

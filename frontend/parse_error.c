@@ -7,7 +7,8 @@
  */
 #include "peg.h"
 
-enum { TOKENS_MAX = 2000000 }; /* longer statements are only told where they fail */
+/* Longer statements are only told where they fail; larger files are not gone over from their begin. */
+enum { TOKENS_MAX = 2000000, WHOLE_FILE_MAX = 4000000 };
 
 static Span token_span(const Token *t)
 {
@@ -28,9 +29,9 @@ static void generic(Peg *g, uint32_t last)
 
 /* Errors further on in the file that explain more than the parser's: what the lexer raises, and a bracket that
  * is still open at the end of the file and was opened on a line above the error. */
-static bool lexical_error(Parser *p, uint32_t line, PegError *error)
+static bool lexical_error(Peg *g, uint32_t line, PegError *error)
 {
-    Lexer *lx = &p->lexer;
+    Lexer *lx = g->lexer;
     while (!lx->done) lex_line(lx);
     const LexError *e = &lx->error;
     if (!e->message || lx->mode >= 0) return false;
@@ -43,7 +44,7 @@ static bool lexical_error(Parser *p, uint32_t line, PegError *error)
     if (line <= open->line) return false;
     *error = (PegError){.kind = DIAG_SYNTAX_ERROR,
                         .span = {open->line, open->col, 0, 0},
-                        .message = arena_printf(&p->cx->arena, "'%c' was never closed", open->c)};
+                        .message = arena_printf(&lx->cx->arena, "'%c' was never closed", open->c)};
     return true;
 }
 
@@ -72,36 +73,56 @@ static const char *start_rule(const Parser *p)
     return "file";
 }
 
-bool parse_explain(Parser *p, uint32_t first)
+/* Where the passes begin. CPython's go over the whole file, which matters in one case: the second takes a line
+ * `match (x)` that is an expression for a match statement without its ':'. */
+static void choose_tokens(Peg *g, uint32_t first)
 {
-    uint32_t at = (uint32_t)(p->tok - p->tokens.items);
-    Peg *g = ARENA_NEW(&p->cx->arena, Peg);
-    g->p = p;
-    Arena scratch = {0};
-    g->arena = &scratch;
+    Parser *p = g->p;
+    g->lexer = &p->lexer;
+    g->tokens = &p->tokens;
     g->first = first;
-    g->none.kind = PEG_GROUP;
-    PegError *error = &g->error;
-    if (at - first > TOKENS_MAX)
-        *error = (PegError){.kind = DIAG_SYNTAX_ERROR,
-                            .span = token_span(&p->tokens.items[at]),
-                            .message = "invalid syntax"};
-    else
-        explain(g, peg_grammar(p, start_rule(p)));
-    uint32_t line = g->fill ? peg_token(g, g->fill - 1)->line : 0;
-    bool lexical = error->message == p->lexer.error.message;
-    if (!lexical && !g->final && error->kind != DIAG_MEMORY_ERROR)
-        lexical = lexical_error(p, line, error);
-    arena_free(&scratch);
-    if (diag_failed(p->cx)) {
-        /* Behind another error only what is certainly an error of its own is reported. */
-        if (lexical || error->kind != DIAG_SYNTAX_ERROR) return false;
-        if (error->span.line < p->tokens.items[first].line || error->span.line > p->tokens.items[at].line)
-            return true;
-    }
+    if (!p->match_expression || diag_failed(p->cx) || p->source->len > WHOLE_FILE_MAX) return;
+    g->lexer = ARENA_NEW(g->arena, Lexer);
+    g->tokens = ARENA_NEW(g->arena, TokenVec);
+    g->first = 0;
+    lex_init(g->lexer, p->cx, p->source, g->tokens);
+}
+
+static void report(Parser *p, const PegError *error)
+{
     if (error->byte_column)
         diag_add_bytes(p->cx, error->kind, p->source, error->span, "%s", error->message);
     else
         diag_add(p->cx, error->kind, p->source, error->span, "%s", error->message);
+}
+
+bool parse_explain(Parser *p, uint32_t first)
+{
+    uint32_t at = (uint32_t)(p->tok - p->tokens.items);
+    Arena scratch = {0};
+    Peg *g = ARENA_NEW(&scratch, Peg);
+    g->p = p;
+    g->arena = &scratch;
+    g->none.kind = PEG_GROUP;
+    choose_tokens(g, first);
+    if (at - first > TOKENS_MAX)
+        g->error = (PegError){.kind = DIAG_SYNTAX_ERROR,
+                              .span = token_span(&p->tokens.items[at]),
+                              .message = "invalid syntax"};
+    else
+        explain(g, peg_grammar(p, start_rule(p)));
+    uint32_t line = g->fill ? peg_token(g, g->fill - 1)->line : 0;
+    bool lexical = g->error.message == g->lexer->error.message;
+    if (!lexical && !g->final && g->error.kind != DIAG_MEMORY_ERROR)
+        lexical = lexical_error(g, line, &g->error);
+    PegError error = g->error;
+    arena_free(&scratch);
+    if (diag_failed(p->cx)) {
+        /* Behind another error only what is certainly an error of its own is reported. */
+        if (lexical || error.kind != DIAG_SYNTAX_ERROR) return false;
+        if (error.span.line < p->tokens.items[first].line || error.span.line > p->tokens.items[at].line)
+            return true;
+    }
+    report(p, &error);
     return !lexical;
 }

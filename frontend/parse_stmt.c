@@ -30,9 +30,29 @@ static bool is_single_target(const Ast *node)
     return node->kind == AST_Name || node->kind == AST_Attribute || node->kind == AST_Subscript;
 }
 
+static bool begins_at(const Ast *node, Start at)
+{
+    return node->pos.line == at.line && node->pos.col == at.col;
+}
+
+/* CPython's grammar takes `(a)` in `(a).b: int` for the whole target, and then fails. */
+static bool target_in_front(const Ast *target, Start at)
+{
+    while (begins_at(target, at)) {
+        switch ((int)target->kind) {
+        case AST_Attribute: target = ((const AstAttribute *)target)->value; break;
+        case AST_Subscript: target = ((const AstSubscript *)target)->value; break;
+        case AST_Call: target = ((const AstCall *)target)->func; break;
+        default: return false;
+        }
+    }
+    return is_single_target(target);
+}
+
 static Ast *annotated(Parser *p, Start at, Ast *target, bool parenthesised)
 {
     if (!is_single_target(target)) parse_fail(p);
+    if (parenthesised && begins_at(target, at) && target_in_front(target, at)) parse_fail(p);
     parse_advance(p);
     parse_set_store(p, target);
     Ast *annotation = parse_expression(p);

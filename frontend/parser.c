@@ -178,6 +178,7 @@ static void guarded_statement(Parser *p, bool top_level)
     bool report = begin->line != p->suspect && !(is_clause(begin) && diag_failed(p->cx));
     if (!p->gave_up && report) explain(p, first);
     if (!p->gave_up) resynchronise(p, report);
+    if (p->tok == p->tokens.items + first && !parse_at(p, TOK_ENDMARKER)) parse_advance_line(p);
     if (parse_at(p, TOK_ERRORTOKEN)) p->gave_up = true;
     if (p->gave_up && outer) parse_fail(p);
 }

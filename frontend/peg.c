@@ -63,12 +63,11 @@ void peg_raise_at_token(Peg *g, DiagKind kind, uint32_t token, const char *fmt, 
 
 const Token *peg_token(Peg *g, uint32_t i)
 {
-    TokenVec *tokens = &g->p->tokens;
-    while (i >= tokens->len) {
-        if (g->p->lexer.done) i = tokens->len - 1;
-        else lex_line(&g->p->lexer);
+    while (i >= g->tokens->len) {
+        if (g->lexer->done) i = g->tokens->len - 1;
+        else lex_line(g->lexer);
     }
-    return &tokens->items[i];
+    return &g->tokens->items[i];
 }
 
 /* Look at the token at the mark. */
@@ -77,7 +76,7 @@ static const Token *look(Peg *g)
     const Token *t = peg_token(g, g->mark);
     if (g->mark >= g->fill) {
         g->fill = g->mark + 1;
-        const LexError *e = &g->p->lexer.error;
+        const LexError *e = &g->lexer->error;
         if (t->kind == TOK_ERRORTOKEN) {
             g->error = (PegError){e->kind, e->span, e->byte_column, e->message};
             longjmp(g->raised, 1);

@@ -93,7 +93,9 @@ typedef struct PegError {
 struct Peg {
     Parser *p;
     Arena *arena;
-    uint32_t first, mark, fill; /* of the window's tokens */
+    Lexer *lexer; /* the parser's, and its window of tokens, or a second one from the file's begin on */
+    TokenVec *tokens;
+    uint32_t first, mark, fill;
     uint32_t level;
     bool second_pass;
     VEC(PegMemo *) memos;       /* by token, from first on */
@@ -110,7 +112,7 @@ const PegRule *peg_grammar(Parser *p, const char *start);
 /* Try a rule at the current mark; NULL when it does not fit. Jumps to g->raised on an error. */
 PegNode *peg_rule(Peg *g, const PegRule *rule);
 
-/* The i-th token of the window, read if need be. */
+/* The i-th token, read if need be. */
 const Token *peg_token(Peg *g, uint32_t i);
 
 /* Stop with an error at a range; and at the last token looked at. Neither returns. */

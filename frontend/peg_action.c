@@ -397,8 +397,8 @@ DO(replacement_field)
         char c = *t->start;
         if (token_len(t) != 1 || (c != 's' && c != 'r' && c != 'a'))
             peg_raise(g, DIAG_SYNTAX_ERROR, peg_span(g, a, a),
-                      "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
-                      (int)token_len(t), t->start);
+                      "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'",
+                      t->text->text);
     }
     return make(g, AST_FormattedValue, a, a);
 }
