@@ -111,6 +111,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const ch
     Command link = {.count = 0};
     add(&link, is_tcc(options->cc) ? "cc" : options->cc);
     if (!options->debug) add(&link, "-s");
+    if (is_tcc(options->cc)) add(&link, "-Wl,-z,noexecstack"); /* tcc's objects do not say so themselves */
     add(&link, object);
     add(&link, paths->library);
     const char *const *libs = options->is_static ? static_libs : shared_libs;

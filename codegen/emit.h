@@ -113,6 +113,8 @@ bool emit_is_reserved(Emit *e, const char *word);
 const char *emit_string(Emit *e, Istr text);
 const char *emit_const(Emit *e, IrConst *constant);
 uint32_t emit_site(EmitFunc *ef, AstPos pos);
+/* Two neighbouring rows; the index of the second. */
+uint32_t emit_site_pair(EmitFunc *ef, AstPos first, AstPos second);
 uint32_t emit_name_list(Emit *e, Istr *names, uint32_t count); /* offset in V */
 void emit_tables(Emit *e, StrBuf *out);       /* declarations */
 void emit_tables_start(Emit *e, StrBuf *out); /* the function `constants` */

@@ -124,8 +124,7 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         emit_array(ef, expr, 1, count - (keywords ? expr->names->count : 0), out);
         strbuf_printf(out, ", %s, ", keywords ? emit_const(ef->e, expr->names) : "0");
     }
-    strbuf_printf(out, "IC(%u)", ef->e->cache_count++);
-    close_with_site(ef, expr, out);
+    strbuf_printf(out, "IC(%u), SITE(%u))", ef->e->cache_count++, emit_site_pair(ef, expr->lookup_pos, expr->pos));
 }
 
 static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)

@@ -89,6 +89,15 @@ uint32_t emit_site(EmitFunc *ef, AstPos pos)
     return e->sites.len - 1;
 }
 
+uint32_t emit_site_pair(EmitFunc *ef, AstPos first, AstPos second)
+{
+    Emit *e = ef->e;
+    ef->fails = true;
+    vec_push(e->arena, &e->sites, ((EmitSite){ef->func, first}));
+    vec_push(e->arena, &e->sites, ((EmitSite){ef->func, second}));
+    return e->sites.len - 1;
+}
+
 uint32_t emit_name_list(Emit *e, Istr *names, uint32_t count)
 {
     uint32_t start = e->names.len;

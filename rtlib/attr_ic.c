@@ -264,5 +264,11 @@ RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, siz
         RtValue v = call_hit(entry, receiver, args, count, kwnames);
         if (RT_LIKELY(v != 0)) return v;
     }
-    return call_uncached(receiver, name, args, count, kwnames);
+    RtValue method = method_of(receiver, rti_typeof(receiver), name);
+    if (method) return rti_call_unbound(method, receiver, args, count, kwnames);
+    const RtSite *call = *rt_sp;
+    *rt_sp = call - 1; /* the look-up's own place stands in front of the call's (emit_expr.c) */
+    RtValue bound = rti_getattr(receiver, name);
+    *rt_sp = call;
+    return rti_call(bound, args, count, kwnames);
 }

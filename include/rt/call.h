@@ -15,7 +15,8 @@ RtValue rti_call2(RtValue callee, RtValue a, RtValue b);
 RtValue rti_call3(RtValue callee, RtValue a, RtValue b, RtValue c);
 /* callee(*args, **kwargs): args an exact tuple, kwargs an exact dict or 0. */
 RtValue rti_call_ex(RtValue callee, RtValue args, RtValue kwargs);
-/* receiver.name(...), without building a bound method. `ic` may be NULL. */
+/* receiver.name(...), without building a bound method. `ic` is NULL in calls from rtlib; emitted code passes one, and
+ * has the place of the attribute in its site table in front of the call's. */
 RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, size_t count,
                         RtValue kwnames, RtIC *ic);
 
