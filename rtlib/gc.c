@@ -161,9 +161,15 @@ READS_ANY_STACK void rti_gc_mark_conservative(const void *start, size_t bytes)
     }
 }
 
+int gc_is_marked(uintptr_t object)
+{
+    if (gc_in_heap(object)) return *gc_mark_of(object) == gc_epoch;
+    return ((GcLarge *)object - 1)->mark == gc_epoch;
+}
+
 static void trace(uintptr_t object) { ((RtObject *)object)->shape->type->trace((void *)object); }
 
-static void drain(void)
+void gc_drain(void)
 {
     while (work_count) {
         uintptr_t entry = work[--work_count];
@@ -215,43 +221,8 @@ static void mark_roots(void)
         rti_gc_mark_values(ranges[i].words, ranges[i].count);
     }
     rti_type_mark_static();
+    gc_mark_queue();
     mark_stack();
-}
-
-/* ---- objects with a finalize hook ---- */
-
-static void **watched;
-static size_t watched_count, watched_cap;
-
-void rti_gc_watch(void *object)
-{
-    if (watched_count == watched_cap) {
-        watched_cap = watched_cap ? watched_cap * 2 : 64;
-        watched = realloc(watched, watched_cap * sizeof *watched);
-        if (!watched) rti_fatal("out of memory");
-    }
-    watched[watched_count++] = object;
-}
-
-static int is_marked(void *object)
-{
-    uintptr_t address = (uintptr_t)object;
-    if (gc_in_heap(address)) return *gc_mark_of(address) == gc_epoch;
-    return ((GcLarge *)object - 1)->mark == gc_epoch;
-}
-
-static void finalize_dead(void)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < watched_count; i++) {
-        if (is_marked(watched[i])) {
-            watched[kept++] = watched[i];
-        } else {
-            RtType *type = ((RtObject *)watched[i])->shape->type;
-            if (type->finalize) type->finalize(watched[i]);
-        }
-    }
-    watched_count = kept;
 }
 
 /* ---- a collection ---- */
@@ -273,8 +244,8 @@ static __attribute__((noinline)) void collect(void)
     gc_sort_large();
     gc_epoch++;
     mark_roots();
-    drain();
-    finalize_dead();
+    gc_drain();
+    gc_finalize_dead();
     size_t small = gc_sweep_blocks(), large = gc_sweep_large();
     gc_allocated = 0;
     gc_budget = choose_budget(small, large);

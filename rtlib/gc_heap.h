@@ -1,4 +1,4 @@
-/* The heap's geometry, shared by the collector's three files and nobody else.
+/* The heap's geometry, shared by the collector's files and nobody else.
  *
  * Chunks of 1 MiB, aligned to their size, hold 32 blocks of 32 KiB. The first two blocks are the chunk's own: one mark
  * byte for every 16 bytes of the chunk, the first 4 KiB of which (the marks of the marks) hold the block table
@@ -112,6 +112,13 @@ static inline size_t gc_large_size(const GcLarge *large)
     return ((size_t)large->size_high << 32 | large->size_units) << 4;
 }
 
+/* Trace what has been marked and not traced yet. (gc.c) */
+void gc_drain(void);
+/* During a collection: was the heap object found alive? (gc.c) */
+int gc_is_marked(uintptr_t object);
+/* After marking: deal with watched objects that are dead. (gc_finalize.c) */
+void gc_finalize_dead(void);
+void gc_mark_queue(void);
 /* Give the blocks of a finished collection to their classes: counts what is alive (bytes returned). */
 size_t gc_sweep_blocks(void);
 /* Free the large objects that were not marked; bytes still alive are returned. */

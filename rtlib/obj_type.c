@@ -18,6 +18,7 @@ RT_NORETURN RT_COLD static void wrong_init_result(RtValue result)
 RtValue rti_type_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     RtType *type = RTI_TYPE(self);
+    if (RT_UNLIKELY(rti_gc_pending)) rti_gc_run_finalizers();
     if (RT_LIKELY(type->init_function != 0)) {
         RtValue obj = RT_VALUE(rt_gc_new(type->instance_shape, type->alloc_size));
         RtFunction *init = (RtFunction *)RT_OBJ(type->init_function);

@@ -77,6 +77,7 @@ static int report(RtModule *module)
 static int finish(RtModule *module)
 {
     (void)module;
+    rti_gc_finish();
     rti_coro_warn_unawaited();
     return 0;
 }

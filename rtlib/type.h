@@ -202,9 +202,14 @@ void rti_gc_mark_block(void *block);       /* storage from rt_gc_block; NULL all
 void rti_gc_mark_values(const RtValue *values, size_t count);
 void rti_gc_mark_conservative(const void *start, size_t bytes);
 void rti_gc_collect(void);
-/* Have type->finalize called when this object is found dead. For every new object of a type with that hook;
- * user classes are done by rti_object_alloc. gc: never. */
+/* Have type->finalize (or __del__) called when this object is found dead. For every new object of a type with that
+ * hook; user classes are done by rti_object_alloc. gc: never. */
 void rti_gc_watch(void *object);
+/* Call the __del__ of objects found dead; at the end of the program (rti_gc_finish) that of all others too.
+ * gc: may collect, runs user code. raises: nothing. */
+extern int rti_gc_pending; /* there are some */
+void rti_gc_run_finalizers(void);
+void rti_gc_finish(void);
 /* Start the collector: the stack is scanned from the running frame to stack_bottom (exclusive, towards higher
  * addresses). Before anything is allocated. */
 void rti_gc_start(void *stack_bottom);

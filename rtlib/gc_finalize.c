@@ -1,0 +1,103 @@
+/* Objects that want to know when they are found dead: the finalize hook of builtin types, __del__ of user classes.
+ *
+ * Such objects are watched from birth. A finalize hook runs during the collection that finds its object dead; it may not
+ * allocate. __del__ is Python code: its object is kept alive once more and put into a queue, which is worked off
+ * at the next call of a class (rti_type_call), where no runtime structure is half changed, and at the end of the program.
+ */
+#include "gc_heap.h"
+
+#include <stdlib.h>
+
+#include "class.h"
+
+/* An entry of `watched`: the object, with this bit once its __del__ has been called. */
+enum { DEL_DONE = 1 };
+
+typedef struct Objects {
+    uintptr_t *items;
+    size_t count, cap;
+} Objects;
+
+static Objects watched; /* in order of creation */
+static Objects queue;   /* found dead, __del__ not called yet */
+static size_t queue_at; /* first of them */
+int rti_gc_pending;
+
+static void push(Objects *list, uintptr_t item)
+{
+    if (list->count == list->cap) {
+        list->cap = list->cap ? list->cap * 2 : 64;
+        list->items = realloc(list->items, list->cap * sizeof *list->items);
+        if (!list->items) rti_fatal("out of memory");
+    }
+    list->items[list->count++] = item;
+}
+
+static RtType *type_of(uintptr_t entry)
+{
+    return ((RtObject *)(entry & ~(uintptr_t)DEL_DONE))->shape->type;
+}
+
+void rti_gc_watch(void *object) { push(&watched, (uintptr_t)object); }
+
+void gc_mark_queue(void)
+{
+    for (size_t i = queue_at; i < queue.count; i++) rti_gc_mark_object((void *)queue.items[i]);
+}
+
+/* Take the dead out of `watched`: into the queue, or into `hooks`. */
+static void find_dead(Objects *hooks)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < watched.count; i++) {
+        uintptr_t entry = watched.items[i], object = entry & ~(uintptr_t)DEL_DONE;
+        if (gc_is_marked(object)) {
+            watched.items[kept++] = entry;
+        } else if (type_of(entry)->slots.del && !(entry & DEL_DONE)) {
+            push(&queue, object);
+        } else {
+            push(hooks, entry);
+        }
+    }
+    watched.count = kept;
+}
+
+void gc_finalize_dead(void)
+{
+    static Objects hooks;
+    hooks.count = 0;
+    find_dead(&hooks);
+    gc_mark_queue(); /* __del__ will see its object, and what that refers to */
+    gc_drain();
+    for (size_t i = 0; i < hooks.count; i++) {
+        uintptr_t entry = hooks.items[i], object = entry & ~(uintptr_t)DEL_DONE;
+        if (gc_is_marked(object)) {
+            push(&watched, entry);
+        } else if (type_of(entry)->finalize) {
+            type_of(entry)->finalize((void *)object);
+        }
+    }
+    rti_gc_pending = queue_at < queue.count;
+}
+
+void rti_gc_run_finalizers(void)
+{
+    rti_gc_pending = 0;
+    while (queue_at < queue.count) {
+        uintptr_t object = queue.items[queue_at++];
+        if (queue_at == queue.count) queue_at = queue.count = 0;
+        if (type_of(object)->finalize) push(&watched, object | DEL_DONE);
+        type_of(object)->slots.del(RT_VALUE(object));
+    }
+}
+
+void rti_gc_finish(void)
+{
+    rti_gc_run_finalizers();
+    for (size_t i = 0; i < watched.count; i++) {
+        uintptr_t entry = watched.items[i];
+        if (entry & DEL_DONE || !type_of(entry)->slots.del) continue;
+        watched.items[i] |= DEL_DONE;
+        type_of(entry)->slots.del(RT_VALUE(entry));
+    }
+}
