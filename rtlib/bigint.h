@@ -104,7 +104,7 @@ RtValue rti_int_comb(RtValue n, uint64_t k); /* 0 <= k <= n */
 /* ---- int_text.c ---- */
 /* Digits of |v| in base 2, 8, 10 or 16, ASCII, not NUL-terminated. Collector-owned or in `small`
  * (at least 72 bytes). Ignores the digit limit. */
-const char *rti_int_digits(RtValue v, int base, char *small, size_t *count);
+char *rti_int_digits(RtValue v, int base, char *small, size_t *count);
 /* raises: ValueError when v has too many decimal digits to be shown. */
 void rti_int_check_digits(RtValue v);
 /* Decimal digits of n behind `out`; returns the end. `out` has room for 20 characters. */

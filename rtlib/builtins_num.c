@@ -135,11 +135,6 @@ static double float_sum(const FloatSum *s)
     return s->error != 0.0 && isfinite(s->error) ? s->total + s->error : s->total;
 }
 
-static bool exact_float(RtValue v)
-{
-    return RT_IS_FLOAT_IMM(v) || RT_HAS_SHAPE(v, &rt_shape_float);
-}
-
 /* Sum up ints, from `sum` on, while they and the total fit a word. Returns the item that ended it,
  * or 0. */
 static RtValue sum_ints(RtIter *it, RtValue *total, int64_t sum)
@@ -166,7 +161,7 @@ static RtValue sum_floats(RtIter *it, RtValue *total, RtValue v)
     FloatSum s = {rti_float_value(*total), 0.0};
     int64_t n;
     for (; v; v = rti_next(it)) {
-        if (exact_float(v))
+        if (RTI_IS_FLOAT_EXACT(v))
             add_float(&s, rti_float_value(v));
         else if (rti_is_int(v) && rti_int_to_i64(v, &n))
             s.total += (double)n;
@@ -201,7 +196,7 @@ BUILTIN(sum)
         total = rti_add(total, v);
     }
     v = rti_next(&it);
-    if (exact_float(total)) v = sum_floats(&it, &total, v);
+    if (RTI_IS_FLOAT_EXACT(total)) v = sum_floats(&it, &total, v);
     for (; v; v = rti_next(&it)) total = rti_add(total, v);
     return total;
 }

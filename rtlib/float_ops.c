@@ -6,6 +6,7 @@
 
 #include "bigint.h"
 #include "floatconv.h"
+#include "op.h"
 #include "runtime.h"
 
 RtValue rt_float_box(double d)
@@ -38,17 +39,19 @@ int rti_try_double(RtValue v, double *out)
     return 1;
 }
 
+double rti_call_float(RtValue v, RtType *type)
+{
+    RtValue f = type->slots.float_(v);
+    if (!rti_is_float(f))
+        rt_errorf(&rt_TypeError, "%T.__float__ returned non-float (type %T)", v, f);
+    return rti_float_value(f);
+}
+
 double rti_to_double(RtValue v)
 {
     if (rti_is_float(v)) return rti_float_value(v);
-    RtType *type = rti_typeof(v);
-    rti_type_ready(type);
-    if (type->slots.float_) {
-        RtValue f = type->slots.float_(v);
-        if (!rti_is_float(f))
-            rt_errorf(&rt_TypeError, "%T.__float__ returned non-float (type %T)", v, f);
-        return rti_float_value(f);
-    }
+    RtType *type = op_type(v);
+    if (type->slots.float_) return rti_call_float(v, type);
     if (type->slots.index) return rti_int_to_double(rti_index(v));
     rt_errorf(&rt_TypeError, "must be real number, not %T", v);
 }

@@ -14,6 +14,12 @@
 extern const uint64_t rti_pow10_table[RTI_POW10_LAST - RTI_POW10_FIRST + 1][2]; /* float_pow10.c */
 extern const uint64_t rti_pow10_u64[20]; /* float_shortest.c */
 
+#define RTI_IS_FLOAT_EXACT(v) (RT_IS_FLOAT_IMM(v) || RT_HAS_SHAPE(v, &rt_shape_float))
+
+/* v.__float__() through the slot that `type`, v's type, has. raises: TypeError when it is no float.
+ */
+double rti_call_float(RtValue v, RtType *type);
+
 /* Enough for any repr(float) and any shortest digits. */
 #define RTI_FLOAT_REPR_MAX 32
 

@@ -10,6 +10,7 @@
 #include "bigint.h"
 #include "floatconv.h"
 #include "formatspec.h"
+#include "numtext.h"
 #include "runtime.h"
 
 /* ---- layout ---- */
@@ -120,7 +121,8 @@ static RtValue format_digits(const FormatSpec *f, RtValue v)
     int base = f->type == 'b' ? 2 : f->type == 'o' ? 8 : (f->type | 32) == 'x' ? 16 : 10;
     if (base == 10) rti_int_check_digits(v);
     size_t count;
-    const char *digits = rti_int_digits(v, base, small, &count);
+    char *digits = rti_int_digits(v, base, small, &count);
+    if (f->type == 'X') rti_upper_digits(digits, count);
     char prefix[2] = {'0', (char)f->type};
     NumberText number = {
         .sign = sign_of(f, rti_int_sign(v) < 0),
@@ -131,12 +133,6 @@ static RtValue format_digits(const FormatSpec *f, RtValue v)
         .rest = "",
         .group = base == 10 ? 3 : 4,
     };
-    if (f->type == 'X') {
-        char *upper = digits == small ? small : rt_gc_block(count);
-        for (size_t i = 0; i < count; i++)
-            upper[i] = (char)(digits[i] >= 'a' ? digits[i] - 32 : digits[i]);
-        number.digits = upper;
-    }
     return rti_spec_number(f, &number);
 }
 

@@ -10,6 +10,7 @@
 
 #include "bigint.h"
 #include "floatconv.h"
+#include "numtext.h"
 #include "op.h"
 #include "runtime.h"
 
@@ -193,16 +194,11 @@ static void put_int(Percent *p, const Directive *d, RtValue v)
     int base = d->code == 'o' ? 8 : (d->code | 32) == 'x' ? 16 : 10;
     if (base == 10) rti_int_check_digits(n);
     size_t count;
-    const char *digits = rti_int_digits(n, base, small, &count);
+    char *digits = rti_int_digits(n, base, small, &count);
+    if (d->code == 'X') rti_upper_digits(digits, count);
     if (base != 10 && d->alternate) {
         prefix[0] = '0';
         prefix[1] = (char)d->code;
-    }
-    if (d->code == 'X') {
-        char *upper = digits == small ? small : rt_gc_block(count);
-        for (size_t i = 0; i < count; i++)
-            upper[i] = (char)(digits[i] >= 'a' ? digits[i] - 32 : digits[i]);
-        digits = upper;
     }
     int64_t zeros = d->precision > (int64_t)count ? d->precision - (int64_t)count : 0;
     put_number(p, d, rti_int_sign(n) < 0, prefix, zeros, digits, count);

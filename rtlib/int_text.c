@@ -69,7 +69,7 @@ static size_t put_power_of_two(char *out, uint64_t n, int shift)
     return count;
 }
 
-const char *rti_int_digits(RtValue v, int base, char *small, size_t *count)
+char *rti_int_digits(RtValue v, int base, char *small, size_t *count)
 {
     IntView a;
     rti_int_view(v, &a);
@@ -93,7 +93,7 @@ const char *rti_int_digits(RtValue v, int base, char *small, size_t *count)
     while (zeros + 1 < n && text[zeros] == 0) zeros++;
     for (size_t i = 0; i < n; i++) text[i] = (unsigned char)"0123456789abcdef"[text[i]];
     *count = n - zeros;
-    return (const char *)text + zeros;
+    return (char *)text + zeros;
 }
 
 static RT_NORETURN void too_many_digits(void)

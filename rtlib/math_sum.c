@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bigint.h"
+#include "floatconv.h"
 #include "mathmod.h"
 
 /* A number as an unevaluated sum. */
@@ -159,20 +160,15 @@ static void close_ints(Accumulator *a)
     if (a->ints_used) a->total = rti_add(a->total, rti_int(a->ints));
 }
 
-static bool exact_float(RtValue v)
-{
-    return RT_IS_FLOAT_IMM(v) || RT_HAS_SHAPE(v, &rt_shape_float);
-}
-
 /* At least one float; the other may be an int or bool. */
 static bool add_floats(Accumulator *a, RtValue p, RtValue q)
 {
-    if (!exact_float(p) && !exact_float(q)) return false;
-    if (!exact_float(p) && !RTI_IS_INT_EXACT(p) && !RT_IS_BOOL(p)) return false;
-    if (!exact_float(q) && !RTI_IS_INT_EXACT(q) && !RT_IS_BOOL(q)) return false;
-    double x = exact_float(p) ? rti_float_value(p) : rti_int_to_double_inf(p);
-    double y = exact_float(q) ? rti_float_value(q) : rti_int_to_double_inf(q);
-    if ((isinf(x) && !exact_float(p)) || (isinf(y) && !exact_float(q))) return false;
+    if (!RTI_IS_FLOAT_EXACT(p) && !RTI_IS_FLOAT_EXACT(q)) return false;
+    if (!RTI_IS_FLOAT_EXACT(p) && !RTI_IS_INT_EXACT(p) && !RT_IS_BOOL(p)) return false;
+    if (!RTI_IS_FLOAT_EXACT(q) && !RTI_IS_INT_EXACT(q) && !RT_IS_BOOL(q)) return false;
+    double x = RTI_IS_FLOAT_EXACT(p) ? rti_float_value(p) : rti_int_to_double_inf(p);
+    double y = RTI_IS_FLOAT_EXACT(q) ? rti_float_value(q) : rti_int_to_double_inf(q);
+    if ((isinf(x) && !RTI_IS_FLOAT_EXACT(p)) || (isinf(y) && !RTI_IS_FLOAT_EXACT(q))) return false;
     Triple total = add_product(a->floats, x, y);
     if (!isfinite(total.high)) return false;
     a->floats = total;

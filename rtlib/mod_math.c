@@ -10,6 +10,7 @@
 
 #include "bigint.h"
 #include "mathmod.h"
+#include "op.h"
 
 void math_domain_error(void)
 {
@@ -98,18 +99,12 @@ MATH_FUNCTION(ulp)
 
 /* ---- parts of floats ---- */
 
-static RtValue pair(RtValue a, RtValue b)
-{
-    const RtValue items[2] = {a, b};
-    return rti_tuple_from(items, 2);
-}
-
 MATH_FUNCTION(modf)
 {
     double x = rti_to_double(args[0]), whole;
-    if (isinf(x)) return pair(rt_float(copysign(0.0, x)), rt_float(x));
+    if (isinf(x)) return op_pair(rt_float(copysign(0.0, x)), rt_float(x));
     double fraction = modf(x, &whole);
-    return pair(rt_float(fraction), rt_float(whole));
+    return op_pair(rt_float(fraction), rt_float(whole));
 }
 
 MATH_FUNCTION(frexp)
@@ -117,7 +112,7 @@ MATH_FUNCTION(frexp)
     double x = rti_to_double(args[0]);
     int exponent = 0;
     if (isfinite(x)) x = frexp(x, &exponent);
-    return pair(rt_float(x), RT_INT(exponent));
+    return op_pair(rt_float(x), RT_INT(exponent));
 }
 
 MATH_FUNCTION(ldexp)

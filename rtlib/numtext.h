@@ -24,6 +24,13 @@ static inline void rti_put_eight(char *out, uint32_t n)
  * it fits its `room`, else collector-owned. gc: may collect. */
 const char *rti_numeric_ascii(RtValue str, char *small, size_t room, size_t *len);
 
+/* Hexadecimal digits to upper case, in place. */
+static inline void rti_upper_digits(char *digits, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (digits[i] >= 'a') digits[i] = (char)(digits[i] - 32);
+}
+
 /* Drop leading and trailing ASCII white space. */
 void rti_strip_spaces(const char **text, size_t *len);
 

@@ -78,8 +78,7 @@ static RtValue convert(RtValue v)
     RtValue method = rti_lookup_special(v, RT_NAME(__complex__));
     if (!method) return v;
     RtValue c = rti_call0(method);
-    if (!is_complex(c))
-        rt_errorf(&rt_TypeError, "__complex__ returned non-complex (type %T)", c);
+    if (!is_complex(c)) rt_errorf(&rt_TypeError, "__complex__ returned non-complex (type %T)", c);
     return c;
 }
 
@@ -267,8 +266,7 @@ static RtValue complex___getnewargs__(RtValue self, const RtValue *args, size_t 
 {
     UNUSED_ARGS();
     Complex c = value_of(self);
-    const RtValue items[2] = {rt_float(c.re), rt_float(c.im)};
-    return rti_tuple_from(items, 2);
+    return op_pair(rt_float(c.re), rt_float(c.im));
 }
 
 static RtValue get_real(RtValue self)

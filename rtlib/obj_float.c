@@ -10,6 +10,7 @@
 #include "bigint.h"
 #include "floatconv.h"
 #include "numtext.h"
+#include "op.h"
 #include "runtime.h"
 
 /* ---- float(x) ---- */
@@ -35,13 +36,11 @@ static double float_of(RtValue v)
     if (RT_IS_FLOAT_IMM(v)) return rt_unfloat(v);
     if (RT_IS_INT(v)) return (double)RT_UNINT(v);
     double d;
-    RtType *type = rti_typeof(v);
-    rti_type_ready(type);
-    if (rti_is_str(v) || !(type->slots.float_ || type->slots.index)) {
-        if (from_text(v, &d)) return d;
-        rt_errorf(&rt_TypeError, "float() argument must be a string or a real number, not '%T'", v);
-    }
-    return rti_to_double(v);
+    RtType *type = op_type(v);
+    if (type->slots.float_) return rti_call_float(v, type);
+    if (type->slots.index) return rti_int_to_double(rti_index(v));
+    if (from_text(v, &d)) return d;
+    rt_errorf(&rt_TypeError, "float() argument must be a string or a real number, not '%T'", v);
 }
 
 static RtValue float_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
@@ -108,8 +107,7 @@ static RtValue float_divmod(RtValue a, RtValue b)
     OPERANDS(a, b);
     if (y == 0.0) rt_errorf(&rt_ZeroDivisionError, "float divmod()");
     rti_float_divmod(x, y, &x, &y);
-    const RtValue items[2] = {rt_float(x), rt_float(y)};
-    return rti_tuple_from(items, 2);
+    return op_pair(rt_float(x), rt_float(y));
 }
 
 static RtValue float_pow(RtValue a, RtValue b, RtValue mod)
@@ -123,7 +121,7 @@ static RtValue float_pow(RtValue a, RtValue b, RtValue mod)
 
 static RtValue float_exact(RtValue v)
 {
-    return RT_IS_FLOAT_IMM(v) || RT_SHAPE(v) == &rt_shape_float ? v : rt_float(rti_float_value(v));
+    return RTI_IS_FLOAT_EXACT(v) ? v : rt_float(rti_float_value(v));
 }
 
 static RtValue float_neg(RtValue v)
@@ -156,30 +154,17 @@ static int64_t float_hash(RtValue v)
     return rti_float_hash(rti_float_value(v));
 }
 
-static RtValue order_result(int order, RtCmp op)
-{
-    switch (op) {
-    case RT_LT: return RT_BOOL(order < 0);
-    case RT_LE: return RT_BOOL(order <= 0);
-    case RT_EQ: return RT_BOOL(order == 0);
-    case RT_NE: return RT_BOOL(order != 0);
-    case RT_GT: return RT_BOOL(order > 0);
-    case RT_GE: return RT_BOOL(order >= 0);
-    }
-    return RT_NOTIMPLEMENTED;
-}
-
 static RtValue float_richcompare(RtValue a, RtValue b, RtCmp op)
 {
     double x = rti_float_value(a);
     if (rti_is_float(b)) {
         double y = rti_float_value(b);
         if (x != x || y != y) return RT_BOOL(op == RT_NE);
-        return order_result((x > y) - (x < y), op);
+        return RT_BOOL(op_holds((x > y) - (x < y), op));
     }
     if (!rti_is_int(b)) return RT_NOTIMPLEMENTED;
     if (x != x) return RT_BOOL(op == RT_NE);
-    return order_result(-rti_int_cmp_double(b, x), op);
+    return RT_BOOL(op_holds(-rti_int_cmp_double(b, x), op));
 }
 
 /* ---- methods ---- */
@@ -201,11 +186,8 @@ static RtValue float_as_integer_ratio(RtValue self, const RtValue *args, size_t 
     numerator >>= zeros;
     exponent = numerator ? exponent + zeros : 0;
     RtValue n = rti_int(numerator);
-    const RtValue items[2] = {
-        exponent > 0 ? rti_int_shl(n, (uint64_t)exponent) : n,
-        exponent < 0 ? rti_int_shl(RT_INT(1), (uint64_t)-exponent) : RT_INT(1),
-    };
-    return rti_tuple_from(items, 2);
+    return op_pair(exponent > 0 ? rti_int_shl(n, (uint64_t)exponent) : n,
+                   exponent < 0 ? rti_int_shl(RT_INT(1), (uint64_t)-exponent) : RT_INT(1));
 }
 
 static RtValue float_conjugate(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
@@ -279,8 +261,8 @@ static RtValue float___getnewargs__(RtValue self, const RtValue *args, size_t co
                                     RtValue kwnames)
 {
     UNUSED_ARGS();
-    const RtValue items[1] = {float_exact(self)};
-    return rti_tuple_from(items, 1);
+    self = float_exact(self);
+    return rti_tuple_from(&self, 1);
 }
 
 RtValue rti_float_round_to(double d, RtValue digits)

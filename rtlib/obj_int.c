@@ -7,6 +7,7 @@
 
 #include "args.h"
 #include "numtext.h"
+#include "op.h"
 #include "runtime.h"
 
 /* ---- int(x), int(text, base) ---- */
@@ -112,19 +113,13 @@ BINARY_SLOT(and, rti_int_and)
 BINARY_SLOT(or, rti_int_or)
 BINARY_SLOT(xor, rti_int_xor)
 
-static RtValue pair(RtValue a, RtValue b)
-{
-    const RtValue items[2] = {a, b};
-    return rti_tuple_from(items, 2);
-}
-
 static RtValue int_divmod(RtValue a, RtValue b)
 {
     if (!rti_is_int(a) || !rti_is_int(b)) return RT_NOTIMPLEMENTED;
     RtValue q, r;
     if (!rti_int_divmod(a, b, &q, &r))
         rt_errorf(&rt_ZeroDivisionError, "integer division or modulo by zero");
-    return pair(q, r);
+    return op_pair(q, r);
 }
 
 static RtValue int_pow(RtValue a, RtValue b, RtValue mod)
@@ -153,16 +148,7 @@ static RtValue int_repr(RtValue v)
 static RtValue int_richcompare(RtValue a, RtValue b, RtCmp op)
 {
     if (!rti_is_int(a) || !rti_is_int(b)) return RT_NOTIMPLEMENTED;
-    int order = rti_int_cmp(a, b);
-    switch (op) {
-    case RT_LT: return RT_BOOL(order < 0);
-    case RT_LE: return RT_BOOL(order <= 0);
-    case RT_EQ: return RT_BOOL(order == 0);
-    case RT_NE: return RT_BOOL(order != 0);
-    case RT_GT: return RT_BOOL(order > 0);
-    case RT_GE: return RT_BOOL(order >= 0);
-    }
-    return RT_NOTIMPLEMENTED;
+    return RT_BOOL(op_holds(rti_int_cmp(a, b), op));
 }
 
 static void int_trace(void *object)
@@ -179,7 +165,7 @@ static RtValue int_as_integer_ratio(RtValue self, const RtValue *args, size_t co
                                     RtValue kwnames)
 {
     UNUSED_ARGS();
-    return pair(rti_int_exact(self), RT_INT(1));
+    return op_pair(rti_int_exact(self), RT_INT(1));
 }
 
 static RtValue int_bit_count(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
@@ -265,8 +251,8 @@ static RtValue int___format__(RtValue self, const RtValue *args, size_t count, R
 static RtValue int___getnewargs__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     UNUSED_ARGS();
-    const RtValue items[1] = {rti_int_exact(self)};
-    return rti_tuple_from(items, 1);
+    self = rti_int_exact(self);
+    return rti_tuple_from(&self, 1);
 }
 
 /* Nearest multiple of 10**places, ties to the even multiple. */

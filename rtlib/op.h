@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+#include "container.h"
 #include "number.h"
 
 /* The type of v with its inherited slots in place. */
@@ -20,6 +21,25 @@ static inline bool op_is_sequence(const RtType *type)
 {
     const RtSlots *s = &type->slots;
     return (type->flags & RT_T_HEAP) || s->len || s->contains || s->getitem || s->concat;
+}
+
+/* Does a three-way result (below, at, above 0) satisfy the operator? */
+static inline bool op_holds(int order, RtCmp op)
+{
+    switch (op) {
+    case RT_LT: return order < 0;
+    case RT_LE: return order <= 0;
+    case RT_EQ: return order == 0;
+    case RT_NE: return order != 0;
+    case RT_GT: return order > 0;
+    case RT_GE: return order >= 0;
+    }
+    return false;
+}
+
+static inline RtValue op_pair(RtValue a, RtValue b)
+{
+    return rti_tuple_from((const RtValue[]){a, b}, 2);
 }
 
 /* An operator that dispatches on both operands: where its slots are, how messages name it. */

@@ -8,19 +8,6 @@
 #include "op.h"
 #include "runtime.h"
 
-static inline int holds(int order, RtCmp op)
-{
-    switch (op) {
-    case RT_LT: return order < 0;
-    case RT_LE: return order <= 0;
-    case RT_EQ: return order == 0;
-    case RT_NE: return order != 0;
-    case RT_GT: return order > 0;
-    case RT_GE: return order >= 0;
-    }
-    return 0;
-}
-
 static inline int compare_doubles(double x, double y, RtCmp op)
 {
     switch (op) {
@@ -37,20 +24,21 @@ static inline int compare_doubles(double x, double y, RtCmp op)
 /* The pairs that need no slot: 0 or 1, or -1 for all others. */
 static inline int compare_fast(RtValue a, RtValue b, RtCmp op)
 {
-    if (RT_BOTH_INT(a, b)) return holds(((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b), op);
+    if (RT_BOTH_INT(a, b))
+        return op_holds(((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b), op);
     if (RT_BOTH_FLOAT_IMM(a, b)) return compare_doubles(rt_unfloat(a), rt_unfloat(b), op);
     if (RTI_IS_STR_EXACT(a) && RTI_IS_STR_EXACT(b)) {
         if (op == RT_EQ) return a == b || rti_str_eq(a, b);
         if (op == RT_NE) return a != b && !rti_str_eq(a, b);
-        return holds(rti_str_cmp(a, b), op);
+        return op_holds(rti_str_cmp(a, b), op);
     }
     if (RT_IS_FLOAT_IMM(a) && RT_IS_INT(b)) {
         double x = rt_unfloat(a);
-        return x != x ? op == RT_NE : holds(-rti_int_cmp_double(b, x), op);
+        return x != x ? op == RT_NE : op_holds(-rti_int_cmp_double(b, x), op);
     }
     if (RT_IS_INT(a) && RT_IS_FLOAT_IMM(b)) {
         double y = rt_unfloat(b);
-        return y != y ? op == RT_NE : holds(rti_int_cmp_double(a, y), op);
+        return y != y ? op == RT_NE : op_holds(rti_int_cmp_double(a, y), op);
     }
     return -1;
 }
