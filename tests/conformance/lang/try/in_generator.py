@@ -20,9 +20,6 @@ g = gen()
 next(g)
 g.close()
 print("closed")
-for x in gen():
-    print("only", x)
-    break
 g = gen()
 next(g)
 try:
