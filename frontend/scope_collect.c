@@ -608,7 +608,7 @@ static bool has_future_annotations(AstSeq body)
 void scope_collect(ScopeBuilder *b)
 {
     Ast *root = b->tree->root;
-    b->table->module = scope_enter(b, SCOPE_MODULE, b->top, root, root->pos);
+    b->table->module = scope_enter(b, SCOPE_MODULE, b->top, root, (Span){0});
     set_scope(b, root);
     if (root->kind == AST_Module)
         b->table->future_annotations = has_future_annotations(AST(Module, root)->body);
