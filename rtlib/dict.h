@@ -38,6 +38,7 @@ typedef struct RtDict {
     uint32_t cap;    /* entries there is room for */
     uint32_t groups; /* a power of two; 0: tags in the header */
     uint32_t version;
+    uint32_t hint;        /* entry last found: often asked for again, or the next one */
     RtDictEntry *entries; /* block: groups when there are any, entries, hashes */
     union {
         uint8_t tags[16];

@@ -9,16 +9,19 @@
 
 /* ---- hashing ---- */
 
+/* Group number above seven bits for the tag. Both halves of a 128-bit product are used, so that
+ * every bit of the hash counts: hash(int) is the int itself, and unmixed dense integers and
+ * multiples of powers of two would crowd. But 64 neighbours share a product: eight of them, told
+ * apart by their tags, lie in one group, and the next eight in the next group. Counting through a
+ * large dict walks through memory. */
 static inline uint32_t mix(int64_t hash)
 {
-    /* Both halves of a 128-bit product: every bit of the hash reaches group and tag. hash(int) is
-     * the int itself, so unmixed dense integers and multiples of powers of two would crowd. But
-     * eight neighbours share a group, told apart by their tags: counting through a large dict stays
-     * within cache lines. */
+    uint64_t h = (uint64_t)hash;
     unsigned __int128 product =
-        (unsigned __int128)(((uint64_t)hash >> 3) ^ 0x9E3779B97F4A7C15u) * 0xA0761D6478BD642Fu;
-    uint32_t mixed = (uint32_t)((uint64_t)product >> 32) ^ (uint32_t)(uint64_t)(product >> 64);
-    return mixed << 3 | ((uint32_t)hash & 7);
+        (unsigned __int128)((h >> 6) ^ 0x9E3779B97F4A7C15u) * 0xA0761D6478BD642Fu;
+    uint64_t mixed = (uint64_t)product ^ (uint64_t)(product >> 64);
+    uint32_t group = (uint32_t)(mixed >> 32) + ((uint32_t)(h >> 3) & 7);
+    return group << 7 | ((uint32_t)mixed & 0x78) | ((uint32_t)h & 7);
 }
 
 uint32_t rti_dict_mix(int64_t hash)
@@ -33,9 +36,7 @@ static inline int is_heap_str(RtValue v)
 
 static inline uint32_t hash_key(RtValue key)
 {
-    if (RT_IS_STR7(key) || is_heap_str(key)) return mix((int64_t)rti_str_hash(key));
-    if (RT_IS_INT(key) && (uint64_t)RT_UNINT(key) < INT32_MAX) return mix(RT_UNINT(key));
-    return mix(rti_hash(key));
+    return mix(rti_key_hash(key));
 }
 
 uint32_t rti_dict_hash(RtValue key)
@@ -280,26 +281,54 @@ void rti_dict_trace(void *object)
 
 /* ---- the operations everybody uses, here so that searching is inlined ---- */
 
+/* Is key the entry last found, or the next? d[k] = d.get(k, 0) + 1 asks twice, a walk asks in
+ * order. Only for keys whose
+ * __hash__ is nobody's business. */
+static inline int64_t find_by_hint(RtDict *dict, RtValue key)
+{
+    uint32_t at = dict->hint;
+    if (at >= dict->used) return -1;
+    if (dict->entries[at].key != key) {
+        if (++at >= dict->used || dict->entries[at].key != key) return -1;
+        dict->hint = at;
+    }
+    if (RT_IS_PTR(key) && !is_heap_str(key)) return -1;
+    return at;
+}
+
+static inline int64_t find_key(RtDict *dict, RtValue key)
+{
+    int64_t at = find_by_hint(dict, key);
+    if (at >= 0) return at;
+    at = find(dict, key, hash_key(key));
+    if (at >= 0) dict->hint = (uint32_t)at;
+    return at;
+}
+
 RtValue rti_dict_get(RtValue self, RtValue key)
 {
-    uint32_t hash = hash_key(key);
     RtDict *dict = rti_dict_read(self);
-    int64_t at = find(dict, key, hash);
+    int64_t at = find_key(dict, key);
     return at < 0 ? 0 : dict->entries[at].value;
 }
 
 RtValue rti_dict_get_str(RtValue self, RtValue key)
 {
-    uint32_t hash = mix((int64_t)rti_str_hash(key));
-    RtDict *dict = rti_dict_read(self);
-    int64_t at = find(dict, key, hash);
-    return at < 0 ? 0 : dict->entries[at].value;
+    return rti_dict_get(self, key);
+}
+
+int rti_dict_contains(RtValue self, RtValue key)
+{
+    return find_key(rti_dict_read(self), key) >= 0;
 }
 
 void rti_dict_set(RtValue self, RtValue key, RtValue v)
 {
-    uint32_t hash = hash_key(key);
     RtDict *dict = rti_dict_read(self);
-    rti_dict_put(dict, key, hash, v);
+    int64_t at = find_by_hint(dict, key);
+    if (at >= 0)
+        rt_gc_store(dict, &dict->entries[at].value, v);
+    else
+        rti_dict_put(dict, key, hash_key(key), v);
     rti_dict_written(self);
 }

@@ -1,10 +1,19 @@
-/* key_equal.h - equality of keys decided without running any code, where that is possible: what
+/* key_equal.h - hash and equality of keys without running any code, where that is possible: what
  * nearly all dicts and sets hold are strings, small ints and tuples of them. */
 #ifndef RTI_KEY_EQUAL_H
 #define RTI_KEY_EQUAL_H
 
 #include "container.h"
+#include "number.h"
 #include "text.h"
+
+/* hash(key), without a call for small ints. raises: what __hash__ raises. */
+static inline int64_t rti_key_hash(RtValue key)
+{
+    if (RT_IS_INT(key) && (uint64_t)RT_UNINT(key) <= INT32_MAX) return RT_UNINT(key);
+    if (RTI_IS_STR_EXACT(key)) return (int64_t)rti_str_hash(key);
+    return rti_hash(key);
+}
 
 /* Are a and b, which differ as words, equal? 1 yes, 0 no, -1: only rti_equal can tell. gc: never.
  */

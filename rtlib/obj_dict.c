@@ -161,12 +161,6 @@ static void dict_setitem(RtValue self, RtValue key, RtValue v)
         rti_raise_key_error(key);
 }
 
-static int dict_contains(RtValue self, RtValue key)
-{
-    uint32_t hash = rti_dict_hash(key);
-    return rti_dict_find(rti_dict_read(self), key, hash) >= 0;
-}
-
 static RtValue dict_iter(RtValue self)
 {
     RtIter it;
@@ -265,7 +259,7 @@ RtType rt_type_dict = {
             .len = rti_dict_len,
             .getitem = dict_getitem,
             .setitem = dict_setitem,
-            .contains = dict_contains,
+            .contains = rti_dict_contains,
             .or_ = dict_or,
             .ior = dict_ior,
         },

@@ -89,8 +89,7 @@ static const RtGetSetDef view_getsets[] = {
 
 static int keys_contains(RtValue self, RtValue key)
 {
-    uint32_t hash = rti_dict_hash(key);
-    return rti_dict_find(rti_dict_read(dict_of(self)), key, hash) >= 0;
+    return rti_dict_contains(dict_of(self), key);
 }
 
 static int items_contains(RtValue self, RtValue item)

@@ -2,6 +2,7 @@
  * methods: set_methods.c. */
 #include "args.h"
 #include "iterobj.h"
+#include "key_equal.h"
 #include "number.h"
 #include "runtime.h"
 #include "set.h"
@@ -72,16 +73,16 @@ static RtValue frozenset_new(RtType *type, const RtValue *args, size_t count, Rt
 
 void rti_set_add(RtValue set, RtValue key)
 {
-    rti_set_put(RTI_SET(set), key, rti_hash(key));
+    rti_set_put(RTI_SET(set), key, rti_key_hash(key));
 }
 
 int64_t rti_set_key_hash(RtValue key, RtValue *actual)
 {
     *actual = key;
-    if (RT_IS_PTR(key) && rti_typeof(key)->slots.hash == rti_hash_not_implemented &&
+    if (RT_IS_PTR(key) && RT_SHAPE(key)->type->slots.hash == rti_hash_not_implemented &&
         rti_is_a(key, &rt_type_set))
         *actual = rti_frozenset_of(key);
-    return rti_hash(*actual);
+    return rti_key_hash(*actual);
 }
 
 int rti_set_contains(RtValue self, RtValue key)

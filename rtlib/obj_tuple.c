@@ -8,6 +8,7 @@
 
 #include "args.h"
 #include "iterobj.h"
+#include "key_equal.h"
 #include "list.h"
 #include "number.h"
 #include "runtime.h"
@@ -146,9 +147,7 @@ static int64_t tuple_hash(RtValue self)
     if (tuple->hash) return tuple->hash;
     uint64_t acc = p5;
     for (int64_t i = 0; i < tuple->len; i++) {
-        RtValue item = tuple->items[i];
-        int small = RT_IS_INT(item) && (uint64_t)RT_UNINT(item) <= INT32_MAX; /* hashes to itself */
-        acc += (uint64_t)(small ? RT_UNINT(item) : rti_hash(item)) * p2;
+        acc += (uint64_t)rti_key_hash(tuple->items[i]) * p2;
         acc = (acc << 31) | (acc >> 33);
         acc *= p1;
     }

@@ -41,6 +41,8 @@ int rti_is_set(RtValue v);
 RtSetEntry *rti_set_find(RtSet *set, RtValue key, int64_t hash);
 /* Add; false when it was there. */
 int rti_set_put(RtSet *set, RtValue key, int64_t hash);
+/* The same for a key that is not there, in a set nothing was deleted from. */
+void rti_set_put_new(RtSet *set, RtValue key, int64_t hash);
 int rti_set_discard(RtSet *set, RtValue key, int64_t hash); /* false when absent */
 void rti_set_wipe(RtSet *set);
 /* A table for more than `minimum` entries; drops deleted entries. */

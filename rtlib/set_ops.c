@@ -1,6 +1,7 @@
 /* set_ops.c - set algebra. Which side is walked and when tables are resized decides the order of
  * the result, so each function does as CPython's does, deletions and presizing included. */
 #include "dict.h"
+#include "key_equal.h"
 #include "number.h"
 #include "set.h"
 
@@ -23,8 +24,18 @@ void rti_set_update(RtValue self, RtValue iterable)
     } else {
         RtIter it;
         rti_iter(&it, iterable);
-        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_put(set, key, rti_hash(key));
+        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_put(set, key, rti_key_hash(key));
     }
+}
+
+/* Add an item of a walked set to a result, where it is new unless user code changed that set since
+ * `version`. */
+static void put_walked(RtSet *out, RtSet *walked, uint32_t version, RtValue key, int64_t hash)
+{
+    if (RT_LIKELY(walked->version == version))
+        rti_set_put_new(out, key, hash);
+    else
+        rti_set_put(out, key, hash);
 }
 
 RtValue rti_set_intersection(RtValue self, RtValue other)
@@ -38,18 +49,19 @@ RtValue rti_set_intersection(RtValue self, RtValue other)
             walked = set;
             set = RTI_SET(other);
         }
+        uint32_t version = walked->version;
         uint64_t pos = 0;
         for (RtSetEntry *entry; (entry = entry_at(walked, &pos)) != NULL;) {
             RtValue key = entry->key;
             int64_t hash = entry->hash;
-            if (rti_set_find(set, key, hash)) rti_set_put(out, key, hash);
+            if (rti_set_find(set, key, hash)) put_walked(out, walked, version, key, hash);
         }
         return result;
     }
     RtIter it;
     rti_iter(&it, other);
     for (RtValue key; (key = rti_next(&it)) != 0;) {
-        int64_t hash = rti_hash(key);
+        int64_t hash = rti_key_hash(key);
         if (rti_set_find(set, key, hash)) rti_set_put(out, key, hash);
     }
     return result;
@@ -87,7 +99,7 @@ void rti_set_difference_update(RtValue self, RtValue other)
     } else {
         RtIter it;
         rti_iter(&it, other);
-        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_discard(set, key, rti_hash(key));
+        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_discard(set, key, rti_key_hash(key));
     }
     if ((uint64_t)(set->fill - set->used) > (set->table ? set->mask : 7) / 4)
         rti_set_resize(set, (uint64_t)(set->used > 50000 ? set->used * 2 : set->used * 4));
@@ -104,13 +116,14 @@ RtValue rti_set_difference(RtValue self, RtValue other)
         return copy;
     }
     RtValue result = rti_set_like(self, 0);
+    uint32_t version = set->version;
     uint64_t pos = 0;
     for (RtSetEntry *entry; (entry = entry_at(set, &pos)) != NULL;) {
         RtValue key = entry->key;
         int64_t hash = entry->hash;
         int there = is_set ? rti_set_find(RTI_SET(other), key, hash) != NULL
                            : rti_dict_find(RTI_DICT(other), key, rti_dict_mix(hash)) >= 0;
-        if (!there) rti_set_put(RTI_SET(result), key, hash);
+        if (!there) put_walked(RTI_SET(result), set, version, key, hash);
     }
     return result;
 }
@@ -130,7 +143,7 @@ void rti_set_symmetric_difference_update(RtValue self, RtValue other)
     if (RT_HAS_SHAPE(other, &rt_shape_dict)) {
         RtValue key;
         for (int64_t pos = 0; rti_dict_next(other, &pos, &key, NULL);)
-            toggle(set, key, rti_hash(key));
+            toggle(set, key, rti_key_hash(key));
         return;
     }
     if (!rti_is_set(other)) other = rti_set_like(self, other); /* without duplicates */
@@ -176,6 +189,6 @@ int rti_set_isdisjoint(RtValue self, RtValue other)
     RtIter it;
     rti_iter(&it, other);
     for (RtValue key; (key = rti_next(&it)) != 0;)
-        if (rti_set_find(set, key, rti_hash(key))) return 0;
+        if (rti_set_find(set, key, rti_key_hash(key))) return 0;
     return 1;
 }

@@ -24,7 +24,7 @@ static int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
 
 /* The entry of key (*found set), or the one where it belongs: the last deleted one on the way, else
  * the free one at its end. There is a table. */
-static RtSetEntry *search(RtSet *set, RtValue key, int64_t hash, int *found)
+static inline RtSetEntry *search(RtSet *set, RtValue key, int64_t hash, int *found)
 {
 again:;
     uint64_t mask = set->mask, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
@@ -33,12 +33,16 @@ again:;
         RtSetEntry *entry = set->table + i;
         int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
         do {
+            if (entry->key == key) {
+                *found = 1;
+                return entry;
+            }
             if (entry->key == 0) {
                 *found = 0;
                 return deleted ? deleted : entry;
             }
             if (entry->hash == hash) {
-                int match = entry->key == key ? 1 : keys_match(set, entry, key);
+                int match = keys_match(set, entry, key);
                 if (match < 0) goto again;
                 if (match) {
                     *found = 1;
@@ -122,6 +126,15 @@ int rti_set_put(RtSet *set, RtValue key, int64_t hash)
     set->version++;
     if (!reused && (uint64_t)++set->fill * 5 >= set->mask * 3) rti_set_resize(set, growth(set));
     return 1;
+}
+
+void rti_set_put_new(RtSet *set, RtValue key, int64_t hash)
+{
+    if (!set->table) rti_set_resize(set, 0);
+    insert_clean(set->table, set->mask, key, hash);
+    set->used++;
+    set->version++;
+    if ((uint64_t)++set->fill * 5 >= set->mask * 3) rti_set_resize(set, growth(set));
 }
 
 int rti_set_discard(RtSet *set, RtValue key, int64_t hash)
