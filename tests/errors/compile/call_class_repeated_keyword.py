@@ -1,0 +1,2 @@
+class A(B, m=1, m=2):
+    pass

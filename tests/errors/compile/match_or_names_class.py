@@ -1,0 +1,3 @@
+match x:
+    case A(x=a) | B(x=b):
+        pass

@@ -1,0 +1,7 @@
+import sys
+
+def main():
+    try:
+        print 'hello'
+    except Exception, e:
+        raise e

@@ -1,0 +1,3 @@
+from __future__ import annotations
+def f():
+    def g(x: (yield)): pass

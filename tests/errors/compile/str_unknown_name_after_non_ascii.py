@@ -1,0 +1,1 @@
+x = 'é\N{no such name}'
