@@ -1,4 +1,4 @@
-/* Promised by the number files (obj_int.c, int_*.c, obj_float.c, float_*.c, obj_bool.c, obj_complex.c, operators.c,
+/* Promised by the number files (obj_int.c, int_*.c, obj_float.c, float_*.c, obj_bool.c, obj_complex.c, op_*.c,
  * format_*.c). Operators follow the data model: slots of both operands, reflected first for a subclass on the right,
  * then in-place fall-backs; TypeError messages are CPython's.
  */
@@ -57,7 +57,7 @@ typedef struct RtComplex {
 } RtComplex;
 RtValue rti_complex(double re, double im);
 
-/* ---- operators (operators.c): any operands ---- */
+/* ---- operators (op_binary.c, op_unary.c, op_compare.c, op_item.c): any operands ---- */
 #define RTI_BINARY(name) RtValue rti_##name(RtValue a, RtValue b);
 RTI_BINARY(add) RTI_BINARY(sub) RTI_BINARY(mul) RTI_BINARY(matmul) RTI_BINARY(truediv) RTI_BINARY(floordiv)
 RTI_BINARY(mod) RTI_BINARY(divmod) RTI_BINARY(lshift) RTI_BINARY(rshift) RTI_BINARY(and) RTI_BINARY(or) RTI_BINARY(xor)
