@@ -92,6 +92,7 @@ static inline int view_bytes(RtValue v, int flags, const uint8_t **data, int64_t
     if (is_bytearray(v)) {
         *data = BYTEARRAY_OF(v)->data;
         *len = BYTEARRAY_OF(v)->len;
+        if (!*data) *data = empty_bytes.data; /* never filled: still no null pointer */
         return 1;
     }
     return memoryview_bytes(v, data, len) || view_user_buffer(v, flags, data, len);
