@@ -68,7 +68,7 @@ static IrExpr *callee_again(LowerFunc *lf, uint32_t callee)
 }
 
 /* Positional arguments with stars among them: the temporary that holds the list. */
-static IrVar *star_list(LowerFunc *lf, AstSeq args, uint32_t callee, AstPos pos)
+static IrVar *star_list(LowerFunc *lf, AstSeq args, AstPos pos)
 {
     IrBuild *b = &lf->b;
     uint32_t mark = build_mark(b), first = 0;
@@ -80,8 +80,7 @@ static IrVar *star_list(LowerFunc *lf, AstSeq args, uint32_t callee, AstPos pos)
         bool star = args.items[i]->kind == AST_Starred;
         build_push(b, build_var(b, list, pos));
         lower_push(lf, star ? AST(Starred, args.items[i])->value : args.items[i]);
-        if (star) build_push(b, callee_again(lf, callee));
-        build_eval(b, build_op(b, star ? OP_IR_call_args_extend : OP_IR_list_append, pos, mark));
+        build_eval(b, build_op(b, star ? OP_IR_list_extend : OP_IR_list_append, pos, mark));
     }
     return list;
 }
@@ -136,7 +135,7 @@ static void push_call_ex_args(LowerFunc *lf, AstSeq args, AstSeq keywords, uint3
         /* The iterable is looked at only after the keywords were evaluated. */
         build_push(b, lower_expr(lf, AST(Starred, args.items[0])->value));
     } else if (lower_has_star(args)) {
-        IrVar *list = star_list(lf, args, callee, pos);
+        IrVar *list = star_list(lf, args, pos);
         build_push(b, build_op1(b, OP_IR_list_to_tuple, pos, build_var(b, list, pos)));
     } else {
         build_push(b, lower_tuple(lf, args, pos));

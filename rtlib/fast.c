@@ -220,9 +220,18 @@ RtValue rt_dict(const RtValue *pairs, int64_t pair_count, const RtSite *site)
     return dict;
 }
 
+static bool is_iterable(RtValue v)
+{
+    RtType *type = rti_typeof(v);
+    rti_type_ready(type);
+    return type->slots.iter || type->slots.getitem;
+}
+
 void rt_list_extend(RtValue list, RtValue iterable, const RtSite *site)
 {
     *rt_sp = site;
+    if (!is_iterable(iterable))
+        rt_errorf(&rt_TypeError, "Value after * must be an iterable, not %T", iterable);
     rti_list_extend(list, iterable);
 }
 
@@ -263,22 +272,14 @@ void rt_dict_merge(RtValue dict, RtValue mapping, RtValue callee, const RtSite *
     rti_dict_merge_kwargs(dict, mapping, callee);
 }
 
-void rt_call_args_extend(RtValue list, RtValue iterable, RtValue callee, const RtSite *site)
-{
-    *rt_sp = site;
-    RtType *type = rti_typeof(iterable);
-    rti_type_ready(type);
-    if (!type->slots.iter && !type->slots.getitem)
-        rt_errorf(&rt_TypeError, "%U argument after * must be an iterable, not %T", rti_callee_text(callee), iterable);
-    rti_list_extend(list, iterable);
-}
-
 RtValue rt_call_args_tuple(RtValue iterable, RtValue callee, const RtSite *site)
 {
     *rt_sp = site;
     if (RTI_IS_TUPLE(iterable)) return iterable;
+    if (!is_iterable(iterable))
+        rt_errorf(&rt_TypeError, "%U argument after * must be an iterable, not %T", rti_callee_text(callee), iterable);
     RtValue list = rti_list_new(0);
-    rt_call_args_extend(list, iterable, callee, site);
+    rti_list_extend(list, iterable);
     return rti_tuple_of_list(list);
 }
 

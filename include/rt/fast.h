@@ -171,10 +171,11 @@ RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSi
 RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
 
 /* RT_KNOWN<n>(function, variable, module, name): defines function_call, a call of a module-level function that no code
- * of the program rebinds. function_known holds the function object once its def has run; the comparison
+ * of the program rebinds, and function_known, which holds the function object once its def has run: the comparison
  * covers rebinding from outside and calls that come too early. */
 #define RT_KNOWN_UNSET ((RtValue)0x64)
 #define RT_KNOWN(function, variable, module, name, params, direct, general)                        \
+    static RtValue function##_known = RT_KNOWN_UNSET;                                              \
     RT_UNUSED static inline RtValue function##_call params                                                   \
     {                                                                                              \
         *rt_sp = site;                                                                             \
@@ -215,7 +216,8 @@ RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, con
 RT_FAST void rt_iter(RtIter *iter, RtValue v, const RtSite *site);
 /* The same for an iterator, without calling iter() on it. */
 void rt_iter_started(RtIter *iter, RtValue iterator, const RtSite *site);
-RT_FAST RtValue rt_next(RtIter *iter, const RtSite *site); /* 0: exhausted */
+/* Next item into *item; 0 when exhausted, *item is left alone then. */
+RT_FAST int rt_next(RtIter *iter, RtValue *item, const RtSite *site);
 RtValue rt_getiter(RtValue v, const RtSite *site);
 
 /* for x in range(...): `left` items to go in C integers; or an iterator object when the arguments are not small
@@ -227,7 +229,7 @@ typedef struct RtRangeLoop {
 RT_FAST void rt_range1(RtRangeLoop *loop, RtValue f, RtValue stop, const RtSite *site);
 RT_FAST void rt_range2(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop, const RtSite *site);
 RT_FAST void rt_range3(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop, RtValue step, const RtSite *site);
-RT_FAST RtValue rt_range_next(RtRangeLoop *loop, const RtSite *site); /* 0: exhausted */
+RT_FAST int rt_range_next(RtRangeLoop *loop, RtValue *item, const RtSite *site); /* as rt_next */
 
 RT_FAST void rt_unpack2(RtValue v, RtValue *a, RtValue *b, const RtSite *site);
 RT_FAST void rt_unpack(RtValue v, int64_t count, RtValue *out, const RtSite *site);
@@ -246,7 +248,6 @@ void rt_set_update(RtValue set, RtValue iterable, const RtSite *site);
 void rt_dict_store(RtValue dict, RtValue key, RtValue v, const RtSite *site);
 void rt_dict_update(RtValue dict, RtValue mapping, const RtSite *site);
 void rt_dict_merge(RtValue dict, RtValue mapping, RtValue callee, const RtSite *site);
-void rt_call_args_extend(RtValue list, RtValue iterable, RtValue callee, const RtSite *site);
 /* f(*iterable) alone: a tuple of its items. */
 RtValue rt_call_args_tuple(RtValue iterable, RtValue callee, const RtSite *site);
 /* Exactly n items as a tuple; ValueError, TypeError as an assignment to n targets. */
