@@ -233,33 +233,50 @@ void emit_end(EmitFunc *ef, StrBuf *out)
 
 /* ---- code objects ---- */
 
-void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
+/* " | FLAG" for each, without the first bar; "0" when there is none. */
+static void emit_flags(const IrFunc *func, StrBuf *out)
 {
     static const char *const kinds[] = {[IRF_MODULE] = "RT_CODE_MODULE", [IRF_CLASS_BODY] = "RT_CODE_CLASS_BODY",
-                                        [IRF_FUNCTION] = "0", [IRF_GENERATOR] = "RT_CODE_GENERATOR",
+                                        [IRF_FUNCTION] = NULL, [IRF_GENERATOR] = "RT_CODE_GENERATOR",
                                         [IRF_COROUTINE] = "RT_CODE_COROUTINE", [IRF_ASYNCGEN] = "RT_CODE_ASYNCGEN"};
+    bool simple = !func->has_varargs && !func->has_varkw && !func->kwonly && !emit_takes_array(func);
+    const char *flags[] = {kinds[func->kind], simple ? "RT_CODE_SIMPLE" : NULL,
+                           func->has_varargs ? "RT_CODE_VARARGS" : NULL, func->has_varkw ? "RT_CODE_VARKW" : NULL,
+                           func->is_nested ? "RT_CODE_NESTED" : NULL};
+    bool first = true;
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
+        if (!flags[i]) continue;
+        strbuf_printf(out, first ? "%s" : " | %s", flags[i]);
+        first = false;
+    }
+    if (first) strbuf_char(out, '0');
+}
+
+static void emit_field(StrBuf *out, const char *name, uint32_t value)
+{
+    if (value) strbuf_printf(out, ", .%s = %u", name, value);
+}
+
+void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
+{
     strbuf_printf(out, "static const RtCode %s_code = {\n    .name = ", func->cname->text);
     emit_c_string(out, func->name->text, func->name->len);
     strbuf_cstr(out, ", .qualname = ");
     emit_c_string(out, func->qualname->text, func->qualname->len);
-    strbuf_printf(out, ", .filename = %s_file, .first_line = %u,\n    .flags = %s", func->module->cname->text,
-                  func->pos.line ? func->pos.line : 1, kinds[func->kind]);
-    bool simple = !func->has_varargs && !func->has_varkw && !func->kwonly;
-    if (simple && !emit_takes_array(func)) strbuf_cstr(out, " | RT_CODE_SIMPLE");
-    if (func->has_varargs) strbuf_cstr(out, " | RT_CODE_VARARGS");
-    if (func->has_varkw) strbuf_cstr(out, " | RT_CODE_VARKW");
-    if (func->is_nested) strbuf_cstr(out, " | RT_CODE_NESTED");
-    if (func->posonly) strbuf_printf(out, ", .posonly_count = %u", func->posonly);
-    if (func->positional) strbuf_printf(out, ", .pos_count = %u", func->positional);
-    if (func->kwonly) strbuf_printf(out, ", .kwonly_count = %u", func->kwonly);
-    if (func->param_count) strbuf_printf(out, ", .param_count = %u", func->param_count);
-    if (func->free_count) strbuf_printf(out, ", .cell_count = %u", func->free_count);
-    if (func->slot_hint) strbuf_printf(out, ", .slot_hint = %u", func->slot_hint);
+    strbuf_printf(out, ", .filename = %s_file, .first_line = %u,\n    .flags = ", func->module->cname->text,
+                  func->pos.line ? func->pos.line : 1);
+    emit_flags(func, out);
+    emit_field(out, "posonly_count", func->posonly);
+    emit_field(out, "pos_count", func->positional);
+    emit_field(out, "kwonly_count", func->kwonly);
+    emit_field(out, "param_count", func->param_count);
+    emit_field(out, "cell_count", func->free_count);
+    emit_field(out, "slot_hint", func->slot_hint);
     if (func->docstring && func->kind != IRF_MODULE && func->kind != IRF_CLASS_BODY) {
-        strbuf_cstr(out, ",\n    .doc = ");
+        strbuf_cstr(out, ", .doc = ");
         emit_c_string(out, func->docstring->text, func->docstring->len);
     }
-    if (func->kind != IRF_MODULE) strbuf_printf(out, ",\n    .entry = (RtEntry)%s", func->cname->text);
+    if (func->kind != IRF_MODULE) strbuf_printf(out, ", .entry = (RtEntry)%s", func->cname->text);
     Istr *names = arena_alloc(e->arena, (func->param_count + func->free_count + 1) * sizeof *names);
     for (uint32_t i = 0; i < func->param_count; i++)
         names[i] = func->params[i]->python_name ? func->params[i]->python_name : func->params[i]->name;

@@ -24,7 +24,7 @@ static void emit_known(Emit *e, const IrModule *module, StrBuf *out)
         const IrFunc *known = module->globals[i]->known;
         if (!known || map_get(&e->known_functions, known->cname) != known) continue;
         const char *name = known->cname->text;
-        strbuf_printf(out, "static RtValue %s_known = RT_KNOWN_UNSET;\nRT_KNOWN%u(%s, ", name, known->param_count, name);
+        strbuf_printf(out, "RT_KNOWN%u(%s, ", known->param_count, name);
         emit_global_ref(&ef, module->globals[i], out);
         strbuf_printf(out, ", &%s_module, %s)\n", module->cname->text, emit_string(e, module->globals[i]->name));
     }
@@ -41,7 +41,7 @@ static void emit_variables(Emit *e, const IrModule *module, StrBuf *out)
     size_t start = out->len;
     for (uint32_t i = 0; i < module->global_count; i++) {
         const char *field = emit_global_field(e, module->globals[i]);
-        if (out->len - start + strlen(field) > 90) {
+        if (out->len - start + strlen(field) > 112) {
             strbuf_cstr(out, "\n        ");
             start = out->len;
         }
@@ -57,7 +57,7 @@ static void emit_module_object(Emit *e, const IrModule *module, StrBuf *out)
         strbuf_printf(out, "static const RtGlobal %s_vars[] = {\n    ", name);
         size_t start = out->len;
         for (uint32_t i = 0; i < module->global_count; i++) {
-            if (out->len - start > 70) {
+            if (out->len - start > 90) {
                 strbuf_cstr(out, "\n    ");
                 start = out->len;
             }

@@ -56,10 +56,10 @@ const char *emit_unique(Emit *e, const char *stem)
     return name->text;
 }
 
-/* Fields and variables that the emitter itself numbers: exc4, exit4, next7. */
+/* Fields and variables that the emitter itself numbers: exc4, exit4. */
 static bool is_numbered(const char *name)
 {
-    static const char *const stems[] = {"exc", "exit", "next"};
+    static const char *const stems[] = {"exc", "exit"};
     for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
         size_t len = strlen(stems[i]);
         if (!strncmp(name, stems[i], len) && name[len] && strspn(name + len, "0123456789") == strlen(name + len))

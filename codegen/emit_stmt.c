@@ -244,7 +244,7 @@ static void emit_while(EmitFunc *ef, const IrStmt *stmt)
     emit_loop_body(ef, stmt);
 }
 
-/* An exhausted loop leaves its target alone, so a Python variable gets the item in the body. */
+/* for (rt_iter(&it, xs); rt_next(&it, &x);): an exhausted loop leaves its target alone. */
 static void emit_for(EmitFunc *ef, const IrStmt *stmt)
 {
     bool range = stmt->kind == IRS_FOR_RANGE;
@@ -253,25 +253,20 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
     uint32_t site = emit_site(ef, stmt->value->pos);
     if (range) {
         const IrExpr *call = stmt->value;
-        strbuf_printf(&text, "rt_range%u(&%s", call->argc - 1, iter);
+        strbuf_printf(&text, "for (rt_range%u(&%s", call->argc - 1, iter);
         for (uint32_t i = 0; i < call->argc; i++) {
             strbuf_cstr(&text, ", ");
             emit_expr(ef, call->args[i], &text);
         }
     } else {
-        strbuf_printf(&text, stmt->is_iterator ? "rt_iter_started(&%s, " : "rt_iter(&%s, ", iter);
+        strbuf_printf(&text, "for (%s(&%s, ", stmt->is_iterator ? "rt_iter_started" : "rt_iter", iter);
         emit_expr(ef, stmt->value, &text);
     }
-    strbuf_printf(&text, ", SITE(%u));", site);
+    strbuf_printf(&text, ", SITE(%u)); %s(&%s, &%s, SITE(%u));) {", site, range ? "rt_range_next" : "rt_next", iter,
+                  var_text(ef, stmt->var), site);
     emit_text_line(ef, &text);
     strbuf_free(&text);
-    const char *next = range ? "rt_range_next" : "rt_next";
-    if (stmt->var->is_temp) {
-        emit_line(ef, "while ((%s = %s(&%s, SITE(%u)))) {", var_text(ef, stmt->var), next, iter, site);
-    } else {
-        emit_line(ef, "for (RtValue next%u; (next%u = %s(&%s, SITE(%u)));) {", stmt->id, stmt->id, next, iter, site);
-        emit_line(ef, "    %s = next%u;", var_text(ef, stmt->var), stmt->id);
-    }
+    ef->is_read[stmt->var->index] = true;
     emit_loop_body(ef, stmt);
 }
 

@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-enum { LINE_WIDTH = 96 };
+enum { LINE_WIDTH = 118 };
 
 /* The word of a string of at most 7 Latin-1 characters; false when it is longer or wider. */
 static bool short_word(Istr text, uint64_t *word)
@@ -129,6 +129,7 @@ typedef struct Packer {
 static void pack(Packer *p, const char *item)
 {
     if (p->out->len - p->line_start + strlen(item) + 2 > LINE_WIDTH) {
+        while (p->out->text[p->out->len - 1] == ' ') p->out->len--;
         strbuf_printf(p->out, "\n%s", p->indent);
         p->line_start = p->out->len - strlen(p->indent);
     }

@@ -518,10 +518,13 @@ RT_FAST void rt_iter(RtIter *iter, RtValue v, const RtSite *site)
     rti_iter(iter, v);
 }
 
-RT_FAST RtValue rt_next(RtIter *iter, const RtSite *site)
+RT_FAST int rt_next(RtIter *iter, RtValue *item, const RtSite *site)
 {
     *rt_sp = site;
-    return rti_next(iter);
+    RtValue v = rti_next(iter);
+    if (!v) return 0;
+    *item = v;
+    return 1;
 }
 
 RT_FAST void rt_range1(RtRangeLoop *loop, RtValue f, RtValue stop, const RtSite *site)
@@ -570,17 +573,20 @@ RT_FAST void rt_range3(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop
     rt_range_slow(loop, f, args, 3);
 }
 
-RT_FAST RtValue rt_range_next(RtRangeLoop *loop, const RtSite *site)
+RT_FAST int rt_range_next(RtRangeLoop *loop, RtValue *item, const RtSite *site)
 {
     if (RT_LIKELY(loop->left > 0)) {
-        RtValue v = RT_INT(loop->value);
+        *item = RT_INT(loop->value);
         loop->left--;
         loop->value += loop->step;
-        return v;
+        return 1;
     }
     if (RT_LIKELY(loop->iterator == 0)) return 0;
     *rt_sp = site;
-    return rti_iternext(loop->iterator);
+    RtValue v = rti_iternext(loop->iterator);
+    if (!v) return 0;
+    *item = v;
+    return 1;
 }
 
 RT_FAST void rt_unpack2(RtValue v, RtValue *a, RtValue *b, const RtSite *site)
