@@ -35,10 +35,12 @@ typedef struct RtTextFile {
     RtValue buffer; /* RtBuffered */
     RtValue dict;
     RtValue encoding, errors, newline; /* as given; newline None or a str */
+    RtValue continued; /* encoding behind the first write, when that one makes a byte order mark; or 0 */
     RtValue chunk;     /* decoded text not read yet: only for codecs that cannot be cut by bytes; or 0 */
     int64_t chunk_pos;
     uint8_t codec, newlines, strict, line_buffering, write_through;
     uint8_t iterating; /* tell() is refused, as in CPython */
+    uint8_t started;   /* something was written */
     uint8_t seen;      /* newlines met: 1 \r, 2 \n, 4 \r\n */
 } RtTextFile;
 

@@ -145,6 +145,7 @@ static RtValue buffered_readlines(RTI_ARGS)
 {
     (void)kwnames;
     int64_t hint = rti_size_argument(args, count), total = 0;
+    opened(self, closed_file_dot);
     RtBuffered *b = reading(self, closed_file_dot);
     RtValue lines = rti_list_new(0);
     for (;;) {
@@ -318,6 +319,7 @@ static void buffered_trace(void *object)
 /* ---- the three types ---- */
 
 static const RtGetSetDef buffered_getsets[] = {
+    {"__dict__", rti_instance_dict, NULL, NULL},
     {"closed", get_closed, NULL, NULL}, {"mode", get_mode, NULL, NULL},
     {"name", get_name, NULL, NULL},     {"raw", get_raw, NULL, NULL},
     {0},

@@ -335,7 +335,7 @@ static const RtGetSetDef exit_getsets[] = {
         .cname = #name,                                                                            \
         .base = &rt_##base_,                                                                       \
         .flags = RT_T_BASETYPE | RT_T_HASDICT | RT_T_EXCEPTION | RT_T_IMMUTABLE,                   \
-        .doc = doc_,                                                                               \
+        .doc = sizeof doc_ > 1 ? doc_ : NULL,                                                                               \
         .instance_shape = &shape_##name,                                                           \
         layout(name)                                                                               \
     };

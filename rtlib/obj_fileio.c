@@ -329,6 +329,7 @@ static RtValue FileIO_readline(RTI_ARGS)
 
 static RtValue FileIO_readlines(RTI_ARGS)
 {
+    if (RTI_RAW(self)->fd < 0) rt_errorf(&rt_ValueError, "I/O operation on closed file.");
     RtValue lines = rti_list_new(0);
     int64_t hint = rti_size_argument(args, count), total = 0;
     for (;;) {
@@ -425,6 +426,7 @@ void rti_raw_finalize(void *object)
 }
 
 static const RtGetSetDef fileio_getsets[] = {
+    {"__dict__", rti_instance_dict, NULL, NULL},
     {"closed", get_closed, NULL, "True if the file is closed"},
     {"closefd", get_closefd, NULL, "True if the file descriptor will be closed by close()."},
     {"mode", get_mode, NULL, "String giving the file mode"},

@@ -102,6 +102,11 @@ static const RtMethodDef namespace_methods[] = {
     {0},
 };
 
+static const RtGetSetDef namespace_getsets[] = {
+    {"__dict__", rti_instance_dict, NULL, NULL},
+    {0},
+};
+
 RtShape rt_shape_SimpleNamespace = {.type = &rt_type_SimpleNamespace};
 RtType rt_type_SimpleNamespace = {
     .shape = &rt_shape_type,
@@ -117,6 +122,7 @@ RtType rt_type_SimpleNamespace = {
               .hash = rti_hash_not_implemented,
               .richcompare = namespace_richcompare},
     .methods = namespace_methods,
+    .getsets = namespace_getsets,
     .doc = "A simple attribute-based namespace.",
     .instance_shape = &rt_shape_SimpleNamespace,
 };

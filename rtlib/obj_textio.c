@@ -13,23 +13,40 @@
 
 /* ---- making ---- */
 
-static int codec_of(RtValue encoding)
+/* The encoding's name in lower case, without what separates its words; "" when it is no known one. */
+static void plain_name(RtValue encoding, char name[16])
 {
-    char name[16];
     size_t n = 0;
     int64_t len = rti_str_len(encoding);
     for (int64_t i = 0; i < len; i++) {
         uint32_t c = rti_str_at(encoding, i);
         if (c == '-' || c == '_' || c == ' ') continue;
-        if (c > 126 || n == sizeof name - 1) return CODEC_OTHER;
+        if (c > 126 || n == 15) {
+            n = 0;
+            break;
+        }
         name[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
     name[n] = 0;
+}
+
+static int codec_of(const char *name)
+{
     if (!strcmp(name, "utf8")) return CODEC_UTF8;
     if (!strcmp(name, "ascii") || !strcmp(name, "usascii")) return CODEC_ASCII;
     if (!strcmp(name, "latin1") || !strcmp(name, "iso88591") || !strcmp(name, "l1"))
         return CODEC_LATIN1;
     return CODEC_OTHER;
+}
+
+/* The encoding that continues a text begun in one that starts with a byte order mark; 0 for others. */
+static RtValue without_mark(const char *name)
+{
+    int little = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
+    if (!strcmp(name, "utf8sig")) return rti_str("utf-8");
+    if (!strcmp(name, "utf16")) return rti_str(little ? "utf-16-le" : "utf-16-be");
+    if (!strcmp(name, "utf32")) return rti_str(little ? "utf-32-le" : "utf-32-be");
+    return 0;
 }
 
 static int newlines_of(RtValue newline)
@@ -44,12 +61,19 @@ static int newlines_of(RtValue newline)
 
 static void set_codec(RtTextFile *t, RtValue encoding, RtValue errors)
 {
-    int codec = codec_of(encoding);
+    char name[16];
+    plain_name(encoding, name);
+    int codec = codec_of(name);
     if (codec == CODEC_OTHER) rti_encode(RT_EMPTY_STR, encoding, 0); /* LookupError when unknown */
     t->codec = (uint8_t)codec;
     t->strict = rti_str_eq_cstr(errors, "strict") != 0;
     rt_gc_store(t, &t->encoding, encoding);
     rt_gc_store(t, &t->errors, errors);
+    rt_gc_store(t, &t->continued, codec == CODEC_OTHER ? without_mark(name) : 0);
+    t->started = 0;
+    RtBuffered *b = rti_buffered_of(t);
+    if (t->continued && rti_raw_of(b)->writable && rti_raw_seekable(rti_raw_of(b)))
+        t->started = rti_buffered_tell(b) != 0;
 }
 
 RtValue rti_text_file_new(RtValue buffered, RtValue encoding, RtValue errors, RtValue newline,
@@ -138,8 +162,10 @@ static void write_text(RtTextFile *t, RtValue str)
             return;
         }
     }
+    RtValue encoding = t->started && t->continued ? t->continued : t->encoding;
+    t->started = 1;
     RtValue bytes = t->codec == CODEC_UTF8 && t->strict ? rti_encode(str, 0, 0)
-                                                        : rti_encode(str, t->encoding, t->errors);
+                                                        : rti_encode(str, encoding, t->errors);
     const RtBytes *encoded = (const RtBytes *)RT_OBJ(bytes);
     write_bytes(t, encoded->data, encoded->len);
 }
@@ -239,7 +265,9 @@ static RtValue TextIOWrapper_seek(RTI_ARGS)
         rt_errorf(&rt_ValueError, "negative seek position %lld", (long long)offset);
     t->chunk = 0;
     t->iterating = 0;
-    return rti_int(rti_buffered_seek(b, offset, (int)whence));
+    int64_t at = rti_buffered_seek(b, offset, (int)whence);
+    t->started = at != 0;
+    return rti_int(at);
 }
 
 static RtValue TextIOWrapper_tell(RTI_ARGS)
@@ -361,7 +389,10 @@ static RtValue TextIOWrapper_reconfigure(RTI_ARGS)
 
 /* ---- attributes ---- */
 
-static RtValue get_buffer(RtValue self) { return attached(self)->buffer; }
+static RtValue get_buffer(RtValue self)
+{
+    return RTI_TEXTFILE(self)->buffer ? RTI_TEXTFILE(self)->buffer : RT_NONE;
+}
 static RtValue get_closed(RtValue self)
 {
     return RT_BOOL(rti_raw_of(rti_buffered_of(attached(self)))->fd < 0);
@@ -403,10 +434,12 @@ static void text_trace(void *object)
     rti_gc_mark(t->encoding);
     rti_gc_mark(t->errors);
     rti_gc_mark(t->newline);
+    rti_gc_mark(t->continued);
     rti_gc_mark(t->chunk);
 }
 
 static const RtGetSetDef text_getsets[] = {
+    {"__dict__", rti_instance_dict, NULL, NULL},
     {"buffer", get_buffer, NULL, NULL},
     {"closed", get_closed, NULL, NULL},
     {"encoding", get_encoding, NULL, NULL},

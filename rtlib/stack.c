@@ -36,7 +36,7 @@
 enum {
     MIB = 1 << 20,
     MAX_DEPTH = 1 << 22,      /* entries of the call-site stack */
-    SPARE = 256,              /* entries behind the last depth a program can reach */
+    SPARE = 512,              /* entries behind the last depth a program can reach */
     SMALL_DEPTH = 1 << 14,    /* the same when no memory could be mapped */
     FRAME_BUDGET = 32 * 1024, /* bytes one activation and the helpers below it are assumed to need at most */
     RESERVE = 256 * 1024,     /* kept for raising and printing RecursionError */
