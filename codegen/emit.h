@@ -43,7 +43,7 @@ typedef struct Emit {
     IrModule **modules;
     uint32_t module_count;
     StrBuf functions;  /* bodies */
-    StrBuf prototypes;
+    VEC(const char *) prototypes; /* f(RtFunction *, RtValue) */
     StrBuf known;      /* wrappers of known functions */
     Map string_map;    /* text -> EmitString * */
     VEC(EmitString *) strings;
@@ -90,7 +90,7 @@ typedef struct EmitFunc {
     uint32_t last_line;  /* source line quoted last */
     const char **cnames; /* per IrVar index: the C identifier */
     bool *is_read;       /* per IrVar index: some emitted expression reads it */
-    StrBuf state_fields; /* declarations inside F (or the frame) made by try statements */
+    VEC(const char *) exceptions, exits; /* fields of F (or the frame) made by try statements */
     bool has_result;     /* a return waits for a finally: field `result` */
 } EmitFunc;
 
@@ -110,6 +110,8 @@ const char *emit_identifier(Emit *e, Istr text, size_t limit);
 bool emit_is_reserved(Emit *e, const char *word);
 
 /* ---- emit_tables.c ---- */
+/* PREFIX a, b, c; with as many to a line as fit. Nothing when there are none. */
+void emit_packed_list(StrBuf *out, const char *prefix, const char *const *items, uint32_t count);
 const char *emit_string(Emit *e, Istr text);
 const char *emit_const(Emit *e, IrConst *constant);
 uint32_t emit_site(EmitFunc *ef, AstPos pos);
@@ -160,6 +162,8 @@ const char *emit_param_name(EmitFunc *ef, uint32_t var);
 void emit_signature(EmitFunc *ef, StrBuf *out);
 void emit_locals_declared(EmitFunc *ef, StrBuf *out);
 void emit_handler_start(EmitFunc *ef, StrBuf *out);
+void emit_stored_fields(EmitFunc *ef, unsigned storage, const char *indent, StrBuf *out);
+void emit_state_fields(EmitFunc *ef, const char *indent, StrBuf *out);
 void emit_end(EmitFunc *ef, StrBuf *out);
 bool emit_takes_array(const IrFunc *func); /* more parameters than RT_MAX_DIRECT */
 

@@ -98,20 +98,18 @@ void emit_signature(EmitFunc *ef, StrBuf *out)
     strbuf_char(out, ')');
 }
 
-static void emit_prototype(EmitFunc *ef)
+static void note_prototype(EmitFunc *ef)
 {
-    StrBuf *out = &ef->e->prototypes;
     const IrFunc *func = ef->func;
-    strbuf_printf(out, "static RtValue %s(", func->cname->text);
-    if (func->kind == IRF_MODULE) {
-        strbuf_cstr(out, "void);\n");
-        return;
-    }
-    strbuf_cstr(out, "RtFunction *");
-    if (emit_takes_array(func)) strbuf_cstr(out, ", const RtValue *");
+    StrBuf out = {0};
+    strbuf_printf(&out, "%s(", func->cname->text);
+    strbuf_cstr(&out, func->kind == IRF_MODULE ? "void" : "RtFunction *");
+    if (emit_takes_array(func)) strbuf_cstr(&out, ", const RtValue *");
     else
-        for (uint32_t i = 0; i < func->param_count; i++) strbuf_cstr(out, ", RtValue");
-    strbuf_cstr(out, ");\n");
+        for (uint32_t i = 0; i < func->param_count; i++) strbuf_cstr(&out, ", RtValue");
+    strbuf_char(&out, ')');
+    vec_push(ef->e->arena, &ef->e->prototypes, intern(&ef->e->cx->names, out.text, out.len)->text);
+    strbuf_free(&out);
 }
 
 /* ---- locals ---- */
@@ -181,32 +179,65 @@ void emit_locals_declared(EmitFunc *ef, StrBuf *out)
     if (ef->is_generator && ef->uses_passed) strbuf_cstr(out, "    RtValue passed;\n");
 }
 
-/* The struct F: the handler and everything that a landing must find intact. */
-void emit_handler_start(EmitFunc *ef, StrBuf *out)
+/* Declarations of the variables of that storage as fields, by type. */
+void emit_stored_fields(EmitFunc *ef, unsigned storage, const char *indent, StrBuf *out)
 {
-    if (!ef->has_handler) return;
-    static const char *const types[] = {[IR_ANY] = "RtValue ", [IR_BOOL] = "int ", [IR_INT] = "int64_t ",
-                                        [IR_FLOAT] = "double ", [IR_CELL] = "RtCell *", [IR_ITER] = "RtIter ",
-                                        [IR_RANGE] = "RtRangeLoop ", [IR_UNIT] = ""};
+    static const struct {
+        const char *c;
+        IrType type;
+    } types[] = {{"RtValue ", IR_ANY}, {"int ", IR_BOOL},   {"int64_t ", IR_INT},      {"double ", IR_FLOAT},
+                 {"RtCell ", IR_CELL}, {"RtIter ", IR_ITER}, {"RtRangeLoop ", IR_RANGE}};
     const IrFunc *func = ef->func;
-    strbuf_cstr(out, "    struct {\n        RtHandler h;\n");
-    if (!ef->is_generator) {
-        if (ef->has_result) strbuf_cstr(out, "        RtValue result;\n");
-        for (uint32_t i = 0; i < func->var_count; i++)
-            if (func->vars[i]->storage == STORE_HANDLER)
-                strbuf_printf(out, "        %s%s;\n", func->vars[i]->is_cell ? "RtCell *" : types[func->vars[i]->type],
-                              ef->cnames[i]);
-        if (ef->state_fields.len) strbuf_add(out, ef->state_fields.text, ef->state_fields.len);
+    const char **fields = arena_alloc(ef->e->arena, (func->var_count + 1) * sizeof *fields);
+    for (size_t t = 0; t < sizeof types / sizeof *types; t++) {
+        uint32_t count = 0;
+        for (uint32_t i = 0; i < func->var_count; i++) {
+            const IrVar *v = func->vars[i];
+            IrType type = v->is_cell ? IR_CELL : v->type;
+            if (v->storage != storage || type != types[t].type) continue;
+            fields[count++] =
+                type == IR_CELL ? intern_printf(&ef->e->cx->names, "*%s", ef->cnames[i])->text : ef->cnames[i];
+        }
+        emit_packed_list(out, intern_printf(&ef->e->cx->names, "%s%s", indent, types[t].c)->text, fields, count);
     }
-    strbuf_cstr(out, "    } F;\n");
-    for (uint32_t i = 0; i < func->var_count && !ef->is_generator; i++) {
+}
+
+void emit_state_fields(EmitFunc *ef, const char *indent, StrBuf *out)
+{
+    emit_packed_list(out, intern_printf(&ef->e->cx->names, "%sRtValue ", indent)->text, ef->exceptions.items,
+                     ef->exceptions.len);
+    emit_packed_list(out, intern_printf(&ef->e->cx->names, "%sint ", indent)->text, ef->exits.items, ef->exits.len);
+}
+
+/* First values of the variables in F: parameters, new cells, unbound. */
+static void emit_stored_values(EmitFunc *ef, StrBuf *out)
+{
+    const IrFunc *func = ef->func;
+    StrBuf unbound = {0};
+    for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
         if (v->storage != STORE_HANDLER) continue;
         if (v->is_cell && !v->late_cell)
             strbuf_printf(out, "    F.%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
         else if (v->is_param) strbuf_printf(out, "    F.%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
-        else if (!v->is_temp) strbuf_printf(out, "    F.%s = 0;\n", ef->cnames[i]);
+        else if (!v->is_temp && !v->is_cell) strbuf_printf(&unbound, "F.%s = ", ef->cnames[i]);
     }
+    if (unbound.len) strbuf_printf(out, "    %s0;\n", unbound.text);
+    strbuf_free(&unbound);
+}
+
+/* The struct F: the handler and everything that a landing must find intact. */
+void emit_handler_start(EmitFunc *ef, StrBuf *out)
+{
+    if (!ef->has_handler) return;
+    strbuf_cstr(out, "    struct {\n        RtHandler h;\n");
+    if (!ef->is_generator) {
+        if (ef->has_result) strbuf_cstr(out, "        RtValue result;\n");
+        emit_stored_fields(ef, STORE_HANDLER, "        ", out);
+        emit_state_fields(ef, "        ", out);
+    }
+    strbuf_cstr(out, "    } F;\n");
+    if (!ef->is_generator) emit_stored_values(ef, out);
     strbuf_cstr(out, "    rt_handler_push(&F.h);\n    if (rt_setjmp(F.h.buf)) switch (F.h.region) {\n");
     strbuf_add(out, ef->dispatch.text, ef->dispatch.len);
     strbuf_cstr(out, "    }\n");
@@ -306,7 +337,7 @@ void emit_func(Emit *e, const IrFunc *func)
     emit_block(&ef, &func->body);
     ef.fails = fails;
     for (uint32_t i = 0; i < func->var_count; i++) ef.uses_self |= func->vars[i]->is_free;
-    emit_prototype(&ef);
+    note_prototype(&ef);
     if (ef.is_generator) {
         emit_generator(&ef);
     } else {
@@ -323,5 +354,4 @@ void emit_func(Emit *e, const IrFunc *func)
     }
     strbuf_free(&body);
     strbuf_free(&ef.dispatch);
-    strbuf_free(&ef.state_fields);
 }

@@ -77,18 +77,11 @@ void emit_delegate(EmitFunc *ef, const IrStmt *stmt)
 
 static void emit_frame_type(EmitFunc *ef, StrBuf *out)
 {
-    const IrFunc *func = ef->func;
-    strbuf_printf(out, "typedef struct %s_frame {\n    RtGenerator base;\n", func->cname->text);
-    for (uint32_t i = 0; i < func->var_count; i++) {
-        const IrVar *v = func->vars[i];
-        if (v->storage != STORE_FRAME) continue;
-        static const char *const types[] = {[IR_ANY] = "RtValue ", [IR_BOOL] = "int ", [IR_INT] = "int64_t ",
-                                            [IR_FLOAT] = "double ", [IR_CELL] = "RtCell *", [IR_ITER] = "RtIter ",
-                                            [IR_RANGE] = "RtRangeLoop ", [IR_UNIT] = ""};
-        strbuf_printf(out, "    %s%s;\n", v->is_cell ? "RtCell *" : types[v->type], ef->cnames[i]);
-    }
-    if (ef->state_fields.len) strbuf_add(out, ef->state_fields.text, ef->state_fields.len);
-    strbuf_printf(out, "} %s_frame;\n\n", func->cname->text);
+    const char *name = ef->func->cname->text;
+    strbuf_printf(out, "typedef struct %s_frame {\n    RtGenerator base;\n", name);
+    emit_stored_fields(ef, STORE_FRAME, "    ", out);
+    emit_state_fields(ef, "    ", out);
+    strbuf_printf(out, "} %s_frame;\n\n", name);
 }
 
 void emit_generator(EmitFunc *ef)
@@ -100,7 +93,8 @@ void emit_generator(EmitFunc *ef)
     StrBuf *out = &ef->e->functions;
     const char *name = func->cname->text;
     emit_frame_type(ef, out);
-    strbuf_printf(&ef->e->prototypes, "static RtValue %s_resume(RtGenerator *gen, RtValue sent, int mode);\n", name);
+    const char *resume = intern_printf(&ef->e->cx->names, "%s_resume(RtGenerator *, RtValue, int)", name)->text;
+    vec_push(ef->e->arena, &ef->e->prototypes, resume);
     emit_signature(ef, out);
     strbuf_printf(out,
                   "\n{\n    %s_frame *f = (%s_frame *)rt_gen_new(&rt_shape_%s, fn, %s_resume, sizeof *f);\n", name,
@@ -113,12 +107,12 @@ void emit_generator(EmitFunc *ef)
         else if (v->is_param) strbuf_printf(out, "    f->%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
     }
     strbuf_cstr(out, "    return RT_VALUE(f);\n}\n\n");
-    strbuf_printf(out, "static RtValue %s_resume(RtGenerator *gen, RtValue sent, int mode)\n{\n", name);
+    strbuf_printf(out, "static RtValue %s_resume(RtGenerator *gen, RT_UNUSED RtValue sent, RT_UNUSED int mode)\n{\n", name);
     strbuf_printf(out, "    %s_frame *const f = (%s_frame *)gen;\n", name, name);
     emit_locals_declared(ef, out);
     strbuf_cstr(out, "    RT_ENTER();\n");
     emit_handler_start(ef, out);
-    strbuf_cstr(out, "    (void)sent;\n    (void)mode;\n    switch (f->base.point) {\n    case 0:\n");
+    strbuf_cstr(out, "    switch (f->base.point) {\n    case 0:\n");
     strbuf_printf(out, "        if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));\n", emit_site(ef, func->pos));
     strbuf_add(out, ef->out->text, ef->out->len);
     strbuf_cstr(out, "    }\n");

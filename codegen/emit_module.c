@@ -37,16 +37,10 @@ static void emit_variables(Emit *e, const IrModule *module, StrBuf *out)
     emit_c_string(out, module->source->path, strlen(module->source->path));
     strbuf_cstr(out, ";\n");
     if (!module->global_count) return;
-    strbuf_cstr(out, "static struct {\n    RtValue ");
-    size_t start = out->len;
-    for (uint32_t i = 0; i < module->global_count; i++) {
-        const char *field = emit_global_field(e, module->globals[i]);
-        if (out->len - start + strlen(field) > 112) {
-            strbuf_cstr(out, "\n        ");
-            start = out->len;
-        }
-        strbuf_printf(out, "%s%s", field, i + 1 < module->global_count ? ", " : ";\n");
-    }
+    const char **fields = arena_alloc(e->arena, module->global_count * sizeof *fields);
+    for (uint32_t i = 0; i < module->global_count; i++) fields[i] = emit_global_field(e, module->globals[i]);
+    strbuf_cstr(out, "static struct {\n");
+    emit_packed_list(out, "    RtValue ", fields, module->global_count);
     strbuf_printf(out, "} %s;\n", module->cname->text);
 }
 
@@ -127,7 +121,7 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
     for (uint32_t i = 0; i < count; i++) emit_variables(&e, modules[i], out);
     strbuf_char(out, '\n');
     strbuf_cstr(out, "static void constants(void);\n");
-    strbuf_add(out, e.prototypes.text ? e.prototypes.text : "", e.prototypes.len);
+    emit_packed_list(out, "static RtValue ", e.prototypes.items, e.prototypes.len);
     strbuf_add(out, e.known.text ? e.known.text : "", e.known.len);
     strbuf_add(out, codes.text ? codes.text : "", codes.len);
     strbuf_char(out, '\n');
@@ -138,7 +132,6 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
     emit_roots(&e, out);
     strbuf_cstr(out, "}\n");
     emit_main(&e, out);
-    strbuf_free(&e.prototypes);
     strbuf_free(&e.known);
     strbuf_free(&e.functions);
     strbuf_free(&codes);

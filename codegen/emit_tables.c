@@ -141,6 +141,21 @@ static Packer packer(StrBuf *out, const char *indent)
     return (Packer){out, out->len, indent};
 }
 
+void emit_packed_list(StrBuf *out, const char *prefix, const char *const *items, uint32_t count)
+{
+    if (!count) return;
+    size_t indent = 0;
+    while (prefix[indent] == ' ') indent++;
+    char margin[40];
+    snprintf(margin, sizeof margin, "%*s", (int)indent + 4, "");
+    Packer p = packer(out, margin);
+    strbuf_cstr(out, prefix);
+    for (uint32_t i = 0; i < count; i++) {
+        pack(&p, items[i]);
+        strbuf_cstr(out, i + 1 < count ? ", " : ";\n");
+    }
+}
+
 static void emit_short_strings(Emit *e, StrBuf *out)
 {
     bool first = true;
@@ -161,12 +176,8 @@ static void emit_short_strings(Emit *e, StrBuf *out)
 static void emit_struct(StrBuf *out, const char *name, const char *const *fields, uint32_t count)
 {
     if (!count) return;
-    strbuf_cstr(out, "static struct {\n    RtValue ");
-    Packer p = packer(out, "        ");
-    for (uint32_t i = 0; i < count; i++) {
-        pack(&p, fields[i]);
-        strbuf_cstr(out, i + 1 < count ? ", " : ";\n");
-    }
+    strbuf_cstr(out, "static struct {\n");
+    emit_packed_list(out, "    RtValue ", fields, count);
     strbuf_printf(out, "} %s;\n", name);
 }
 

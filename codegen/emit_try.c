@@ -211,7 +211,7 @@ static void emit_try_except(EmitFunc *ef, const IrStmt *stmt)
     unsigned outer = emit_region(ef);
     const char *outer_handled = emit_handled(ef);
     const char *exc = state_name(ef, "exc", stmt);
-    strbuf_printf(&ef->state_fields, "        RtValue exc%u;\n", stmt->id);
+    vec_push(ef->e->arena, &ef->exceptions, exc + strlen(emit_state(ef)));
     strbuf_printf(&ef->dispatch, "    case %u: goto except%u;\n", stmt->id, stmt->id);
 
     EmitScope body = {.kind = SCOPE_TRY, .outer = ef->scope, .stmt = stmt, .region = stmt->id};
@@ -267,7 +267,8 @@ static void emit_try_finally(EmitFunc *ef, const IrStmt *stmt)
     const char *outer_handled = emit_handled(ef);
     const char *code = state_name(ef, "exit", stmt);
     const char *exc = state_name(ef, "exc", stmt);
-    strbuf_printf(&ef->state_fields, "        RtValue exc%u;\n        int exit%u;\n", stmt->id, stmt->id);
+    vec_push(ef->e->arena, &ef->exceptions, exc + strlen(emit_state(ef)));
+    vec_push(ef->e->arena, &ef->exits, code + strlen(emit_state(ef)));
     strbuf_printf(&ef->dispatch,
                   "    case %u: %s = RT_EXIT_RAISE; rt_handled = rt_thrown; goto finally%u;\n", stmt->id, code,
                   stmt->id);
