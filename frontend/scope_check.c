@@ -492,6 +492,7 @@ static void check_visit(Check *c, Ast *node)
     bool starred_allowed = c->starred_allowed;
     c->starred_allowed = false;
     if (ast_is_stmt(node)) c->stmt = node;
+    if (c->cx->warnings) check_warn(c, node);
     switch ((int)node->kind) {
     case AST_FunctionDef:
     case AST_AsyncFunctionDef: check_function(c, AST(FunctionDef, node)); break;

@@ -1,4 +1,4 @@
-/* scope_check.h - the state of scope_check.c, shared with scope_check_pattern.c. */
+/* scope_check.h - the state of scope_check.c, shared with scope_check_pattern.c and scope_warn.c. */
 #ifndef FRONTEND_SCOPE_CHECK_H
 #define FRONTEND_SCOPE_CHECK_H
 
@@ -43,6 +43,9 @@ typedef struct Check {
 void check_name(Check *c, Istr name, OpContext ctx, Span place);
 
 void check_expr(Check *c, Ast *node);
+
+/* Warnings about a node, not about its children (scope_warn.c). */
+void check_warn(Check *c, const Ast *node);
 
 /* A match statement (scope_check_pattern.c). */
 void check_Match(Check *c, AstMatch *node);
