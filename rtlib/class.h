@@ -81,6 +81,10 @@ RtValue rti_type_getattr(RtValue type, RtValue name);
 void rti_type_setattr(RtValue type, RtValue name, RtValue v);
 /* type.__getattribute__, but 0 when there is no such attribute. */
 RtValue rti_type_find_attr(RtType *type, RtValue name);
+/* Have instances of both the same __slots__ members? Two classes that add the same ones to the same base have. */
+int rti_same_members(const RtType *a, const RtType *b);
+/* And the same layout altogether, as far as attributes. */
+int rti_same_layout(const RtType *a, const RtType *b);
 void rti_type_add_subclass(RtType *base, RtType *type);
 /* __name__ of the module whose code is running, for classes made by type(). (obj_type.c) */
 RtValue rti_caller_module_name(void);

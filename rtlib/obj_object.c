@@ -106,21 +106,21 @@ int64_t rti_hash_not_implemented(RtValue v)
 
 static RtValue get_class(RtValue self) { return RT_VALUE(rti_typeof(self)); }
 
-static int same_layout(const RtType *a, const RtType *b)
+int rti_same_members(const RtType *a, const RtType *b)
 {
-    return a->layout_base == b->layout_base && a->size == b->size &&
-           (a->flags & RT_T_HASDICT) == (b->flags & RT_T_HASDICT) &&
-           (a->solid_base == b->solid_base || rti_subtype(a->solid_base, b->solid_base->base));
+    if (a->size != b->size) return 0;
+    const RtType *x = a->solid_base, *y = b->solid_base;
+    if (x == y) return 1;
+    if (x->base != y->base || !(x->flags & y->flags & RT_T_HEAP)) return 0;
+    RtValue x_slots = rti_dict_get_str(x->dict, RT_NAME(__slots__));
+    RtValue y_slots = rti_dict_get_str(y->dict, RT_NAME(__slots__));
+    return x_slots && y_slots && rti_equal(x_slots, y_slots);
 }
 
-/* Two classes that add the same __slots__ to the same base are laid out alike. */
-static int same_slots(const RtType *a, const RtType *b)
+int rti_same_layout(const RtType *a, const RtType *b)
 {
-    if (a->solid_base == b->solid_base) return 1;
-    if (a->solid_base->base != b->solid_base->base || !(a->solid_base->flags & RT_T_HEAP)) return 0;
-    RtValue x = rti_dict_get_str(a->solid_base->dict, RT_NAME(__slots__));
-    RtValue y = rti_dict_get_str(b->solid_base->dict, RT_NAME(__slots__));
-    return x && y && rti_equal(x, y);
+    return a->layout_base == b->layout_base &&
+           !((a->flags ^ b->flags) & RT_T_HASDICT) && rti_same_members(a, b);
 }
 
 static void set_class(RtValue self, RtValue v)
@@ -135,8 +135,7 @@ static void set_class(RtValue self, RtValue v)
                   "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
     if (old == type) return;
-    if (!same_slots(old, type) || (!same_layout(old, type) && old->solid_base == type->solid_base) ||
-        old->size != type->size || old->layout_base != type->layout_base) {
+    if (!rti_same_layout(old, type)) {
         rt_errorf(&rt_TypeError, "__class__ assignment: '%N' object layout differs from '%N'", type,
                   old);
     }

@@ -31,6 +31,7 @@ static void restore(RtType *type, RtType *base, RtValue bases, RtValue saved)
 
 static void fix_slots(RtType *type)
 {
+    if (type->solid_base != type) type->solid_base = type->base->solid_base;
     memset(&type->slots, 0, sizeof type->slots);
     rti_type_fix_slots(type);
     if (!type->subclasses) return;
@@ -81,8 +82,9 @@ static void check_layout(RtType *type, RtType *base)
         rt_errorf(&rt_TypeError, "__bases__ assignment: '%N' deallocator differs from '%N'", base,
                   type->base);
     }
-    uint32_t needs = base->flags & RT_T_HASDICT;
-    if (base->size != type->base->size || (needs && !(type->flags & RT_T_HASDICT))) {
+    /* A dict that the class has itself is no matter of its bases. */
+    int has_dict = base->flags & RT_T_HASDICT && !(type->flags & RT_T_HASDICT);
+    if (has_dict || !rti_same_members(base, type->base)) {
         rt_errorf(&rt_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", base,
                   type->base);
     }
