@@ -54,7 +54,7 @@ void rti_buf_type(RtStrBuf *out, RtValue v, int typing)
     }
     int named = typing ? rti_is_type(v) : !rti_try_getattr(v, RT_NAME(__origin__));
     if (typing && RT_HAS_SHAPE(v, &rt_shape_function)) {
-        rti_buf_str(out, ((RtFunction *)RT_OBJ(v))->name);
+        rti_buf_str(out, rti_getattr(v, RT_NAME(__name__)));
         return;
     }
     RtValue name = named ? text_attribute(v, RT_NAME(__qualname__)) : 0;

@@ -164,6 +164,12 @@ static RtValue get_covariant(RtValue self) { return RT_BOOL(RTI_TYPEVAR(self)->c
 static RtValue get_contravariant(RtValue self) { return RT_BOOL(RTI_TYPEVAR(self)->contravariant); }
 static RtValue get_infer(RtValue self) { return RT_BOOL(RTI_TYPEVAR(self)->infer_variance); }
 
+static RtValue get_module(RtValue self)
+{
+    (void)self;
+    return rti_str("typing");
+}
+
 static RtValue get_bound(RtValue self)
 {
     RtTypeVar *var = RTI_TYPEVAR(self);
@@ -227,6 +233,7 @@ static const RtMethodDef var_methods[] = {
 
 static const RtGetSetDef typevar_getsets[] = {
     {"__name__", get_name, NULL, NULL},
+    {"__module__", get_module, NULL, NULL},
     {"__bound__", get_bound, NULL, NULL},
     {"__constraints__", get_constraints, NULL, NULL},
     {"__default__", rti_typevar_default, NULL, "The default value for this TypeVar."},
@@ -238,6 +245,7 @@ static const RtGetSetDef typevar_getsets[] = {
 
 static const RtGetSetDef typevartuple_getsets[] = {
     {"__name__", get_name, NULL, NULL},
+    {"__module__", get_module, NULL, NULL},
     {"__default__", rti_typevar_default, NULL, "The default value for this TypeVarTuple."},
     {0},
 };
@@ -338,6 +346,7 @@ PART_TYPE(ParamSpecKwargs)
 
 static const RtGetSetDef paramspec_getsets[] = {
     {"__name__", get_name, NULL, NULL},
+    {"__module__", get_module, NULL, NULL},
     {"__bound__", get_bound, NULL, NULL},
     {"__default__", rti_typevar_default, NULL, "The default value for this ParamSpec."},
     {"__covariant__", get_covariant, NULL, NULL},

@@ -70,6 +70,12 @@ static long long take_signed(int size, va_list *args)
     return (long long)va_arg(*args, ptrdiff_t);
 }
 
+/* A type as CPython's messages name it: builtin ones with their module ("typing.TypeVar"). */
+static const char *message_name(RtType *type)
+{
+    return type->flags & RT_T_HEAP ? rti_type_name(type) : type->cname;
+}
+
 static void put_directive(RtStrBuf *b, const Directive *d, va_list *args)
 {
     switch (d->conversion) {
@@ -86,8 +92,8 @@ static void put_directive(RtStrBuf *b, const Directive *d, va_list *args)
     case 'S': put_str(b, rti_str_of(va_arg(*args, RtValue)), d->precision); break;
     case 'R': put_str(b, rti_repr(va_arg(*args, RtValue)), d->precision); break;
     case 'U': put_str(b, va_arg(*args, RtValue), d->precision); break;
-    case 'T': put_cstr(b, rti_type_name(rti_typeof(va_arg(*args, RtValue))), d->precision); break;
-    case 'N': put_cstr(b, rti_type_name(va_arg(*args, RtType *)), d->precision); break;
+    case 'T': put_cstr(b, message_name(rti_typeof(va_arg(*args, RtValue))), d->precision); break;
+    case 'N': put_cstr(b, message_name(va_arg(*args, RtType *)), d->precision); break;
     case '%': rti_buf_char(b, '%'); break;
     default: __builtin_trap();
     }
