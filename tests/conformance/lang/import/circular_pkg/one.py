@@ -1,0 +1,3 @@
+early = "early"
+from . import two
+name = "one"

@@ -1,0 +1,2 @@
+print("package runs")
+ready = "package attribute"

@@ -1,0 +1,2 @@
+from . import b
+name = "a with " + b.name

@@ -1,0 +1,4 @@
+__all__ = ["visible", "_listed"]
+visible = 1
+_listed = 2
+hidden = 3
