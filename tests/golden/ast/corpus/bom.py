@@ -1,0 +1,2 @@
+﻿# A byte order mark.
+x = "é"

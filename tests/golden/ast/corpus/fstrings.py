@@ -1,0 +1,146 @@
+# Nested f-strings, debug fields and format specifications (PEP 701).
+f'{x:{y=}}'
+f'{a!=b=}'
+f'{a!=b = !r:>{w}}'
+f'{x=:{y}}'
+f'{x:{{}}}'
+f'{x:{y:{z}}}'
+f'{x!r:a}}}'
+f'''{x:
+}'''
+f'{x:
+}'
+f'{x:a
+}'
+f'{
+x
+=
+}'
+f'{x = #c
+}'
+f'{x # a
+ = }'
+f'{a:{b}c{d=!r}}'
+f'{x=}{y!=z=}'
+f'{(lambda x:1)}'
+f'{a:\x41{b}\n}'
+rf'{a:\x41{b}\n}'
+f'\{a}'
+f'\N{DIGIT ONE}{a}'
+f'{a:\N{DIGIT ONE}}'
+f'{*a}'
+f'{yield}'
+f'{a,}'
+f'{a:=5}'
+f'{(a:=5)}'
+f'{x=!s}'
+f'{f"{y=}"=}'
+f'{x:{f"{z=}"}}'
+f'{d["a"]=}'
+f'{ x = }'
+f'{"{"}'
+f'{a!r:{b!s}}'
+f'''{
+a:b}'''
+f'{a}' 'b' f'{c}'
+''f''
+f'{"a""b"=}'
+f'{x
+:{y}}'
+f'a{{b}}c'
+f'a{{{b}}}c'
+f'{{}}'
+f'{"\n"=}'
+f'{"\x41"=}{{'
+rf'{"\n"=}'
+f'{x:{"\n"=}}'
+f'{x:\N{DIGIT ONE}b}'
+f'{x:\N{DIGIT ONE}b{y}}'
+f'{x:{y=}{z=}}'
+f'a' 'b' u'c'
+u'a' f'{x}' 'b'
+'' f'{x}' '' 'b' ''
+f'{x!r:^{width}.{prec}}'
+f'{x = !r:^{width}}'
+f'{x:=^10}'
+f'''{x
+  =  :  {y}
+}'''
+f'{x:{y}{{z}}}'
+f'{x:a{y}{{z}}}'
+f'{d["#"]=}'
+f'{d["#"]}'
+f'{"#"=}'
+f'''{
+x # aa
+=}'''
+f'{{' '}}'
+f'{{}}' f'{{'
+f'{x:%H:%M}'
+f'{x!r:%H:{y:{z}}:%M}'
+f'{ {1:2}[1] }'
+f'{x}\
+{y}'
+f'\
+'
+f'a\
+{x}'
+f'{x:\
+}'
+f'{x,}'
+f'{x,y!r}'
+f'{*x,}'
+f'{yield x}'
+f'{await x}'
+f'{x:{y:}}'
+f'{x:}'
+f'{x!r:}'
+f'{x=:}'
+f'{x=!r:}'
+f'{x=!r:{y}}'
+f'{x:a{y=}b}'
+f'''{
+x
+!r
+:
+}'''
+f'{(lambda: 1)():x}'
+f'{a["b"]:{c["d"]}}'
+f'{a if b else c:>{d}}'
+f'{a:{b!r:>{c}}}'
+f'{x:def f():
+{y=}{z=}}'
+f'{x:a
+{y=}{z=}}'
+f'{x:a
+{y}}'
+f'{x:
+{y=}}'
+f'''{x:a
+{y=}{z=}}'''
+f'{x:{y}{z=!r}}'
+f'{x:{y}c{z=!r}}'
+f'{x:{yy}c{z=}}'
+f'{x:{yy}{zzz=!r}}'
+f'{x:{yy}{zzz=!r}{a=}}'
+f'{x:{yy=!r}{zzz=!r}{a=}}'
+f'{x:{yy}{zzz!r}{a=}}'
+f'{x:{y}{z=}}'
+f'{x:{y=}b{zz=}}'
+f'{x:{y=!r}{z=}}'
+f'{x:{y=}{z=!r}}'
+f'{x:{y=}{zzz=}{w=}}'
+f'{x:{y=:3}{z=}}'
+f'{x:{y}{z}{w=}}'
+f'{x:{y}{z}{w=}{v=}}'
+f'{x=:{y=}{z=}}'
+f'{x=:{y}{z=}}'
+f'{x:{y!r}{z=}}'
+f'{x!r:{y}{z=}}'
+f'{x:{y:{a}}{z=}}'
+f'{x:{y=}}{w=}'
+f'{x:{y}}{w=}'
+f'{x:{y}}{w:{z=}}'
+f'{x!r:{y=}{z=}}'
+f'{x:{y=}{z!=w=}}'
+f'{x:{y=}{z}{w=}}'

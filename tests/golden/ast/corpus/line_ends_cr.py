@@ -1,0 +1,1 @@
+# Lines that end in CR.x = 1if x:    y = "a\b"
