@@ -307,9 +307,12 @@ RtValue rti_int_parse(const char *text, size_t len, int base, RtValue shown)
 
 RtValue rti_int_from_limbs_text(const char *digits, int base)
 {
-    size_t len = strlen(digits), n = 0;
-    bool negative = *digits == '-';
-    unsigned char *values = rt_gc_block(len + 1);
-    for (size_t i = negative; i < len; i++) values[n++] = (unsigned char)digit_value(digits[i]);
-    return parse_long(values, n, base, negative);
+    const char *p = digits, *end = digits + strlen(digits);
+    bool negative = *p == '-';
+    p += negative;
+    if (base == 16 && has_prefix(p, end, 'x')) p += 2;
+    size_t count = (size_t)(end - p);
+    unsigned char *values = rt_gc_block(count + 1);
+    for (size_t i = 0; i < count; i++) values[i] = (unsigned char)digit_value(p[i]);
+    return parse_long(values, count, base, negative);
 }

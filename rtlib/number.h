@@ -34,7 +34,7 @@ RtValue rti_int_from_double(double d);           /* truncated. raises: OverflowE
 RtValue rti_int_parse(const char *text, size_t len, int base, RtValue shown); /* int(text, base); shown: for the message */
 RtValue rti_int_to_str(RtValue v, int base);     /* digits; base 2, 8, 10, 16, no prefix. raises: ValueError over the digit limit */
 extern int64_t rt_int_max_str_digits;            /* sys.set_int_max_str_digits; 0: no limit */
-RtValue rti_int_from_limbs_text(const char *digits, int base); /* constant: "123..." or hex digits; may start with '-' */
+RtValue rti_int_from_limbs_text(const char *digits, int base); /* constant: decimal digits, or hex ones with or without 0x; may start with '-' */
 
 int rti_is_float(RtValue v);                     /* float or subclass */
 double rti_float_value(RtValue v);               /* v is a float or subclass */

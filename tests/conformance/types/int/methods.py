@@ -1,0 +1,7 @@
+print((12).as_integer_ratio(), (3).conjugate(), (5).real, (5).imag, (5).numerator, (5).denominator, (5).is_integer())
+print((7).__round__(), round(1234, -2), round(1250, -2), round(1350, -2), round(-1250, -2), round(5, -1), round(15, -1), round(7, 3), round(10**30, -29))
+print((7).__trunc__(), (7).__floor__(), (7).__ceil__(), (7).__index__(), (7).__int__(), (7).__float__(), (7).__bool__())
+print((0).__sizeof__(), (1).__sizeof__(), (2**30).__sizeof__(), (2**60).__sizeof__(), (7).__getnewargs__())
+print((7).__add__(2), (7).__add__("a"), (7).__rsub__(2), (7).__divmod__(2), (7).__pow__(2, 5), (7).__lt__(8), (7).__eq__(7.0))
+print(int.__mul__(3, 4), int.__neg__(3), (3).__str__(), (3).__repr__(), (255).__format__("x"), (3).__hash__())
+print(hash(0), hash(-1), hash(2**61 - 1), hash(2**61), hash(10**30), hash(-(10**30)), hash(1) == hash(1.0) == hash(True))
