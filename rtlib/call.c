@@ -121,7 +121,7 @@ static RtValue call_copied(RtValue callee, RtValue first, const RtValue *args, s
 {
     size_t total = count + (kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0);
     RtValue few[ON_STACK], *all = few;
-    if (total + 1 > ON_STACK) all = rt_gc_block((total + 1) * sizeof *all);
+    if (total + 1 > ON_STACK) all = rti_temp_values(total + 1);
     all[0] = first;
     if (total) memcpy(all + 1, args, total * sizeof *all);
     return rti_call(callee, all, count + 1, kwnames);
@@ -180,7 +180,7 @@ RtValue rti_call_ex(RtValue callee, RtValue args, RtValue kwargs)
     if (!keywords) return rti_call(callee, tuple->items, (size_t)tuple->len, 0);
     size_t count = (size_t)tuple->len, total = count + (size_t)keywords;
     RtValue few[ON_STACK], *all = few;
-    if (total > ON_STACK) all = rt_gc_block(total * sizeof *all);
+    if (total > ON_STACK) all = rti_temp_values(total);
     memcpy(all, tuple->items, count * sizeof *all);
     RtTuple *names = rti_tuple_alloc(keywords);
     int64_t pos = 0, n = 0;

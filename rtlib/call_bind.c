@@ -31,7 +31,7 @@ static RtValue name_list(const RtValue *names, size_t count)
 
 RT_NORETURN RT_COLD static void missing(const Binding *b, size_t from, size_t to, const char *kind)
 {
-    RtValue *names = rt_gc_block((to - from + 1) * sizeof *names);
+    RtValue *names = rti_temp_values(to - from + 1);
     size_t count = 0;
     for (size_t i = from; i < to; i++) {
         if (!b->params[i]) names[count++] = b->code->names[i];
@@ -185,7 +185,7 @@ RtValue rti_function_bind(RtFunction *f, RtValue first, const RtValue *args, siz
     const RtCode *code = f->code;
     RtValue few[ON_STACK], *params = few;
     if (code->param_count > ON_STACK) {
-        params = rt_gc_block(code->param_count * sizeof *params);
+        params = rti_temp_values(code->param_count);
     } else {
         memset(few, 0, code->param_count * sizeof *few);
     }

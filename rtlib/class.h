@@ -157,6 +157,12 @@ typedef struct RtWrapped { /* classmethod, staticmethod */
 } RtWrapped;
 
 /* ---- calls (call.c) ---- */
+/* A zeroed array of values that keeps them alive as long as a pointer into it is on the stack (storage blocks do
+ * not: their owner would have to). count > 0. gc: may collect. */
+static inline RtValue *rti_temp_values(size_t count)
+{
+    return rti_tuple_alloc((int64_t)count)->items;
+}
 /* method(self, *args): a function or descriptor found on self's type is called as if bound. */
 RtValue rti_call_unbound(RtValue method, RtValue self, const RtValue *args, size_t count,
                          RtValue kwnames);

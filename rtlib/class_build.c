@@ -37,7 +37,7 @@ static Keywords split_keywords(const RtValue *values, RtValue kwnames)
     if (!kwnames || !RTI_TUPLE(kwnames)->len) return k;
     const RtTuple *names = RTI_TUPLE(kwnames);
     RtValue others = rti_list_new(names->len);
-    k.values = rt_gc_block((size_t)names->len * sizeof *k.values);
+    k.values = rti_temp_values((size_t)names->len);
     for (int64_t i = 0; i < names->len; i++) {
         if (rti_str_eq(names->items[i], RT_NAME(metaclass))) {
             k.metaclass = values[i];
@@ -54,7 +54,7 @@ static Keywords split_keywords(const RtValue *values, RtValue kwnames)
 static RtValue call_with_keywords(RtValue callee, const RtValue *args, size_t count,
                                   const Keywords *k)
 {
-    RtValue *all = rt_gc_block((count + k->count) * sizeof *all);
+    RtValue *all = rti_temp_values(count + k->count);
     for (size_t i = 0; i < count; i++) all[i] = args[i];
     for (size_t i = 0; i < k->count; i++) all[count + i] = k->values[i];
     return rti_call(callee, all, count, k->names);

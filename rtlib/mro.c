@@ -89,7 +89,7 @@ RtValue rti_mro_compute(RtType *type)
         lists[i] = (Sequence){mro->items, 0, mro->len};
     }
     lists[count] = (Sequence){bases->items, 0, count};
-    RtValue *order = rt_gc_block((size_t)total * sizeof *order);
+    RtValue *order = rti_temp_values((size_t)total);
     int64_t len = 0;
     order[len++] = RT_VALUE(type);
     for (int64_t i = 0; i <= count;) {
