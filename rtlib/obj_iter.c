@@ -10,6 +10,7 @@
 
 #include "number.h"
 #include "runtime.h"
+#include "str.h"
 
 /* ---- steppers ---- */
 
@@ -203,7 +204,7 @@ RtValue rti_str_iterator(RtValue str)
 {
     RtIter it;
     start_str(&it, str);
-    return rti_iterobj_new(&rt_shape_str_iterator, &it);
+    return rti_iter_object(&it);
 }
 
 RtValue rti_bytes_iterator(RtValue bytes)
@@ -271,6 +272,8 @@ enum { STEPPERS = sizeof steppers / sizeof steppers[0] };
 
 RtValue rti_iter_object(RtIter *it)
 {
+    if ((it->next == step_str || it->next == step_str7) && str_is_ascii(it->source))
+        return rti_iterobj_new(&rt_shape_str_ascii_iterator, it);
     for (int i = 0; i < STEPPERS; i++)
         if (steppers[i].next == it->next) return rti_iterobj_new(steppers[i].shape, it);
     return it->source; /* it stepped an iterator object already */
@@ -304,5 +307,6 @@ RTI_ITERATOR_TYPE(list_iterator, "list_iterator");
 RTI_ITERATOR_TYPE(list_reverseiterator, "list_reverseiterator");
 RTI_ITERATOR_TYPE(tuple_iterator, "tuple_iterator");
 RTI_ITERATOR_TYPE(str_iterator, "str_iterator");
+RTI_ITERATOR_TYPE(str_ascii_iterator, "str_ascii_iterator");
 RTI_ITERATOR_TYPE(bytes_iterator, "bytes_iterator");
 RTI_ITERATOR_TYPE(bytearray_iterator, "bytearray_iterator");
