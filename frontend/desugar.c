@@ -137,7 +137,7 @@ static void desugar_Assert(Desugar *d, AstAssert *node)
     Ast *error = core_op0(d, pos, CORE_assertion_error);
     if (node->msg)
         error = core_call(d, pos, error, ast_list1(d->tree, desugar_expr(d, node->msg)));
-    Ast *raise = AST_NEW(d->tree, pos, Raise, .exc = error);
+    Ast *raise = AST_NEW(d->tree, node->test->pos, Raise, .exc = error); /* tracebacks mark the test */
     emit(d, AST_NEW(d->tree, pos, If, .test = test, .body = ast_list1(d->tree, raise)));
 }
 

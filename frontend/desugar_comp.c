@@ -90,8 +90,8 @@ static void emit_loops(Desugar *d, void *ctx)
         if (index)
             iterator = emit_fresh(d, pos, "iter",
                                   core_op1(d, pos, CORE_async_iter, desugar_expr(d, part->iter)));
-        desugar_async_loop(d, pos, core_temp(d, pos, iterator), part->target, emit_loop_body, c,
-                           (AstSeq){0});
+        desugar_async_loop(d, c->pos, core_temp(d, c->pos, iterator), part->target, emit_loop_body,
+                           c, (AstSeq){0});
     } else {
         Ast *iter = index ? desugar_expr(d, part->iter)
                           : core_op1(d, pos, CORE_iterator, core_temp(d, pos, c->param));

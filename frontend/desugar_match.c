@@ -105,13 +105,12 @@ static void match_items(Match *m, AstSeq patterns, Istr items, int first)
 /* ---- sequences ---- */
 
 /* [P, *_, Q]: items by subscription, wildcards left out. */
-static void match_by_subscript(Match *m, AstSeq patterns, uint32_t star, Istr seq)
+static void match_by_subscript(Match *m, AstSeq patterns, uint32_t star, Istr seq, AstPos pos)
 {
     Desugar *d = m->d;
     for (uint32_t i = 0; i < patterns.len; i++) {
         Ast *pattern = patterns.items[i];
         if (is_wildcard(pattern)) continue;
-        AstPos pos = pattern->pos;
         Ast *index = ast_int(d->tree, pos, i);
         if (i > star) {
             Ast *len = core_op1(d, pos, CORE_len, core_temp(d, pos, seq));
@@ -165,7 +164,7 @@ static void match_sequence(Match *m, AstMatchSequence *node, Value value)
                              ast_int(d->tree, pos, patterns.len - 1)));
     if (all_wild) return;
     if (star_wild)
-        match_by_subscript(m, patterns, star, seq);
+        match_by_subscript(m, patterns, star, seq, pos);
     else
         match_by_unpacking(m, patterns, star, seq, pos);
 }

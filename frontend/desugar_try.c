@@ -104,7 +104,7 @@ static void emit_star_clause(Desugar *d, AstExceptHandler *handler, GroupTemps t
 {
     AstPos pos = handler->base.pos;
     Istr match = desugar_fresh(d, "match");
-    Ast *split = core_op2(d, handler->type->pos, CORE_exceptstar_match, core_temp(d, pos, temps.rest),
+    Ast *split = core_op2(d, pos, CORE_exceptstar_match, core_temp(d, pos, temps.rest),
                           desugar_expr(d, handler->type));
     AstSeq targets =
         ast_list2(d->tree, core_temp_store(d, pos, match), core_temp_store(d, pos, temps.rest));
