@@ -16,6 +16,7 @@ for name in "acos acosh asin asinh atan atanh cbrt cos cosh degrees erf erfc exp
 for name in "isfinite isinf isnan".split():
     print([getattr(math, name)(x) for x in (0, 1.5, inf, nan)])
 attempt(lambda: math.sqrt("a"))
+attempt(lambda: math.sqrt())
 attempt(lambda: math.sqrt(10**400))
 attempt(lambda: math.log(10**400))
 attempt(lambda: math.log2(2**2000))
