@@ -127,6 +127,36 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     strbuf_printf(out, "IC(%u), SITE(%u))", ef->e->cache_count++, emit_site_pair(ef, expr->lookup_pos, expr->pos));
 }
 
+/* rt_load_method(receiver, name, cache); rt_call_loaded<n>(receiver, loaded, name, arguments, cache) */
+static void emit_loaded(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    const char *name = emit_string(ef->e, expr->name->text);
+    if (expr->op == OP_IR_load_method) {
+        strbuf_cstr(out, "rt_load_method(");
+        emit_expr(ef, expr->args[0], out);
+        strbuf_printf(out, ", %s, IC(%u)", name, ef->e->cache_count++);
+        close_with_site(ef, expr, out);
+        return;
+    }
+    uint32_t count = expr->argc - 2, keywords = expr->names ? expr->names->count : 0;
+    bool direct = !keywords && (count == 1 || count == 2);
+    if (direct && istr_is(expr->name->text, "append")) strbuf_cstr(out, count == 1 ? "rt_call_loaded_append(" : "rt_call_loaded2(");
+    else if (direct) strbuf_printf(out, "rt_call_loaded%u(", count);
+    else strbuf_cstr(out, "rt_call_loaded(");
+    emit_expr(ef, expr->args[0], out);
+    strbuf_cstr(out, ", ");
+    emit_expr(ef, expr->args[1], out);
+    strbuf_printf(out, ", %s, ", name);
+    if (direct) {
+        emit_args(ef, expr, 2, out);
+        strbuf_cstr(out, ", ");
+    } else {
+        emit_array(ef, expr, 2, count - keywords, out);
+        strbuf_printf(out, ", %s, ", keywords ? emit_const(ef->e, expr->names) : "0");
+    }
+    strbuf_printf(out, "IC(%u), SITE(%u))", ef->e->cache_count++, emit_site_pair(ef, expr->lookup_pos, expr->pos));
+}
+
 static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     static const struct {
@@ -361,6 +391,8 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_call_known: emit_call_known(ef, expr, out); break;
     case OP_IR_call_method:
     case OP_IR_call_method_kw: emit_call_method(ef, expr, out); break;
+    case OP_IR_load_method:
+    case OP_IR_call_loaded: emit_loaded(ef, expr, out); break;
     case OP_IR_call_builtin: emit_call_builtin(ef, expr, out); break;
     case OP_IR_locals: emit_locals(ef, expr, out); break;
     case OP_IR_tuple: emit_display(ef, expr, "rt_tuple", expr->argc, false, out); break;

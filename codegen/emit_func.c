@@ -290,11 +290,11 @@ static void emit_field(StrBuf *out, const char *name, uint32_t value)
 
 void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
 {
-    strbuf_printf(out, "static const RtCode %s_code = {\n    .name = ", func->cname->text);
+    strbuf_printf(out, "static const RtCode %s_code = {.name = ", func->cname->text);
     emit_c_string(out, func->name->text, func->name->len);
     strbuf_cstr(out, ", .qualname = ");
     emit_c_string(out, func->qualname->text, func->qualname->len);
-    strbuf_printf(out, ", .filename = %s_file, .first_line = %u,\n    .flags = ", func->module->cname->text,
+    strbuf_printf(out, ", .filename = %s_file, .first_line = %u, .flags = ", func->module->cname->text,
                   func->pos.line ? func->pos.line : 1);
     emit_flags(func, out);
     emit_field(out, "posonly_count", func->posonly);
@@ -307,7 +307,7 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
         strbuf_cstr(out, ", .doc = ");
         emit_c_string(out, func->docstring->text, func->docstring->len);
     }
-    if (func->kind != IRF_MODULE) strbuf_printf(out, ", .entry = (RtEntry)%s", func->cname->text);
+    if (func->kind != IRF_MODULE) strbuf_printf(out, ",\n    .entry = (RtEntry)%s", func->cname->text);
     Istr *names = arena_alloc(e->arena, (func->param_count + func->free_count + 1) * sizeof *names);
     for (uint32_t i = 0; i < func->param_count; i++)
         names[i] = func->params[i]->python_name ? func->params[i]->python_name : func->params[i]->name;
@@ -343,7 +343,7 @@ void emit_func(Emit *e, const IrFunc *func)
     } else {
         StrBuf *out = &e->functions;
         emit_signature(&ef, out);
-        strbuf_cstr(out, "\n{\n");
+        strbuf_cstr(out, " {\n");
         emit_locals_declared(&ef, out);
         if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
         if (func->module == e->modules[0] && func->kind == IRF_MODULE) strbuf_cstr(out, "    constants();\n");

@@ -97,7 +97,7 @@ void emit_generator(EmitFunc *ef)
     vec_push(ef->e->arena, &ef->e->prototypes, resume);
     emit_signature(ef, out);
     strbuf_printf(out,
-                  "\n{\n    %s_frame *f = (%s_frame *)rt_gen_new(&rt_shape_%s, fn, %s_resume, sizeof *f);\n", name,
+                  " {\n    %s_frame *f = (%s_frame *)rt_gen_new(&rt_shape_%s, fn, %s_resume, sizeof *f);\n", name,
                   name, shapes[func->kind], name);
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
@@ -107,7 +107,7 @@ void emit_generator(EmitFunc *ef)
         else if (v->is_param) strbuf_printf(out, "    f->%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
     }
     strbuf_cstr(out, "    return RT_VALUE(f);\n}\n\n");
-    strbuf_printf(out, "static RtValue %s_resume(RtGenerator *gen, RT_UNUSED RtValue sent, RT_UNUSED int mode)\n{\n", name);
+    strbuf_printf(out, "static RtValue %s_resume(RtGenerator *gen, RT_UNUSED RtValue sent, RT_UNUSED int mode) {\n", name);
     strbuf_printf(out, "    %s_frame *const f = (%s_frame *)gen;\n", name, name);
     emit_locals_declared(ef, out);
     strbuf_cstr(out, "    RT_ENTER();\n");

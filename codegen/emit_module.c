@@ -51,7 +51,7 @@ static void emit_module_object(Emit *e, const IrModule *module, StrBuf *out)
         strbuf_printf(out, "static const RtGlobal %s_vars[] = {\n    ", name);
         size_t start = out->len;
         for (uint32_t i = 0; i < module->global_count; i++) {
-            if (out->len - start > 90) {
+            if (out->len - start > 120) {
                 strbuf_cstr(out, "\n    ");
                 start = out->len;
             }
@@ -64,7 +64,7 @@ static void emit_module_object(Emit *e, const IrModule *module, StrBuf *out)
     strbuf_printf(out, "static RtModule %s_module = {\n    .shape = &rt_shape_module, .init = %s, .filename = %s_file",
                   name, module->funcs[0]->cname->text, name);
     if (module->global_count)
-        strbuf_printf(out, ",\n    .vars = %s_vars, .var_count = %u", name, module->global_count);
+        strbuf_printf(out, ", .vars = %s_vars, .var_count = %u", name, module->global_count);
     strbuf_cstr(out, ", .package = ");
     emit_c_string(out, module->package ? module->package->text : "", module->package ? module->package->len : 0);
     strbuf_printf(out, ", .is_package = %d};\n", module->is_package);
@@ -78,7 +78,7 @@ static void emit_main(Emit *e, StrBuf *out)
         emit_c_string(out, e->modules[i]->name->text, e->modules[i]->name->len);
         strbuf_printf(out, ", &%s_module},\n", e->modules[i]->cname->text);
     }
-    strbuf_cstr(out, "    {NULL, NULL},\n};\n\nint main(int argc, char **argv)\n{\n");
+    strbuf_cstr(out, "    {NULL, NULL},\n};\n\nint main(int argc, char **argv) {\n");
     strbuf_printf(out, "    return rt_main(argc, argv, &%s_module, modules);\n}\n", e->modules[0]->cname->text);
 }
 

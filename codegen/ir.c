@@ -384,12 +384,14 @@ unsigned ir_op_attributes(IrOp op)
     case OP_IR_getattr:
     case OP_IR_setattr:
     case OP_IR_delattr:
+    case OP_IR_load_method:
     case OP_IR_call_method:
     case OP_IR_call_builtin:
     case OP_IR_import:
     case OP_IR_import_top:
     case OP_IR_import_from: return IRA_NAME;
     case OP_IR_load_special: return IRA_NAME | IRA_INTEGER;
+    case OP_IR_call_loaded:
     case OP_IR_call_method_kw: return IRA_NAME | IRA_NAMES;
     case OP_IR_call_kw:
     case OP_IR_class:

@@ -216,15 +216,51 @@ static bool arity_fits(const ModuleName *info, const AstCall *node)
 
 /* ---- calls ---- */
 
+/* Does evaluating it call, await or assign something the program can watch? */
+static void find_call(Ast *node, void *found)
+{
+    switch ((unsigned)node->kind) {
+    case AST_Call:
+    case AST_Await:
+    case AST_Yield:
+    case AST_YieldFrom:
+    case AST_NamedExpr:
+    case AST_CoreComp: *(bool *)found = true; break;
+    case AST_Lambda: break;
+    default: ast_each_child(node, find_call, found);
+    }
+}
+
+static bool arguments_call(const AstCall *node)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < node->args.len; i++) find_call(node->args.items[i], &found);
+    for (uint32_t i = 0; i < node->keywords.len; i++) find_call(node->keywords.items[i], &found);
+    return found;
+}
+
+/* The method is looked up before the arguments are evaluated. Where they cannot be seen to run, one operation does
+ * both behind them; otherwise load_method does whatever of the look-up can be noticed. */
 static IrExpr *lower_method_call(LowerFunc *lf, AstCall *node)
 {
     AstAttribute *method = AST(Attribute, node->func);
     uint32_t mark = build_mark(&lf->b);
-    lower_push(lf, method->value);
+    bool early = arguments_call(node);
+    if (early) {
+        IrExpr *receiver = build_hold(&lf->b, lower_expr(lf, method->value));
+        IrExpr *loaded = build_op1(&lf->b, OP_IR_load_method, lower_attribute_pos(method), receiver);
+        loaded->name = ir_const_name(lf->lw->module, method->attr);
+        loaded = build_hold(&lf->b, loaded);
+        build_push(&lf->b, build_again(&lf->b, receiver));
+        build_push(&lf->b, loaded);
+    } else {
+        lower_push(lf, method->value);
+    }
     IrConst *names = push_args(lf, node);
     AstPos pos = node->base.pos;
     if (!is_module_member(lf, method)) pos = method_call_pos(pos, method);
-    IrExpr *call = build_op(&lf->b, names ? OP_IR_call_method_kw : OP_IR_call_method, pos, mark);
+    IrOp op = early ? OP_IR_call_loaded : names ? OP_IR_call_method_kw : OP_IR_call_method;
+    IrExpr *call = build_op(&lf->b, op, pos, mark);
     call->name = ir_const_name(lf->lw->module, method->attr);
     call->names = names;
     call->lookup_pos = lower_attribute_pos(method);

@@ -42,9 +42,9 @@ static void lower_class_body(LowerFunc *lf, AstClassDef *node)
     IrBuild *b = &lf->b;
     b->new_line = true;
     b->line_pos = pos;
-    set_name(lf, "__module__", build_leaf(b, OP_IR_module_name, pos));
-    set_name(lf, "__qualname__", build_str(b, lf->func->qualname, pos));
-    set_name(lf, "__firstlineno__", build_int(b, pos.line, pos));
+    IrExpr *first[] = {build_var(b, lf->func->namespace, pos), build_leaf(b, OP_IR_module_name, pos),
+                       build_str(b, lf->func->qualname, pos), build_int(b, pos.line, pos)};
+    build_stmt(b, IRS_EVAL, pos)->value = ir_expr(lf->lw->module, OP_IR_class_start, pos, 4, first);
     lf->func->docstring = lower_docstring(lf->lw->cx, node->body);
     if (lf->func->docstring)
         set_name(lf, "__doc__", build_str(b, lf->func->docstring, node->body.items[0]->pos));

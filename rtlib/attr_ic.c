@@ -272,3 +272,24 @@ RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, siz
     *rt_sp = call;
     return rti_call(bound, args, count, kwnames);
 }
+
+RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic)
+{
+    RtShape *shape = RT_IS_PTR(receiver) ? RT_SHAPE(receiver) : rti_typeof_immediate(receiver)->instance_shape;
+    const RtICEntry *entry = find(ic, shape, receiver);
+    if (!entry && shape != &rt_shape_super) {
+        ic_fill_call(ic, receiver, shape, name);
+        entry = find(ic, shape, receiver);
+    }
+    if (entry) {
+        switch (entry->kind) {
+        case RT_IC_VALUE:
+        case RT_IC_CLASS:
+        case RT_IC_TYPE:
+        case RT_IC_PLAIN:
+        case RT_IC_SELF: return 0;
+        }
+    }
+    if (method_of(receiver, rti_typeof(receiver), name)) return 0;
+    return rti_getattr(receiver, name);
+}

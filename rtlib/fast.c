@@ -333,6 +333,14 @@ void rt_function_set_annotations(RtValue function, RtValue annotations, const Rt
     rt_gc_store(RT_OBJ(function), &((RtFunction *)RT_OBJ(function))->annotations, annotations);
 }
 
+void rt_class_start(RtValue ns, RtValue module, RtValue qualname, RtValue line, const RtSite *site)
+{
+    *rt_sp = site;
+    rti_setitem(ns, RT_NAME(__module__), module);
+    rti_setitem(ns, RT_NAME(__qualname__), qualname);
+    rti_setitem(ns, RT_NAME(__firstlineno__), line);
+}
+
 RtValue rt_build_class(const RtValue *args, size_t count, RtValue kwnames, const RtSite *site)
 {
     *rt_sp = site;

@@ -165,6 +165,9 @@ RtValue rti_getattr(RtValue obj, RtValue name);          /* raises: AttributeErr
 RtValue rti_try_getattr(RtValue obj, RtValue name);      /* 0 on AttributeError */
 RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic);
 void rti_setattr(RtValue obj, RtValue name, RtValue value); /* value 0: delete */
+/* The look-up of a method call, as far as the program can notice it: 0 when calling by name later gives the same, else the
+ * attribute's value. raises: AttributeError and what hooks raise. */
+RtValue rti_load_method(RtValue obj, RtValue name, RtIC *ic);
 void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic);
 RtValue rti_generic_getattr(RtValue obj, RtValue name);  /* object.__getattribute__ */
 void rti_generic_setattr(RtValue obj, RtValue name, RtValue value);

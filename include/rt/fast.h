@@ -163,6 +163,17 @@ RT_FAST RtValue rt_call_method3(RtValue o, RtValue name, RtValue a, RtValue b, R
                                 const RtSite *site);
 RT_FAST RtValue rt_call_method(RtValue o, RtValue name, const RtValue *args, size_t count, RtValue kwnames, RtIC *ic,
                                const RtSite *site);
+/* A method call in two steps, for arguments whose evaluation can be watched: the look-up, as far as it can be noticed
+ * (0: the class has a plain method of that name), and the call with what the look-up gave. */
+RT_FAST RtValue rt_load_method(RtValue o, RtValue name, RtIC *ic, const RtSite *site);
+RT_FAST RtValue rt_call_loaded1(RtValue o, RtValue method, RtValue name, RtValue a, RtIC *ic, const RtSite *site);
+/* o.append(a) after rt_load_method. */
+RT_FAST RtValue rt_call_loaded_append(RtValue o, RtValue method, RtValue name, RtValue a, RtIC *ic,
+                                      const RtSite *site);
+RT_FAST RtValue rt_call_loaded2(RtValue o, RtValue method, RtValue name, RtValue a, RtValue b, RtIC *ic,
+                                const RtSite *site);
+RT_FAST RtValue rt_call_loaded(RtValue o, RtValue method, RtValue name, const RtValue *args, size_t count,
+                               RtValue kwnames, RtIC *ic, const RtSite *site);
 RtValue rt_super0(RtValue callee, RtValue cls, RtValue self, const RtSite *site);
 
 /* Calls of builtins by name: `f` is what the name gave; anything but the builtin itself is called normally. */
@@ -258,6 +269,8 @@ RtValue rt_locals(const RtValue *names_and_values, int64_t pair_count);
 RtValue rt_module_globals(RtModule *module);
 RtValue rt_module_name(RtModule *module);
 void rt_function_set_annotations(RtValue function, RtValue annotations, const RtSite *site);
+/* __module__, __qualname__ and __firstlineno__ of a class body's namespace. */
+void rt_class_start(RtValue ns, RtValue module, RtValue qualname, RtValue line, const RtSite *site);
 RtValue rt_build_class(const RtValue *args, size_t count, RtValue kwnames, const RtSite *site);
 RtValue rt_build_class_ex(RtValue body, RtValue name, RtValue bases, RtValue keywords, const RtSite *site);
 

@@ -29,6 +29,7 @@ RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic);
 void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic);
 void rti_setattr(RtValue obj, RtValue name, RtValue value);
 void rti_list_append(RtValue list, RtValue v);
+RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic);
 void rti_unpack(RtValue iterable, int64_t count, RtValue *out);
 int64_t rti_len(RtValue v);
 int rti_match_sequence(RtValue v);
@@ -476,6 +477,31 @@ RT_FAST RtValue rt_call_method(RtValue o, RtValue name, const RtValue *args, siz
     return rti_call_method(o, name, args, count, kwnames, ic);
 }
 
+RT_FAST RtValue rt_load_method(RtValue o, RtValue name, RtIC *ic, const RtSite *site)
+{
+    if (RT_LIKELY(RT_IS_PTR(o) && RT_SHAPE(o) == ic->shape && ic->kind == RT_IC_VALUE)) return 0;
+    *rt_sp = site;
+    return rti_load_method(o, name, ic);
+}
+
+RT_FAST RtValue rt_call_loaded1(RtValue o, RtValue method, RtValue name, RtValue a, RtIC *ic, const RtSite *site)
+{
+    return RT_LIKELY(!method) ? rt_call_method1(o, name, a, ic, site) : rt_call1(method, a, site);
+}
+
+RT_FAST RtValue rt_call_loaded2(RtValue o, RtValue method, RtValue name, RtValue a, RtValue b, RtIC *ic,
+                                const RtSite *site)
+{
+    return RT_LIKELY(!method) ? rt_call_method2(o, name, a, b, ic, site) : rt_call2(method, a, b, site);
+}
+
+RT_FAST RtValue rt_call_loaded(RtValue o, RtValue method, RtValue name, const RtValue *args, size_t count,
+                               RtValue kwnames, RtIC *ic, const RtSite *site)
+{
+    return RT_LIKELY(!method) ? rt_call_method(o, name, args, count, kwnames, ic, site)
+                              : rt_call(method, args, count, kwnames, site);
+}
+
 RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site)
 {
     if (RT_LIKELY(f == rt_builtins.len)) {
@@ -503,6 +529,12 @@ RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, con
         return RT_NONE;
     }
     return rt_call_method1(o, name, v, ic, site);
+}
+
+RT_FAST RtValue rt_call_loaded_append(RtValue o, RtValue method, RtValue name, RtValue a, RtIC *ic,
+                                      const RtSite *site)
+{
+    return RT_LIKELY(!method) ? rt_call_append(o, name, a, ic, site) : rt_call1(method, a, site);
 }
 
 /* ---- loops ---- */
