@@ -1,14 +1,15 @@
-/* desugar.c - rewriting statements and expressions into core: the dispatchers and what is too small for a
- * file of its own. See desugar.h, docs/core.md, docs/desugar.md.
+/* desugar.c - rewriting statements and expressions into core: the dispatchers and what is too small
+ * for a file of its own. See desugar.h, docs/core.md, docs/desugar.md.
  *
  *     assert TEST, MSG              if not TEST:
  *                                       raise AssertionError(MSG)
  *
  *     A < B < C                     A < (_right1 := B) and _right1 < C
  *
- * Everything else goes to desugar_assign.c (assignments, del), desugar_with.c (with, async with, async for),
- * desugar_try.c (try, except*), desugar_match.c, desugar_def.c (functions, classes, decorators),
- * desugar_generic.c (type parameters, type aliases) and desugar_comp.c (comprehensions).
+ * Everything else goes to desugar_assign.c (assignments, del), desugar_with.c (with, async with,
+ * async for), desugar_try.c (try, except*), desugar_match.c, desugar_def.c (functions, classes,
+ * decorators), desugar_generic.c (type parameters, type aliases) and desugar_comp.c
+ * (comprehensions).
  */
 #include "desugar_internal.h"
 
@@ -135,9 +136,9 @@ static void desugar_Assert(Desugar *d, AstAssert *node)
     AstPos pos = node->base.pos;
     Ast *test = core_not(d, node->test->pos, desugar_expr(d, node->test));
     Ast *error = core_op0(d, pos, CORE_assertion_error);
-    if (node->msg)
-        error = core_call(d, pos, error, ast_list1(d->tree, desugar_expr(d, node->msg)));
-    Ast *raise = AST_NEW(d->tree, node->test->pos, Raise, .exc = error); /* tracebacks mark the test */
+    if (node->msg) error = core_call(d, pos, error, ast_list1(d->tree, desugar_expr(d, node->msg)));
+    Ast *raise =
+        AST_NEW(d->tree, node->test->pos, Raise, .exc = error); /* tracebacks mark the test */
     emit(d, AST_NEW(d->tree, pos, If, .test = test, .body = ast_list1(d->tree, raise)));
 }
 
@@ -169,8 +170,7 @@ static void desugar_For(Desugar *d, AstFor *node)
     node->iter = desugar_expr(d, node->iter);
     node->target = desugar_for_target(d, node->target, &rest, &rest_value);
     StmtVec outer = block_begin(d);
-    if (rest)
-        desugar_assign_to(d, rest, core_temp(d, rest->pos, rest_value), rest->pos);
+    if (rest) desugar_assign_to(d, rest, core_temp(d, rest->pos, rest_value), rest->pos);
     desugar_stmts(d, node->body);
     node->body = block_end(d, outer, node->base.pos);
     if (node->orelse.len) node->orelse = desugar_block(d, node->orelse, node->base.pos);
@@ -287,7 +287,8 @@ void desugar_module(AstTree *tree)
     if (root->kind == AST_Module)
         AST(Module, root)->body = desugar_module_body(&d, AST(Module, root)->body, root->pos);
     else if (root->kind == AST_Interactive)
-        AST(Interactive, root)->body = desugar_module_body(&d, AST(Interactive, root)->body, root->pos);
+        AST(Interactive, root)->body =
+            desugar_module_body(&d, AST(Interactive, root)->body, root->pos);
     else
         AST(Expression, root)->body = desugar_expr(&d, AST(Expression, root)->body);
     tree->is_core = true;

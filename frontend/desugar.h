@@ -1,8 +1,9 @@
 /* desugar.h - from the whole language to the core language (docs/core.md).
  *
- * desugar_module rewrites the tree of one source into core: compound statements become the reference's
- * "semantically equivalent" form over fewer node kinds and the operations of core_ops.def. The result is
- * what lowering reads and what `--emit=desugared` prints as Python (unparse.h).
+ * desugar_module rewrites the tree of one source into core: compound statements become the
+ * reference's "semantically equivalent" form over fewer node kinds and the operations of
+ * core_ops.def. The result is what lowering reads and what `--emit=desugared` prints as Python
+ * (unparse.h).
  * Read first: docs/core.md, docs/desugar.md; then desugar.c.
  */
 #ifndef FRONTEND_DESUGAR_H
@@ -34,10 +35,10 @@ typedef enum CoreCompKind {
     CORE_COMP_ASYNC_GENERATOR,
 } CoreCompKind;
 
-/* Rewrite a checked tree into core. The tree given is consumed: its nodes are reused and its root becomes
- * the core's. Ids stay dense (tree->node_count grows). No diagnostics: whatever can be wrong with a program
- * was found by the parser, scope_analyze and scope_check.
- * cost: O(nodes); recursion as deep as the tree's nesting, not counting elif chains and left operands. */
+/* Rewrite a checked tree into core. The tree given is consumed: its nodes are reused and its root
+ * becomes the core's. Ids stay dense (tree->node_count grows). No diagnostics: whatever can be
+ * wrong with a program was found by the parser, scope_analyze and scope_check.
+ * cost: O(nodes); recursion as deep as the tree's nesting. */
 void desugar_module(AstTree *tree);
 
 #endif

@@ -34,7 +34,8 @@ static bool is_sequence_target(const Ast *target)
     return target->kind == AST_Tuple || target->kind == AST_List;
 }
 
-/* Assign the items of `value`: names directly as long as only names came before, the rest by temporaries. */
+/* Assign the items of `value`: names directly as long as only names came before, the rest by
+ * temporaries. */
 static void assign_items(Desugar *d, AstSeq items, Ast *value, AstPos pos)
 {
     uint32_t count = items.len, star = count;
@@ -128,8 +129,9 @@ static CoreOpKind inplace_op(OpBinary op)
     return CORE_iadd;
 }
 
-/* Can `node` be read twice with the same result, whatever the code in between does? That is so for constants
- * and for variables of this activation nobody else can reach; `stable` says no := is near. */
+/* Can `node` be read twice with the same result, whatever the code in between does? That is so for
+ * constants and for variables of this activation nobody else can reach; `stable` says no := is
+ * near. */
 static bool reads_twice(Desugar *d, const Ast *node, bool stable)
 {
     if (node->kind == AST_Constant) return true;
@@ -199,9 +201,9 @@ static void declare_local(Desugar *d, Istr name, AstPos pos)
     const Symbol *symbol = scope_symbol(d->scope, name);
     if (symbol->flags & SYM_ASSIGNED) return;
     if (keeps_annotations(d->scope) && !d->scope->is_nested) return;
-    Ast *assign = AST_NEW(d->tree, pos, Assign,
-                          .targets = ast_list1(d->tree, ast_store(d->tree, pos, name)),
-                          .value = ast_none(d->tree, pos));
+    Ast *assign =
+        AST_NEW(d->tree, pos, Assign, .targets = ast_list1(d->tree, ast_store(d->tree, pos, name)),
+                .value = ast_none(d->tree, pos));
     emit(d, AST_NEW(d->tree, pos, If, .test = ast_bool(d->tree, pos, false),
                     .body = ast_list1(d->tree, assign)));
 }
@@ -255,8 +257,10 @@ static bool stmt_has_annotations(const Ast *stmt)
     switch ((int)stmt->kind) {
     case AST_AnnAssign: return true;
     case AST_For:
-    case AST_AsyncFor: return has_annotations(AST(For, stmt)->body) || has_annotations(AST(For, stmt)->orelse);
-    case AST_While: return has_annotations(AST(While, stmt)->body) || has_annotations(AST(While, stmt)->orelse);
+    case AST_AsyncFor:
+        return has_annotations(AST(For, stmt)->body) || has_annotations(AST(For, stmt)->orelse);
+    case AST_While:
+        return has_annotations(AST(While, stmt)->body) || has_annotations(AST(While, stmt)->orelse);
     case AST_If:
         while (AST(If, stmt)->orelse.len == 1 && AST(If, stmt)->orelse.items[0]->kind == AST_If) {
             if (has_annotations(AST(If, stmt)->body)) return true;
@@ -267,7 +271,8 @@ static bool stmt_has_annotations(const Ast *stmt)
     case AST_AsyncWith: return has_annotations(AST(With, stmt)->body);
     case AST_Match:
         for (uint32_t i = 0; i < AST(Match, stmt)->cases.len; i++)
-            if (has_annotations(AST(match_case, AST(Match, stmt)->cases.items[i])->body)) return true;
+            if (has_annotations(AST(match_case, AST(Match, stmt)->cases.items[i])->body))
+                return true;
         return false;
     case AST_Try:
     case AST_TryStar: {

@@ -6,8 +6,9 @@
  *                                               for U in B:
  *                                                   list_append(_list2, ELT)
  *
- * set_add and dict_store fill sets and dicts, a generator yields ELT. `async for` clauses become the loop of
- * desugar_with.c. The first iterable is evaluated, and its iterator made, in the scope outside.
+ * set_add and dict_store fill sets and dicts, a generator yields ELT. `async for` clauses become
+ * the loop of desugar_with.c. The first iterable is evaluated, and its iterator made, in the scope
+ * outside.
  */
 #include "desugar_internal.h"
 
@@ -34,7 +35,8 @@ static void emit_element(Desugar *d, Comp *c)
     Ast *result = core_temp(d, pos, c->result);
     if (c->kind == CORE_COMP_DICT) {
         Ast *key = desugar_expr(d, c->key);
-        push_expr(d, pos, core_op3(d, pos, CORE_dict_store, result, key, desugar_expr(d, c->value)));
+        push_expr(d, pos,
+                  core_op3(d, pos, CORE_dict_store, result, key, desugar_expr(d, c->value)));
         return;
     }
     CoreOpKind op = c->kind == CORE_COMP_LIST ? CORE_list_append : CORE_set_add;

@@ -5,9 +5,10 @@
  *     def f(x=DEFAULT): ...         CoreDefine _f3: def f(x=DEFAULT): ...
  *                                   f = _decorator1(_decorator2(_f3))
  *
- * So f is bound once, to what the last decorator returned. Definitions whose private name is mangled take the
- * same way, because the object's __name__ is not. Type parameters are desugar_generic.c.
- * Under `from __future__ import annotations` each annotation is replaced by its text.
+ * So f is bound once, to what the last decorator returned. Definitions whose private name is
+ * mangled take the same way, because the object's __name__ is not. Type parameters are
+ * desugar_generic.c. Under `from __future__ import annotations` each annotation is replaced by its
+ * text.
  */
 #include "desugar_internal.h"
 #include "unparse.h"

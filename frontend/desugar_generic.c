@@ -1,12 +1,9 @@
 /* desugar_generic.c - type parameters and type aliases (PEP 695, PEP 696).
  *
  *     def f[T: BOUND = D](x: T = V):    _default1 = V
- *         BODY                          CoreDefine _generic2: def <generic parameters of f>(_default3):
- *                                           T = typevar('T', lambda: BOUND, None, lambda: D)
- *                                           CoreDefine _function4: def f(x: T = _default3): BODY
- *                                           set_type_params(_function4, (T,))
- *                                           return _function4
- *                                       f = _generic2(_default1)
+ *         BODY                          CoreDefine _generic2: def <generic parameters of
+ * f>(_default3): T = typevar('T', lambda: BOUND, None, lambda: D) CoreDefine _function4: def f(x: T
+ * = _default3): BODY set_type_params(_function4, (T,)) return _function4 f = _generic2(_default1)
  *
  *     class C[T](BASE): BODY            CoreDefine _generic1: def <generic parameters of C>():
  *                                           T = typevar('T', None, None, None)
@@ -20,9 +17,10 @@
  *
  *     type X = VALUE                    X = type_alias('X', (), lambda: VALUE)
  *
- * Bounds, constraints, defaults and values of aliases are evaluated when asked for. Where all this stands in a
- * class, names that the class binds are looked up in its namespace, which the function gets as a parameter:
- *     X                                 _namespace1['X'] if 'X' in _namespace1 else X
+ * Bounds, constraints, defaults and values of aliases are evaluated when asked for. Where all this
+ * stands in a class, names that the class binds are looked up in its namespace, which the function
+ * gets as a parameter: X                                 _namespace1['X'] if 'X' in _namespace1
+ * else X
  */
 #include "desugar_internal.h"
 
@@ -32,9 +30,9 @@ typedef struct Generic {
     Istr outer_namespace;
     bool outer_used;
     StmtVec outer_block;
-    VEC(Ast *) params;      /* type parameters, as loads */
-    VEC(Ast *) parameters;  /* arg nodes of the function */
-    VEC(Ast *) arguments;   /* what it is called with */
+    VEC(Ast *) params;     /* type parameters, as loads */
+    VEC(Ast *) parameters; /* arg nodes of the function */
+    VEC(Ast *) arguments;  /* what it is called with */
 } Generic;
 
 /* ---- names of the class around ---- */
@@ -53,9 +51,9 @@ Ast *desugar_class_lookup(Desugar *d, Ast *node)
     d->class_namespace_used = true;
     Ast *test = core_compare(d, pos, ast_str(d->tree, pos, name->id), OP_In,
                              ast_load(d->tree, pos, d->class_namespace));
-    Ast *item = AST_NEW(d->tree, pos, Subscript,
-                        .value = ast_load(d->tree, pos, d->class_namespace),
-                        .slice = ast_str(d->tree, pos, name->id));
+    Ast *item =
+        AST_NEW(d->tree, pos, Subscript, .value = ast_load(d->tree, pos, d->class_namespace),
+                .slice = ast_str(d->tree, pos, name->id));
     return AST_NEW(d->tree, pos, IfExp, .test = test, .body = item, .orelse = node);
 }
 
@@ -163,16 +161,16 @@ static Ast *generic_end(Desugar *d, Generic *g, Istr name, Ast *result)
     emit(d, AST_NEW(d->tree, pos, Return, .value = result));
     AstSeq body = block_end(d, g->outer_block, pos);
     if (d->class_namespace_used) {
-        vec_push(arena, &g->parameters,
-                 AST_NEW(d->tree, pos, arg, .arg = d->class_namespace));
+        vec_push(arena, &g->parameters, AST_NEW(d->tree, pos, arg, .arg = d->class_namespace));
         vec_push(arena, &g->arguments, core_op0(d, pos, CORE_namespace));
     }
     end_namespace(d, g);
     d->scope = g->outer_scope;
     AstSeq parameters = ast_list_copy(d->tree, g->parameters.items, g->parameters.len);
-    Ast *def = AST_NEW(d->tree, pos, FunctionDef,
-                       .name = intern_printf(&d->cx->names, "<generic parameters of %s>", name->text),
-                       .args = AST_NEW(d->tree, pos, arguments, .args = parameters), .body = body);
+    Ast *def =
+        AST_NEW(d->tree, pos, FunctionDef,
+                .name = intern_printf(&d->cx->names, "<generic parameters of %s>", name->text),
+                .args = AST_NEW(d->tree, pos, arguments, .args = parameters), .body = body);
     return core_call(d, pos, emit_define(d, def, "generic"),
                      ast_list_copy(d->tree, g->arguments.items, g->arguments.len));
 }
@@ -204,8 +202,9 @@ Ast *desugar_generic_function(Desugar *d, AstFunctionDef *node)
     node->type_params = (AstSeq){0};
     desugar_function_parts(d, node);
     Ast *function = emit_define(d, &node->base, "function");
-    push_expr(d, pos, core_op2(d, pos, CORE_set_type_params, ast_clone(d->tree, function),
-                               generic_tuple(d, &g, pos)));
+    push_expr(d, pos,
+              core_op2(d, pos, CORE_set_type_params, ast_clone(d->tree, function),
+                       generic_tuple(d, &g, pos)));
     return generic_end(d, &g, node->name, function);
 }
 
@@ -228,7 +227,8 @@ Ast *desugar_generic_class(Desugar *d, AstClassDef *node)
     return generic_end(d, &g, node->name, emit_define(d, &node->base, "class"));
 }
 
-/* (lambda namespace: lambda: VALUE)(namespace()): the thunk of an alias that stands directly in a class. */
+/* (lambda namespace: lambda: VALUE)(namespace()): the thunk of an alias that stands directly in a
+ * class. */
 static Ast *thunk_in_class(Desugar *d, Ast *inner, AstPos pos)
 {
     Ast *parameter = AST_NEW(d->tree, pos, arg, .arg = d->class_namespace);

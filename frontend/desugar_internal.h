@@ -1,8 +1,8 @@
 /* desugar_internal.h - what the desugar_*.c files share.
  *
- * Statements are rewritten by pushing their core form onto d->out; expressions are rewritten to expressions,
- * so that nothing is ever moved out of its place in the order of evaluation. Nodes of the tree are reused:
- * a node whose kind stays is changed in place.
+ * Statements are rewritten by pushing their core form onto d->out; expressions are rewritten to
+ * expressions, so that nothing is ever moved out of its place in the order of evaluation. Nodes of
+ * the tree are reused: a node whose kind stays is changed in place.
  */
 #ifndef FRONTEND_DESUGAR_INTERNAL_H
 #define FRONTEND_DESUGAR_INTERNAL_H
@@ -16,13 +16,13 @@ typedef VEC(Ast *) StmtVec;
 typedef struct Desugar {
     Compilation *cx;
     AstTree *tree;
-    ScopeTable *scopes;  /* of the tree as it was parsed */
-    Scope *scope;        /* whose code is being rewritten */
-    Istr class_namespace; /* parameter that holds it, in annotation scopes that see a class; else NULL */
+    ScopeTable *scopes;   /* of the tree as it was parsed */
+    Scope *scope;         /* whose code is being rewritten */
+    Istr class_namespace; /* in annotation scopes that see a class: the parameter that holds it */
     bool class_namespace_used;
-    Map used_names;      /* identifiers of the program: fresh names avoid them */
+    Map used_names; /* identifiers of the program: fresh names avoid them */
     uint32_t fresh_count;
-    StmtVec out;         /* the block under construction */
+    StmtVec out; /* the block under construction */
 } Desugar;
 
 /* ---- building (desugar_build.c) ---- */
@@ -52,8 +52,8 @@ void emit_temp(Desugar *d, AstPos pos, Istr temp, Ast *value);
 /* A new temporary bound to value; its name. */
 Istr emit_fresh(Desugar *d, AstPos pos, const char *stem, Ast *value);
 
-/* Start a block: statements go to it until block_end, which returns them (never empty: a Pass at `pos` if
- * need be) and goes on with the block around it. */
+/* Start a block: statements go to it until block_end, which returns them (never empty: a Pass at
+ * `pos` if need be) and goes on with the block around it. */
 StmtVec block_begin(Desugar *d);
 AstSeq block_end(Desugar *d, StmtVec outer, AstPos pos);
 
@@ -66,8 +66,8 @@ void desugar_exprs(Desugar *d, AstSeq list);
 void desugar_stmt(Desugar *d, Ast *node);
 void desugar_stmts(Desugar *d, AstSeq stmts);
 AstSeq desugar_block(Desugar *d, AstSeq stmts, AstPos pos);
-/* The statements of a module or class, whose annotations are kept; docstring and __future__ imports stay in
- * front, then comes `first` unless NULL. */
+/* The statements of a module or class, whose annotations are kept; docstring and __future__ imports
+ * stay in front, then comes `first` unless NULL. */
 void desugar_namespace_body(Desugar *d, AstSeq body, AstPos pos, Ast *first);
 /* The form a name has in the code at hand: private names are mangled. */
 Istr desugar_mangle(Desugar *d, Istr name);
@@ -80,8 +80,8 @@ void desugar_Assign(Desugar *d, AstAssign *node);
 void desugar_AugAssign(Desugar *d, AstAugAssign *node);
 void desugar_AnnAssign(Desugar *d, AstAnnAssign *node);
 void desugar_Delete(Desugar *d, AstDelete *node);
-/* The form of a For's target that core allows; what is left to assign at the start of the body goes to *rest
- * (target) and *rest_value (temporary), both NULL when nothing is. */
+/* The form of a For's target that core allows; what is left to assign at the start of the body goes
+ * to *rest (target) and *rest_value (temporary), both NULL when nothing is. */
 Ast *desugar_for_target(Desugar *d, Ast *target, Ast **rest, Istr *rest_value);
 /* `__annotations__ = annotations()` if the body of a module or class holds annotated names. */
 void desugar_setup_annotations(Desugar *d, AstSeq body, AstPos pos);

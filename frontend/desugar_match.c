@@ -1,10 +1,10 @@
 /* desugar_match.c - match statements.
  *
  *     match SUBJECT:                _subject1 = SUBJECT
- *         case PATTERN1:            if <PATTERN1 on _subject1>:
- *             A                         name = value ...   (the captures, in the order of the pattern)
- *         case PATTERN2 if GUARD:       A
- *             B                     elif <PATTERN2> and [name := value, ...] and GUARD:
+ *         case P1:                  if <P1 on _subject1>:
+ *             A                         name = value ...   (captures in the pattern's order)
+ *         case P2 if GUARD:             A
+ *             B                     elif <P2> and [name := value, ...] and GUARD:
  *         case _:                       B
  *             C                     else:
  *                                       C
@@ -12,15 +12,20 @@
  * A pattern becomes a conjunction of tests without effects of its own:
  *     LITERAL, a.b                  s == VALUE
  *     None                          s is None
- *     P1 | P2                       P1 or P2; captures of either go to the same temporaries
- *     [P, *_, Q]                    match_sequence(s) and len_at_least(s, 2) and P on s[0] and Q on s[len(s) - 1]
- *     [P, Q], [P, *rest]            match_sequence(s) and len_is(s, 2) and [_items2 := unpack(s, 2)]
+ *     P | Q                         P or Q; captures of both go to the same temporaries
+ *     [P, *_, Q]                    match_sequence(s) and len_at_least(s, 2)
+ *                                       and P on s[0] and Q on s[len(s) - 1]
+ *     [P, Q], [P, *rest]            match_sequence(s) and len_is(s, 2)
+ *                                       and [_items2 := unpack(s, 2)]
  *                                       and P on _items2[0] and Q on _items2[1]
  *     {K: P, **rest}                match_mapping(s) and len_at_least(s, 1)
- *                                       and (_values2 := match_keys(s, (K,))) is not None and P on _values2[0]
+ *                                       and (_values2 := match_keys(s, (K,))) is not None
+ *                                       and P on _values2[0]
  *     C(P, key=Q)                   (_attrs2 := match_attrs(s, C, 1, ('key',))) is not None
  *                                       and P on _attrs2[0] and Q on _attrs2[1]
- * Captures bind nothing before the whole pattern has matched: until then their values stay in temporaries.
+ *
+ * Captures bind nothing before the whole pattern has matched: until then their values stay in
+ * temporaries.
  */
 #include "desugar_internal.h"
 

@@ -115,8 +115,9 @@ static void emit_star_clause(Desugar *d, AstExceptHandler *handler, GroupTemps t
     AstSeq body = block_end(d, outer, pos);
 
     outer = block_begin(d);
-    push_expr(d, pos, core_op2(d, pos, CORE_list_append, core_temp(d, pos, temps.raised),
-                               core_op0(d, pos, CORE_current_exception)));
+    push_expr(d, pos,
+              core_op2(d, pos, CORE_list_append, core_temp(d, pos, temps.raised),
+                       core_op0(d, pos, CORE_current_exception)));
     AstSeq collect = block_end(d, outer, pos);
     Ast *except = AST_NEW(d->tree, pos, ExceptHandler, .body = collect);
 
@@ -124,8 +125,7 @@ static void emit_star_clause(Desugar *d, AstExceptHandler *handler, GroupTemps t
     push_expr(d, pos, core_op1(d, pos, CORE_set_exception, core_temp(d, pos, match)));
     emit(d, AST_NEW(d->tree, pos, Try, .body = body, .handlers = ast_list1(d->tree, except)));
     AstSeq handle = block_end(d, outer, pos);
-    Ast *test =
-        core_compare(d, pos, core_temp(d, pos, match), OP_IsNot, ast_none(d->tree, pos));
+    Ast *test = core_compare(d, pos, core_temp(d, pos, match), OP_IsNot, ast_none(d->tree, pos));
     emit(d, AST_NEW(d->tree, pos, If, .test = test, .body = handle));
 }
 
@@ -139,8 +139,9 @@ static void emit_star_handler(Desugar *d, AstTryStar *node)
     temps.raised = emit_fresh(d, pos, "raised", AST_NEW(d->tree, pos, List));
     for (uint32_t i = 0; i < node->handlers.len; i++)
         emit_star_clause(d, AST(ExceptHandler, node->handlers.items[i]), temps);
-    push_expr(d, pos, core_op2(d, pos, CORE_list_append, core_temp(d, pos, temps.raised),
-                               core_temp(d, pos, temps.rest)));
+    push_expr(d, pos,
+              core_op2(d, pos, CORE_list_append, core_temp(d, pos, temps.raised),
+                       core_temp(d, pos, temps.rest)));
     Istr result = emit_fresh(d, pos, "result",
                              core_op2(d, pos, CORE_exceptstar_combine, core_temp(d, pos, group),
                                       core_temp(d, pos, temps.raised)));
@@ -148,8 +149,7 @@ static void emit_star_handler(Desugar *d, AstTryStar *node)
     push_expr(d, pos, core_op1(d, pos, CORE_set_exception, core_temp(d, pos, result)));
     emit(d, AST_NEW(d->tree, pos, Raise));
     AstSeq reraise = block_end(d, outer, pos);
-    Ast *test =
-        core_compare(d, pos, core_temp(d, pos, result), OP_IsNot, ast_none(d->tree, pos));
+    Ast *test = core_compare(d, pos, core_temp(d, pos, result), OP_IsNot, ast_none(d->tree, pos));
     emit(d, AST_NEW(d->tree, pos, If, .test = test, .body = reraise));
 }
 

@@ -17,7 +17,8 @@
  *                                       if not _hit_except5:
  *                                           _exit3(None, None, None)
  *
- * Further items are with statements inside SUITE. `async with` awaits what __aenter__ and __aexit__ return.
+ * Further items are with statements inside SUITE. `async with` awaits what __aenter__ and __aexit__
+ * return.
  *
  *     async for TARGET in ITER:     _iter1 = async_iter(ITER)
  *         SUITE                     _running2 = True
@@ -61,8 +62,8 @@ static Ast *exit_handler(Desugar *d, AstPos pos, Istr hit, Istr exit, const char
 static AstSeq exit_finally(Desugar *d, AstPos pos, Istr hit, Istr exit, const char *exit_name,
                            bool is_async)
 {
-    AstSeq nones = ast_list3(d->tree, ast_none(d->tree, pos), ast_none(d->tree, pos),
-                             ast_none(d->tree, pos));
+    AstSeq nones =
+        ast_list3(d->tree, ast_none(d->tree, pos), ast_none(d->tree, pos), ast_none(d->tree, pos));
     Ast *call = core_call(d, pos, core_temp(d, pos, exit), nones);
     StmtVec outer = block_begin(d);
     push_expr(d, pos, special_result(d, pos, call, exit_name, is_async));
@@ -152,8 +153,8 @@ static void async_for_body(Desugar *d, void *ctx)
 void desugar_AsyncFor(Desugar *d, AstAsyncFor *node)
 {
     AstPos pos = node->iter->pos;
-    Istr iterator = emit_fresh(d, pos, "iter",
-                               core_op1(d, pos, CORE_async_iter, desugar_expr(d, node->iter)));
+    Istr iterator =
+        emit_fresh(d, pos, "iter", core_op1(d, pos, CORE_async_iter, desugar_expr(d, node->iter)));
     desugar_async_loop(d, node->base.pos, core_temp(d, pos, iterator), node->target, async_for_body,
                        &node->body, node->orelse);
 }

@@ -1,7 +1,7 @@
 /* scope.c - making scopes and symbols, and looking them up. See scope.h.
  *
- * Owns the ScopeTable: one entry per node id for the scope a node's body runs in, one for the scope of its
- * type parameters. The two passes that fill it are scope_collect.c and scope_resolve.c.
+ * Owns the ScopeTable: one entry per node id for the scope a node's body runs in, one for the scope
+ * of its type parameters. The two passes that fill it are scope_collect.c and scope_resolve.c.
  */
 #include "scope.h"
 

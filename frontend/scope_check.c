@@ -1,9 +1,9 @@
 /* scope_check.c - the SyntaxErrors that CPython's compiler finds, behind parser and symbol table.
  *
- * One walk that keeps, per code object, what CPython's compiler keeps: its kind and the stack of blocks a
- * return, break or continue would leave. Patterns are scope_check_pattern.c. Comprehensions that are no
- * generators belong to the code around them.
- * Columns of these errors count bytes.
+ * One walk that keeps, per code object, what CPython's compiler keeps: its kind and the stack of
+ * blocks a return, break or continue would leave. Patterns are scope_check_pattern.c.
+ * Comprehensions that are no generators belong to the code around them. Columns of these errors
+ * count bytes.
  */
 #include "scope_check.h"
 
@@ -118,8 +118,7 @@ static void check_Return(Check *c, AstReturn *node)
         return;
     }
     check_expr(c, node->value);
-    if (node->value && node->value->kind == AST_Constant &&
-        node->value->pos.line == place.line)
+    if (node->value && node->value->kind == AST_Constant && node->value->pos.line == place.line)
         place = node->value->pos; /* what the compiler has come to by then */
     for (uint32_t i = c->blocks.len; c->blocks.items[i - 1] != BLOCK_UNIT; i--) {
         if (c->blocks.items[i - 1] != BLOCK_STAR_HANDLER) continue;
@@ -133,7 +132,8 @@ static void check_Return(Check *c, AstReturn *node)
 void check_name(Check *c, Istr name, OpContext ctx, Span place)
 {
     if (ctx == OP_Load || name != c->debug_name) return;
-    check_error(c, place, ctx == OP_Store ? "cannot assign to __debug__" : "cannot delete __debug__");
+    check_error(c, place,
+                ctx == OP_Store ? "cannot assign to __debug__" : "cannot delete __debug__");
 }
 
 static void check_param(Check *c, Ast *param)
@@ -298,8 +298,7 @@ static void check_comp(Check *c, Ast *node)
     AstSeq generators = comp_generators(node);
     check_expr(c, AST(comprehension, generators.items[0])->iter);
     if (!generator && scope->is_async && c->unit != UNIT_ASYNC && c->unit != UNIT_COMPREHENSION) {
-        check_error(c, node->pos,
-                    "asynchronous comprehension outside of an asynchronous function");
+        check_error(c, node->pos, "asynchronous comprehension outside of an asynchronous function");
         return;
     }
     Unit outer = {0};
@@ -333,7 +332,8 @@ static void check_yield(Check *c, Ast *node)
 {
     bool from = node->kind == AST_YieldFrom;
     if (!is_function_like(c->unit)) {
-        check_error(c, node->pos, from ? "'yield from' outside function" : "'yield' outside function");
+        check_error(c, node->pos,
+                    from ? "'yield from' outside function" : "'yield' outside function");
         return;
     }
     if (from && c->unit == UNIT_ASYNC) {
@@ -554,8 +554,8 @@ static void check_visit(Check *c, Ast *node)
 static bool is_feature(Istr name)
 {
     static const char *const features[] = {
-        "nested_scopes",    "generators",       "division",        "absolute_import", "with_statement",
-        "print_function",   "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations",
+        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations",
     };
     for (size_t i = 0; i < sizeof features / sizeof *features; i++)
         if (istr_is(name, features[i])) return true;

@@ -1,4 +1,4 @@
-/* scope_check.h - the state of scope_check.c, shared with scope_check_pattern.c and scope_warn.c. */
+/* scope_check.h - the state of the scope_check*.c files and scope_warn.c. */
 #ifndef FRONTEND_SCOPE_CHECK_H
 #define FRONTEND_SCOPE_CHECK_H
 
@@ -16,7 +16,7 @@ typedef enum UnitKind {
 } UnitKind;
 
 typedef enum BlockKind {
-    BLOCK_UNIT,         /* bottom of a code object */
+    BLOCK_UNIT, /* bottom of a code object */
     BLOCK_LOOP,
     BLOCK_STAR_HANDLER, /* the except* clauses of a try */
     BLOCK_OTHER,        /* with, try, handler */
@@ -27,11 +27,11 @@ typedef struct Check {
     AstTree *tree;
     const ScopeTable *table;
     UnitKind unit;
-    Scope *scope;          /* of the code object; NULL in annotations and at module level */
+    Scope *scope; /* of the code object; NULL in annotations and at module level */
     VEC(BlockKind) blocks;
-    Ast *stmt;             /* the statement at hand */
-    bool starred_allowed;  /* the next expression may be starred */
-    bool too_deep;         /* said so already */
+    Ast *stmt;            /* the statement at hand */
+    bool starred_allowed; /* the next expression may be starred */
+    bool too_deep;        /* said so already */
     uint32_t last_future_line;
     Istr debug_name;
 } Check;

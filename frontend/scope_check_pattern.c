@@ -1,5 +1,5 @@
-/* scope_check_pattern.c - the SyntaxErrors of match statements: patterns after which nothing can match, names
- * bound twice or not by all alternatives, repeated keys and attributes.
+/* scope_check_pattern.c - the SyntaxErrors of match statements: patterns after which nothing can
+ * match, names bound twice or not by all alternatives, repeated keys and attributes.
  */
 #include "scope_check.h"
 
@@ -158,8 +158,7 @@ static Key key_of(const Ast *node)
 static bool equal_keys(const Key *a, const Key *b)
 {
     if (!a->constant || !b->constant || a->number != b->number) return false;
-    if (!a->number)
-        return a->value->kind == b->value->kind && a->value->text == b->value->text;
+    if (!a->number) return a->value->kind == b->value->kind && a->value->text == b->value->text;
     if (a->digits || b->digits)
         return a->value->text == b->value->text && (a->real < 0) == (b->real < 0);
     return a->real == b->real && a->imag == b->imag;

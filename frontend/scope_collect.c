@@ -1,10 +1,10 @@
 /* scope_collect.c - pass 1 of the scope analysis: what each scope's code does with each name.
  *
- * One walk over the tree in the order in which CPython's symtable goes over it, because that order decides
- * which of several errors in a program is found first and in which order symbols are listed. Statements that
- * bind, the scope-making nodes and the few expressions with rules of their own have a function each; all
- * other nodes just pass on to their children.
- * Chains that the parser makes without nesting (elif, left operands) are walked without recursion.
+ * One walk over the tree in the order in which CPython's symtable goes over it, because that order
+ * decides which of several errors in a program is found first and in which order symbols are
+ * listed. Statements that bind, the scope-making nodes and the few expressions with rules of their
+ * own have a function each; all other nodes just pass on to their children. Chains that the parser
+ * makes without nesting (elif, left operands) are walked without recursion.
  */
 #include "scope_internal.h"
 
@@ -39,8 +39,8 @@ static void set_scope(ScopeBuilder *b, const Ast *node)
     b->table->by_node[node->id] = b->cur;
 }
 
-/* Set a property of the running activation: the scope at hand and, from inside inlined comprehensions, those
- * around it. */
+/* Set a property of the running activation: the scope at hand and, from inside inlined
+ * comprehensions, those around it. */
 static void mark_activation(ScopeBuilder *b, bool uses_super, bool uses_locals)
 {
     for (Scope *s = b->cur;; s = s->parent) {
@@ -78,7 +78,7 @@ static void add_arguments(ScopeBuilder *b, Astarguments *args)
     scope->params = (AstNames){names, count};
 }
 
-/* An annotation: in a scope of its own, which is thrown away, when annotations are not evaluated. */
+/* An annotation; one that is not evaluated has a scope of its own, which is thrown away. */
 static void visit_annotation(ScopeBuilder *b, Ast *annotation)
 {
     if (!b->table->future_annotations) {
@@ -280,8 +280,7 @@ static void visit_comp(ScopeBuilder *b, Ast *node, const char *name, AstSeq gene
 static void visit_CoreComp(ScopeBuilder *b, AstCoreComp *comp)
 {
     visit(b, comp->iter);
-    Scope *scope =
-        scope_enter(b, SCOPE_COMPREHENSION, comp->name, &comp->base, comp->base.pos);
+    Scope *scope = scope_enter(b, SCOPE_COMPREHENSION, comp->name, &comp->base, comp->base.pos);
     set_scope(b, &comp->base);
     scope->is_inlined = comp->comp < CORE_COMP_GENERATOR;
     scope->is_generator = !scope->is_inlined;
@@ -301,9 +300,10 @@ static void bind_outside_comp(ScopeBuilder *b, Ast *target)
         uint32_t flags = known ? known->flags : 0;
         if (s->kind == SCOPE_COMPREHENSION) {
             if ((flags & SYM_COMP_ITER) && (flags & SYM_LOCAL)) {
-                scope_error(b, target->pos,
-                            "assignment expression cannot rebind comprehension iteration variable '%s'",
-                            name->text);
+                scope_error(
+                    b, target->pos,
+                    "assignment expression cannot rebind comprehension iteration variable '%s'",
+                    name->text);
                 return;
             }
             continue;
@@ -524,9 +524,7 @@ static void visit(ScopeBuilder *b, Ast *node)
     case AST_AnnAssign: visit_AnnAssign(b, AST(AnnAssign, node)); break;
     case AST_If: visit_If(b, AST(If, node)); break;
     case AST_Global: visit_declaration(b, node, AST(Global, node)->names, SYM_GLOBAL); break;
-    case AST_Nonlocal:
-        visit_declaration(b, node, AST(Nonlocal, node)->names, SYM_NONLOCAL);
-        break;
+    case AST_Nonlocal: visit_declaration(b, node, AST(Nonlocal, node)->names, SYM_NONLOCAL); break;
     case AST_alias: visit_alias(b, AST(alias, node)); break;
     case AST_ExceptHandler:
         visit_opt(b, AST(ExceptHandler, node)->type);
@@ -564,8 +562,8 @@ static void visit(ScopeBuilder *b, Ast *node)
     case AST_TypeVar: visit_TypeVar(b, AST(TypeVar, node)); break;
     case AST_ParamSpec:
         add_type_param(b, AST(ParamSpec, node)->name, node->pos);
-        visit_type_variable(b, AST(ParamSpec, node)->name, node, AST(ParamSpec, node)->default_value,
-                            "a ParamSpec default");
+        visit_type_variable(b, AST(ParamSpec, node)->name, node,
+                            AST(ParamSpec, node)->default_value, "a ParamSpec default");
         break;
     case AST_TypeVarTuple:
         add_type_param(b, AST(TypeVarTuple, node)->name, node->pos);

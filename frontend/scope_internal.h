@@ -1,7 +1,8 @@
 /* scope_internal.h - what the files of the scope analysis share.
  *
- * scope.c makes scopes and symbols and answers questions; scope_collect.c walks the tree and records what the
- * code does with each name (pass 1); scope_resolve.c decides where each name lives (pass 2).
+ * scope.c makes scopes and symbols and answers questions; scope_collect.c walks the tree and
+ * records what the code does with each name (pass 1); scope_resolve.c decides where each name lives
+ * (pass 2).
  */
 #ifndef FRONTEND_SCOPE_INTERNAL_H
 #define FRONTEND_SCOPE_INTERNAL_H
@@ -9,7 +10,8 @@
 #include "scope.h"
 #include "vec.h"
 
-/* Where a global or nonlocal statement (or a := that acts as one) named a name: errors of pass 2 point there. */
+/* Where a global or nonlocal statement (or a := that acts as one) named a name: errors of pass 2
+ * point there. */
 typedef struct Directive {
     Istr name;
     Span place;

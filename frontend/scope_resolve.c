@@ -1,9 +1,10 @@
 /* scope_resolve.c - pass 2 of the scope analysis: where each name lives.
  *
- * Scopes are gone over from the outside in. A name that a scope does not bind is searched in the scopes around
- * it, classes left out; the function that binds it makes it a cell, and every function or class on the way
- * passes the cell on. Comprehensions that are part of an activation neither close over anything nor keep
- * others from it: their foreign names resolve, in a last walk, as those of the scope around them.
+ * Scopes are gone over from the outside in. A name that a scope does not bind is searched in the
+ * scopes around it, classes left out; the function that binds it makes it a cell, and every
+ * function or class on the way passes the cell on. Comprehensions that are part of an activation
+ * neither close over anything nor keep others from it: their foreign names resolve, in a last walk,
+ * as those of the scope around them.
  */
 #include "scope_internal.h"
 
@@ -11,7 +12,8 @@ static Span directive_place(const Scope *scope, const Symbol *symbol)
 {
     const ScopeDraft *draft = (const ScopeDraft *)scope;
     for (uint32_t i = 0; i < draft->directives.len; i++)
-        if (draft->directives.items[i].name == symbol->name) return draft->directives.items[i].place;
+        if (draft->directives.items[i].name == symbol->name)
+            return draft->directives.items[i].place;
     return symbol->place;
 }
 

@@ -1,7 +1,8 @@
-/* scope_warn.c - the SyntaxWarnings of CPython's compiler: code that is legal and almost certainly a mistake.
+/* scope_warn.c - the SyntaxWarnings of CPython's compiler: code that is legal and almost certainly
+ * a mistake.
  *
- * Collected only when Compilation.warnings asks for them. CPython sees expressions of constants folded, so -1 and
- * (1, 2) count as literals here too.
+ * Collected only when Compilation.warnings asks for them. CPython sees expressions of constants
+ * folded, so -1 and (1, 2) count as literals here too.
  */
 #include "scope_check.h"
 
@@ -69,7 +70,8 @@ static const char *is_operand(const Ast *node)
 {
     if (!is_constant(node)) return NULL;
     node = signed_constant(node);
-    if (node->kind == AST_Constant && AST(Constant, node)->value.kind <= CONST_ELLIPSIS) return NULL;
+    if (node->kind == AST_Constant && AST(Constant, node)->value.kind <= CONST_ELLIPSIS)
+        return NULL;
     return known_type(node);
 }
 
@@ -134,7 +136,8 @@ void check_warn(Check *c, const Ast *node)
 {
     switch ((int)node->kind) {
     case AST_Assert:
-        if (AST(Assert, node)->test->kind == AST_Tuple && AST(Tuple, AST(Assert, node)->test)->elts.len)
+        if (AST(Assert, node)->test->kind == AST_Tuple &&
+            AST(Tuple, AST(Assert, node)->test)->elts.len)
             warn(c, node->pos, "assertion is always true, perhaps remove parentheses?");
         break;
     case AST_Compare: warn_Compare(c, AST(Compare, node)); break;

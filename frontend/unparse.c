@@ -1,10 +1,10 @@
 /* unparse.c - expressions as Python text. See unparse.h.
  *
- * One printer with two manners. Faithful: the text CPython makes of an annotation it keeps as a string (the
- * rules are those of its compiler, not of the module ast). Core: for the printed core, where every node of
- * docs/core.md may appear and a printed f-string must read back as the same.
- * Parentheses follow from precedence levels: an expression printed where `level` binds tighter than itself
- * gets them. Left operands are printed without recursion.
+ * One printer with two manners. Faithful: the text CPython makes of an annotation it keeps as a
+ * string (the rules are those of its compiler, not of the module ast). Core: for the printed core,
+ * where every node of docs/core.md may appear and a printed f-string must read back as the same.
+ * Parentheses follow from precedence levels: an expression printed where `level` binds tighter than
+ * itself gets them. Left operands are printed without recursion.
  */
 #include "unparse.h"
 
@@ -156,8 +156,7 @@ void unparse_params(Unparser *u, const Astarguments *args)
     uint32_t without = count - args->defaults.len;
     bool first = true;
     for (uint32_t i = 0; i < count; i++) {
-        const Ast *param =
-            i < posonly ? args->posonlyargs.items[i] : args->args.items[i - posonly];
+        const Ast *param = i < posonly ? args->posonlyargs.items[i] : args->args.items[i - posonly];
         print_param(u, param, i < without ? NULL : args->defaults.items[i - without], &first, "");
         if (posonly && i + 1 == posonly) unparse_text(u, ", /");
     }
@@ -301,8 +300,8 @@ static void print_Constant(Unparser *u, const AstConstant *node)
 static void print_Attribute(Unparser *u, const AstAttribute *node)
 {
     unparse_at(u, node->value, LEVEL_ATOM);
-    bool digits = node->value->kind == AST_Constant &&
-                  AST(Constant, node->value)->value.kind == CONST_INT;
+    bool digits =
+        node->value->kind == AST_Constant && AST(Constant, node->value)->value.kind == CONST_INT;
     unparse_text(u, digits ? " ." : ".");
     unparse_name(u, node->attr);
 }

@@ -1,9 +1,9 @@
 /* unparse.h - trees as Python text.
  *
- * Two printers share the expressions: unparse_expr prints what CPython's ast.unparse prints (annotations under
- * `from __future__ import annotations` are kept in that form); unparse_module prints a core tree as a program
- * that CPython 3.13 runs with the same effect as the original, in front of it the definitions of the core
- * operations it uses.
+ * Two printers share the expressions: unparse_expr prints what CPython's ast.unparse prints
+ * (annotations under `from __future__ import annotations` are kept in that form); unparse_module
+ * prints a core tree as a program that CPython 3.13 runs with the same effect as the original, in
+ * front of it the definitions of the core operations it uses.
  */
 #ifndef FRONTEND_UNPARSE_H
 #define FRONTEND_UNPARSE_H

@@ -1,5 +1,5 @@
-/* unparse_core.c - core expressions as Python: temporaries, operations, comprehensions, and the lambdas that
- * hold comprehensions.
+/* unparse_core.c - core expressions as Python: temporaries, operations, comprehensions, and the
+ * lambdas that hold comprehensions.
  *
  * A comprehension prints as a function in front of the statement it stands in, and a call:
  *     def _listcomp1(_it1):
@@ -8,9 +8,9 @@
  *             core_list_append(_list2, x)
  *         return _list2
  *     values = _listcomp1(core_iter(source))
- * The function is defined where the statement begins; nothing is evaluated there, and what it closes over are
- * variables, so the order of evaluation stays. A lambda whose body holds a comprehension becomes such a
- * function too, and its place a new function object made from it.
+ * The function is defined where the statement begins; nothing is evaluated there, and what it
+ * closes over are variables, so the order of evaluation stays. A lambda whose body holds a
+ * comprehension becomes such a function too, and its place a new function object made from it.
  */
 #include "unparse_internal.h"
 
@@ -231,8 +231,7 @@ bool unparse_hoisted_lambda(Unparser *u, const AstLambda *node)
     if (!is_hoisted(node)) return false;
     const Astarguments *args = AST(arguments, node->args);
     unparse_use(u, "core_lambda");
-    strbuf_printf(u->out, "core_lambda(%s",
-                  unparse_hoisted_name(u, &node->base, "lambda")->text);
+    strbuf_printf(u->out, "core_lambda(%s", unparse_hoisted_name(u, &node->base, "lambda")->text);
     if (args->defaults.len || args->kwonlyargs.len) {
         unparse_text(u, ", ");
         if (args->defaults.len) {
@@ -258,7 +257,8 @@ static void find_temp(Ast *node, void *ctx)
             map_add(&u->found_temps, &u->tree->cx->arena, AST(CoreTemp, node)->name);
         return;
     }
-    if (node->kind == AST_FunctionDef || node->kind == AST_AsyncFunctionDef || node->kind == AST_Lambda)
+    if (node->kind == AST_FunctionDef || node->kind == AST_AsyncFunctionDef ||
+        node->kind == AST_Lambda)
         return;
     if (node->kind == AST_CoreComp)
         map_add(&u->found_temps, &u->tree->cx->arena,
@@ -266,7 +266,8 @@ static void find_temp(Ast *node, void *ctx)
     ast_each_child(node, find_temp, u);
 }
 
-/* locals(), vars() or dir() in a function that has temporaries: they are no variables of the program. */
+/* locals(), vars() or dir() in a function that has temporaries: they are no variables of the
+ * program. */
 bool unparse_locals(Unparser *u, const AstCall *node)
 {
     if (node->args.len || node->keywords.len || node->func->kind != AST_Name) return false;

@@ -1,10 +1,11 @@
 /* unparse_fstring.c - f-strings as Python text.
  *
- * The faithful manner puts the whole body through repr(), as CPython does when it keeps an annotation as a
- * string. That garbles expressions that hold quotes or backslashes, so the printed core escapes only the
- * literal parts and leaves the expressions as they are. Python 3.12 allows any quotes there; for older ones
- * the outer quotes are chosen so that they do not occur inside, where that is possible. As they are known
- * last, quotes in literal parts are first printed as marks.
+ * The faithful manner puts the whole body through repr(), as CPython does when it keeps an
+ * annotation as a string. That garbles expressions that hold quotes or backslashes, so the printed
+ * core escapes only the literal parts and leaves the expressions as they are. Python 3.12 allows
+ * any quotes there; for older ones the outer quotes are chosen so that they do not occur inside,
+ * where that is possible. As they are known last, quotes in literal parts are first printed as
+ * marks.
  */
 #include "unparse_internal.h"
 
@@ -19,8 +20,7 @@ static void print_literal(Unparser *u, Istr text)
 {
     for (uint32_t i = 0; i < text->len; i++) {
         char c = text->text[i];
-        if (c == '{' || c == '}')
-            strbuf_char(u->out, c);
+        if (c == '{' || c == '}') strbuf_char(u->out, c);
         if (!u->core)
             strbuf_char(u->out, c);
         else if (c == '\\')

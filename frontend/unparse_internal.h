@@ -1,4 +1,5 @@
-/* unparse_internal.h - what the unparse*.c files share: the printer's state and its expression functions. */
+/* unparse_internal.h - what the unparse*.c files share: the printer's state and its expression
+ * functions. */
 #ifndef FRONTEND_UNPARSE_INTERNAL_H
 #define FRONTEND_UNPARSE_INTERNAL_H
 
@@ -33,16 +34,16 @@ typedef VEC(Istr) NameVec;
 
 typedef struct Unparser {
     StrBuf *out;
-    Level spine_level;   /* where the BinOp being printed stands */
+    Level spine_level; /* where the BinOp being printed stands */
     /* the rest is for core */
     bool core;
     AstTree *tree;
-    ScopeTable *scopes;  /* of the core tree */
-    const Scope *scope;  /* whose code is being printed */
+    ScopeTable *scopes; /* of the core tree */
+    const Scope *scope; /* whose code is being printed */
     uint32_t indent;
-    Map names;           /* of the program: printed names avoid them */
-    Map used;            /* core_ names whose definitions are needed */
-    Istr *hoisted;       /* by node id: name of the function printed in front for it */
+    Map names;     /* of the program: printed names avoid them */
+    Map used;      /* core_ names whose definitions are needed */
+    Istr *hoisted; /* by node id: name of the function printed in front for it */
     uint32_t hoisted_count;
     NameVec class_temps; /* temporaries that the class body being printed binds */
     NameVec declared;    /* names that must be local to the function being printed */
@@ -51,7 +52,7 @@ typedef struct Unparser {
 
 /* ---- expressions ---- */
 
-/* An expression where only things that bind at least as tight as `level` stand without parentheses. */
+/* An expression, in parentheses unless it binds at least as tight as `level`. */
 void unparse_at(Unparser *u, const Ast *node, Level level);
 void unparse_list(Unparser *u, AstSeq items, Level level);
 void unparse_params(Unparser *u, const Astarguments *args);
@@ -88,7 +89,8 @@ Istr unparse_hoisted_name(Unparser *u, const Ast *node, const char *stem);
 void unparse_local_temp(Unparser *u, Istr name);
 /* core_named(function, 'name', 'qualified name of scope') */
 void unparse_rename(Unparser *u, Istr function, Istr name, const Scope *scope);
-/* The __qualname__ of what `scope` is the body of, or, `inner`, the prefix of what is defined inside. */
+/* The __qualname__ of what `scope` is the body of, or, `inner`, the prefix of what is defined
+ * inside. */
 void unparse_qualname(const Unparser *u, const Scope *scope, Istr name, StrBuf *out);
 
 /* The body of a function is printed between these two, one level deeper. */

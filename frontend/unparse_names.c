@@ -1,8 +1,9 @@
-/* unparse_names.c - names in the printed core: those of the printer, qualified names, and what a function or
- * class must declare so that its temporaries stay its own.
+/* unparse_names.c - names in the printed core: those of the printer, qualified names, and what a
+ * function or class must declare so that its temporaries stay its own.
  *
- * Temporaries bound in a class body would become attributes of the class. They are declared global there, or,
- * when the class stands in a function, nonlocal; that function then makes them its variables.
+ * Temporaries bound in a class body would become attributes of the class. They are declared global
+ * there, or, when the class stands in a function, nonlocal; that function then makes them its
+ * variables.
  */
 #include "unparse_internal.h"
 
@@ -102,7 +103,8 @@ void unparse_rename(Unparser *u, Istr function, Istr name, const Scope *scope)
 
 /* ---- functions ---- */
 
-/* Names that := in comprehensions of this function binds in it: the comprehension's nonlocal needs a binding. */
+/* Names that := in comprehensions of this function binds in it: the comprehension's nonlocal needs
+ * a binding. */
 static void declare_comp_bindings(Unparser *u, const Scope *function, const Scope *scope)
 {
     for (const Scope *child = scope->first_child; child; child = child->next) {

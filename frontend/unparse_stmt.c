@@ -5,8 +5,8 @@
  *     CoreDefine of a class         def _class1():
  *                                       class _class1: ...
  *                                   _class1 = core_class(_class1, 'C', 'C', BASES)
- * so that each keeps its own name without binding it. Read unparse_core.c for what is printed in front of
- * statements, unparse_names.c for the names.
+ * so that each keeps its own name without binding it. Read unparse_core.c for what is printed in
+ * front of statements, unparse_names.c for the names.
  */
 #include "unparse_internal.h"
 
@@ -210,7 +210,8 @@ static void print_aliases(Unparser *u, AstSeq names)
     strbuf_char(u->out, '\n');
 }
 
-/* Annotations are text already: the import that asked for it is left out, but for the name it binds. */
+/* Annotations are text already: the import that asked for it is left out, but for the name it
+ * binds. */
 static bool print_future_annotations(Unparser *u, AstImportFrom *node)
 {
     if (node->level || !node->module || !istr_is(node->module, "__future__")) return false;
@@ -367,7 +368,7 @@ static const struct Definition {
     const char *name, *text;
 } definitions[] = {
 #define CORE_OP(name, min, max, python) {"core_" #name, python},
-#define CORE_HELPER(name, python) {"core_" #name, python},
+#define CORE_HELPER(name, python)       {"core_" #name, python},
 #include "core_ops.def"
 };
 
@@ -377,11 +378,13 @@ enum { DEFINITION_COUNT = sizeof definitions / sizeof *definitions };
 static void need(const char *name, size_t len, bool *needed)
 {
     for (size_t i = 0; i < DEFINITION_COUNT; i++) {
-        if (strlen(definitions[i].name) != len || memcmp(definitions[i].name, name, len) != 0) continue;
+        if (strlen(definitions[i].name) != len || memcmp(definitions[i].name, name, len) != 0)
+            continue;
         if (needed[i]) return;
         needed[i] = true;
         for (const char *s = definitions[i].text; (s = strstr(s, "core_"));) {
-            size_t word = strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+            size_t word =
+                strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
             need(s, word, needed);
             s += word;
         }
@@ -437,7 +440,8 @@ void unparse_module(AstTree *tree, StrBuf *out)
     Ast *root = tree->root;
     AstSeq body;
     if (root->kind == AST_Expression)
-        body = ast_list1(tree, AST_NEW(tree, root->pos, Expr, .value = AST(Expression, root)->body));
+        body =
+            ast_list1(tree, AST_NEW(tree, root->pos, Expr, .value = AST(Expression, root)->body));
     else
         body = AST(Module, root)->body; /* Interactive has the same fields */
     uint32_t front = leading_statements(body);

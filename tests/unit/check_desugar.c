@@ -1,5 +1,6 @@
-/* check_desugar.c - the core: the printed form of tests/golden/desugar, and that what desugar leaves of every
- * program at hand is core as docs/core.md describes it. That it means the same is scripts/check_desugar.py.
+/* check_desugar.c - the core: the printed form of tests/golden/desugar, and that what desugar
+ * leaves of every program at hand is core as docs/core.md describes it. That it means the same is
+ * scripts/check_desugar.py.
  */
 #include "golden.h"
 
@@ -102,7 +103,9 @@ static void check_core(Ast *node, void *ctx)
     case AST_FunctionDef:
     case AST_AsyncFunctionDef:
     case AST_ClassDef: check_definition(node); break;
-    case AST_Delete: require(AST(Delete, node)->targets.len == 1, node, "del has one target"); break;
+    case AST_Delete:
+        require(AST(Delete, node)->targets.len == 1, node, "del has one target");
+        break;
     case AST_Assign:
         require(AST(Assign, node)->targets.len == 1, node, "assignments have one target");
         check_target(AST(Assign, node)->targets.items[0], false);
@@ -112,8 +115,12 @@ static void check_core(Ast *node, void *ctx)
         require(!AST(Try, node)->handlers.len != !AST(Try, node)->finalbody.len, node,
                 "try has either handlers or finally");
         break;
-    case AST_ExceptHandler: require(!AST(ExceptHandler, node)->name, node, "handlers have no name"); break;
-    case AST_Compare: require(AST(Compare, node)->ops.len == 1, node, "comparisons are single"); break;
+    case AST_ExceptHandler:
+        require(!AST(ExceptHandler, node)->name, node, "handlers have no name");
+        break;
+    case AST_Compare:
+        require(AST(Compare, node)->ops.len == 1, node, "comparisons are single");
+        break;
     case AST_CoreOp:
         check_op(node);
         if (AST(CoreOp, node)->op == CORE_iterator)
@@ -122,8 +129,8 @@ static void check_core(Ast *node, void *ctx)
             require(parent == AST_Await, node, "async_next() is awaited");
         break;
     case AST_CoreComp:
-        require((AST(CoreComp, node)->comp < CORE_COMP_GENERATOR) == !!AST(CoreComp, node)->result, node,
-                "containers have a result");
+        require((AST(CoreComp, node)->comp < CORE_COMP_GENERATOR) == !!AST(CoreComp, node)->result,
+                node, "containers have a result");
         break;
     default: break;
     }

@@ -1,5 +1,5 @@
-/* check_scope.c - symbol tables: the printed tables of tests/golden/scope, and what the questions of scope.h
- * answer about small programs, as parsed and as core.
+/* check_scope.c - symbol tables: the printed tables of tests/golden/scope, and what the questions
+ * of scope.h answer about small programs, as parsed and as core.
  */
 #include "golden.h"
 
@@ -160,9 +160,9 @@ END_TEST
 START_TEST(mangling)
 {
     static const char *const cases[][3] = {
-        {"C", "__x", "_C__x"},   {"__C", "__x", "_C__x"}, {"C", "__x__", "__x__"}, {"C", "_x", "_x"},
-        {"__", "__x", "__x"},    {"C", "__x.y", "__x.y"}, {"C", "__", "__"},       {"C", "x", "x"},
-        {"C_", "__x_", "_C___x_"},
+        {"C", "__x", "_C__x"}, {"__C", "__x", "_C__x"}, {"C", "__x__", "__x__"},
+        {"C", "_x", "_x"},     {"__", "__x", "__x"},    {"C", "__x.y", "__x.y"},
+        {"C", "__", "__"},     {"C", "x", "x"},         {"C_", "__x_", "_C___x_"},
     };
     compilation_init(&cx);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -183,7 +183,8 @@ START_TEST(errors)
         const char *text, *message;
         uint32_t line, col;
     } cases[] = {
-        {"def f():\n    x = 1\n    global x\n", "name 'x' is assigned to before global declaration", 3, 4},
+        {"def f():\n    x = 1\n    global x\n", "name 'x' is assigned to before global declaration",
+         3, 4},
         {"def f(x):\n    nonlocal x\n", "name 'x' is parameter and nonlocal", 2, 4},
         {"def f():\n    nonlocal x\n", "no binding for nonlocal 'x' found", 2, 4},
         {"nonlocal x\n", "nonlocal declaration not allowed at module level", 1, 0},
@@ -194,8 +195,10 @@ START_TEST(errors)
         {"return\n", "'return' outside function", 1, 0},
         {"while x:\n    def f(): break\n", "'break' outside loop", 2, 13},
         {"match x:\n    case [a, a]: pass\n", "multiple assignments to name 'a' in pattern", 2, 13},
-        {"match x:\n    case {-1: a, -1: b}: pass\n", "mapping pattern checks duplicate key (-1)", 2, 9},
-        {"async def f():\n    yield 1\n    return 1\n", "'return' with value in async generator", 3, 4},
+        {"match x:\n    case {-1: a, -1: b}: pass\n", "mapping pattern checks duplicate key (-1)",
+         2, 9},
+        {"async def f():\n    yield 1\n    return 1\n", "'return' with value in async generator", 3,
+         4},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         compilation_init(&cx);

@@ -1,5 +1,5 @@
-/* golden.h - for suites that compare what a phase prints of tests/golden/<phase>/NAME.py with NAME.want.
- * With CHECK_BLESS set in the environment the .want files are written anew.
+/* golden.h - for suites that compare what a phase prints of tests/golden/<phase>/NAME.py with
+ * NAME.want. With CHECK_BLESS set in the environment the .want files are written anew.
  */
 #ifndef TESTS_UNIT_GOLDEN_H
 #define TESTS_UNIT_GOLDEN_H
