@@ -1,7 +1,7 @@
 /* arena.h - bump allocation for everything a compilation makes.
  *
- * Owns: chunks of memory handed out in growing order and released together. Nodes, names, tables and
- * texts of one compilation live in one arena; a pass that needs scratch memory takes a mark and
+ * Owns: chunks of memory handed out in growing order and released together. Nodes, names, tables
+ * and texts of one compilation live in one arena; a pass that needs scratch memory takes a mark and
  * releases it. Nothing is freed singly.
  * Invariant: every pointer handed out is 8-byte aligned and stays valid until the mark below it is
  * released or the arena is freed.

@@ -1,7 +1,7 @@
 /* ast.c - the field table of all node kinds, and construction of nodes. See ast.h.
  *
- * The table is expanded from ast.def inside one function: each kind gets a block in which `Self` names its
- * struct, so that a field's row in ast.def need not repeat it.
+ * The table is expanded from ast.def inside one function: each kind gets a block in which `Self`
+ * names its struct, so that a field's row in ast.def need not repeat it.
  */
 #include "ast.h"
 

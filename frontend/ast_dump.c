@@ -1,7 +1,7 @@
 /* ast_dump.c - trees as text, byte for byte what CPython 3.13's ast.dump prints.
  *
- * Driven by the field table of ast.def. Fields that are None or empty lists are left out, except the value of
- * a constant; values are printed by the rules of Python's repr.
+ * Driven by the field table of ast.def. Fields that are None or empty lists are left out, except
+ * the value of a constant; values are printed by the rules of Python's repr.
  */
 #include "ast.h"
 
@@ -23,9 +23,12 @@ static void dump_node(Dump *d, const Ast *node);
 
 static void repr_char(StrBuf *out, uint32_t c)
 {
-    if (c < 0x100) strbuf_printf(out, "\\x%02x", c);
-    else if (c < 0x10000) strbuf_printf(out, "\\u%04x", c);
-    else strbuf_printf(out, "\\U%08x", c);
+    if (c < 0x100)
+        strbuf_printf(out, "\\x%02x", c);
+    else if (c < 0x10000)
+        strbuf_printf(out, "\\u%04x", c);
+    else
+        strbuf_printf(out, "\\U%08x", c);
 }
 
 static char quote_for(Istr s)
@@ -61,8 +64,10 @@ static void repr_str(StrBuf *out, Istr s)
         int len;
         uint32_t c = lex_utf8_at(t, &len);
         if (c >= 0x80 || !repr_ascii(out, (char)c, quote)) {
-            if (c >= 0x80 && lex_is_printable(c)) strbuf_add(out, t, (size_t)len);
-            else repr_char(out, c);
+            if (c >= 0x80 && lex_is_printable(c))
+                strbuf_add(out, t, (size_t)len);
+            else
+                repr_char(out, c);
         }
         t += len;
     }
@@ -163,9 +168,12 @@ void ast_repr_const(StrBuf *out, const AstConst *value)
     case CONST_FALSE: strbuf_cstr(out, "False"); break;
     case CONST_ELLIPSIS: strbuf_cstr(out, "Ellipsis"); break;
     case CONST_INT:
-        if (value->fits) strbuf_uint(out, (uint64_t)value->integer);
-        else if (value->text->text[1] == 'x') repr_hex(out, value->text);
-        else strbuf_add(out, value->text->text, value->text->len);
+        if (value->fits)
+            strbuf_uint(out, (uint64_t)value->integer);
+        else if (value->text->text[1] == 'x')
+            repr_hex(out, value->text);
+        else
+            strbuf_add(out, value->text->text, value->text->len);
         break;
     case CONST_FLOAT: repr_float(out, value->real, true); break;
     case CONST_COMPLEX:
@@ -219,8 +227,10 @@ static void dump_list(Dump *d, AstSeq list)
     strbuf_char(d->out, '[');
     for (uint32_t i = 0; i < list.len; i++) {
         if (i) strbuf_add(d->out, ", ", 2);
-        if (list.items[i]) dump_node(d, list.items[i]);
-        else strbuf_cstr(d->out, "None");
+        if (list.items[i])
+            dump_node(d, list.items[i]);
+        else
+            strbuf_cstr(d->out, "None");
     }
     strbuf_char(d->out, ']');
 }

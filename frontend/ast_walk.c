@@ -29,8 +29,7 @@ Ast *ast_clone(AstTree *tree, const Ast *node)
         } else if (f->kind == FIELD_LIST) {
             AstSeq list = AST_FIELD(AstSeq, node, f);
             AstSeq fresh = ast_list_copy(tree, list.items, list.len);
-            for (uint32_t i = 0; i < list.len; i++)
-                fresh.items[i] = ast_clone(tree, list.items[i]);
+            for (uint32_t i = 0; i < list.len; i++) fresh.items[i] = ast_clone(tree, list.items[i]);
             AST_FIELD(AstSeq, copy, f) = fresh;
         }
     }
@@ -61,13 +60,11 @@ static bool field_equal(const Ast *a, const Ast *b, const AstField *f)
     case FIELD_OPTNAME: return AST_FIELD(Istr, a, f) == AST_FIELD(Istr, b, f);
     case FIELD_NAMES: {
         AstNames x = AST_FIELD(AstNames, a, f), y = AST_FIELD(AstNames, b, f);
-        return x.len == y.len &&
-               (!x.len || memcmp(x.items, y.items, x.len * sizeof *x.items) == 0);
+        return x.len == y.len && (!x.len || memcmp(x.items, y.items, x.len * sizeof *x.items) == 0);
     }
     case FIELD_OPS: {
         AstOps x = AST_FIELD(AstOps, a, f), y = AST_FIELD(AstOps, b, f);
-        return x.len == y.len &&
-               (!x.len || memcmp(x.items, y.items, x.len * sizeof *x.items) == 0);
+        return x.len == y.len && (!x.len || memcmp(x.items, y.items, x.len * sizeof *x.items) == 0);
     }
     case FIELD_OP_Binary: return AST_FIELD(OpBinary, a, f) == AST_FIELD(OpBinary, b, f);
     case FIELD_OP_Unary: return AST_FIELD(OpUnary, a, f) == AST_FIELD(OpUnary, b, f);

@@ -1,7 +1,7 @@
 /* compilation.h - what everything in one compilation hangs from.
  *
- * A Compilation is one run of the compiler over a program (any number of sources). There are no mutable
- * globals in the frontend: two compilations can run side by side in two threads.
+ * A Compilation is one run of the compiler over a program (any number of sources). There are no
+ * mutable globals in the frontend: two compilations can run side by side in two threads.
  */
 #ifndef FRONTEND_COMPILATION_H
 #define FRONTEND_COMPILATION_H
@@ -11,10 +11,10 @@
 #include "intern.h"
 
 struct Compilation {
-    Arena arena;     /* everything that lives as long as the compilation */
-    Interner names;  /* identifiers, strings, bytes, digits; keywords entered */
+    Arena arena;    /* everything that lives as long as the compilation */
+    Interner names; /* identifiers, strings, bytes, digits; keywords entered */
     DiagList diags;
-    bool warnings;   /* collect SyntaxWarnings too */
+    bool warnings;                /* collect SyntaxWarnings too */
     struct NameIndex *name_index; /* of \N{...}, made on first use by lex_names.c */
 };
 

@@ -90,9 +90,11 @@ static void print_line(const Diag *d, StrBuf *out)
 {
     size_t len;
     const char *line = source_line(d->source, d->span.line, &len), *end = line + len;
+    if (!len) return;
     uint32_t col = d->span.col == UINT32_MAX ? 0 : d->span.col;
     const char *from = line + (col < len ? col : len), *to = from;
-    if (d->span.end_line > d->span.line) to = end;
+    if (d->span.end_line > d->span.line)
+        to = end;
     else if (d->span.end_line && d->span.end_col > col)
         to = line + (d->span.end_col < len ? d->span.end_col : len);
     const char *first = line;
@@ -152,8 +154,9 @@ void diag_print_all(Compilation *cx, StrBuf *out)
     uint32_t errors = 0;
     for (uint32_t i = 0; i < list->len && errors < DIAG_MAX; i++) {
         const Diag *d = sorted[i], *before = i ? sorted[i - 1] : NULL;
-        if (before && d->source && before->source == d->source && before->span.line == d->span.line &&
-            before->span.col == d->span.col && before->kind == d->kind)
+        if (before && d->source && before->source == d->source &&
+            before->span.line == d->span.line && before->span.col == d->span.col &&
+            before->kind == d->kind)
             continue;
         print(d, out);
         errors += d->kind != DIAG_SYNTAX_WARNING;

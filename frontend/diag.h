@@ -4,9 +4,10 @@
  *     FILE:LINE:COL: error: SyntaxError: MESSAGE
  *         the source line
  *             ^^^^
- * or `pyc2c: error: MESSAGE` where there is no place in a file. At most DIAG_MAX are printed, sorted by
- * place. A message, its line and its column are CPython 3.13's, so every phase states which of CPython's two
- * column rules applies: the parser counts characters, the symbol table and the compiler count bytes.
+ * or `pyc2c: error: MESSAGE` where there is no place in a file. At most DIAG_MAX are printed,
+ * sorted by place. A message, its line and its column are CPython 3.13's, so every phase states
+ * which of CPython's two column rules applies: the parser counts characters, the symbol table and
+ * the compiler count bytes.
  */
 #ifndef FRONTEND_DIAG_H
 #define FRONTEND_DIAG_H
@@ -44,8 +45,8 @@ typedef struct DiagList {
 void diag_add(Compilation *cx, DiagKind kind, Source *source, Span span, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));
 
-/* Add a diagnostic of a phase behind the parser (columns printed in bytes, as CPython's symtable and
- * compiler report them). */
+/* Add a diagnostic of a phase behind the parser (columns printed in bytes, as CPython's symtable
+ * and compiler report them). */
 void diag_add_bytes(Compilation *cx, DiagKind kind, Source *source, Span span, const char *fmt, ...)
     __attribute__((format(printf, 5, 6)));
 

@@ -1,4 +1,5 @@
-/* frontend.h - what a driver needs of the frontend: from a path, stdin or a string to a tree, and the dumps.
+/* frontend.h - what a driver needs of the frontend: from a path, stdin or a string to a tree, and
+ * the dumps.
  *
  *     Compilation cx;
  *     compilation_init(&cx);
@@ -6,9 +7,10 @@
  *     AstTree *tree = source ? parse_module(&cx, source, PARSE_EXEC) : NULL;
  *     if (diag_failed(&cx)) { diag_print_all(&cx, &text); ... }
  *
- * Everything lives in the compilation's arena until compilation_free. Nothing here prints or exits (but for
- * running out of memory, see arena.h). Recursion over a tree is at most AST_DEPTH_MAX nodes deep; a driver
- * should run the compiler on a stack of 64 MB so that every phase may rely on that.
+ * Everything lives in the compilation's arena until compilation_free. Nothing here prints or exits
+ * (but for running out of memory, see arena.h). Recursion over a tree is at most AST_DEPTH_MAX
+ * nodes deep; a driver should run the compiler on a stack of 64 MB so that every phase may rely on
+ * that.
  */
 #ifndef FRONTEND_FRONTEND_H
 #define FRONTEND_FRONTEND_H

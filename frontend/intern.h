@@ -2,9 +2,9 @@
  *
  * Owns: the table of interned strings of a compilation. Identifiers, string and bytes values and
  * digits of integers are all interned, so equality anywhere behind the lexer is `a == b`.
- * Invariant: two Istr of one Interner are the same pointer exactly when their bytes are equal. The bytes
- * are UTF-8 (lone surrogates in the WTF-8 form) unless the place that holds them says bytes; they
- * may contain NUL, and text[len] is always NUL.
+ * Invariant: two Istr of one Interner are the same pointer exactly when their bytes are equal. The
+ * bytes are UTF-8 (lone surrogates in the WTF-8 form) unless the place that holds them says bytes;
+ * they may contain NUL, and text[len] is always NUL.
  */
 #ifndef FRONTEND_INTERN_H
 #define FRONTEND_INTERN_H

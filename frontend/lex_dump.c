@@ -6,10 +6,14 @@ static void dump_text(const char *s, const char *end, StrBuf *out)
 {
     strbuf_char(out, '\'');
     for (; s < end; s++) {
-        if (*s == '\n') strbuf_cstr(out, "\\n");
-        else if (*s == '\\' || *s == '\'') strbuf_printf(out, "\\%c", *s);
-        else if ((unsigned char)*s < ' ') strbuf_printf(out, "\\x%02x", (unsigned char)*s);
-        else strbuf_char(out, *s);
+        if (*s == '\n')
+            strbuf_cstr(out, "\\n");
+        else if (*s == '\\' || *s == '\'')
+            strbuf_printf(out, "\\%c", *s);
+        else if ((unsigned char)*s < ' ')
+            strbuf_printf(out, "\\x%02x", (unsigned char)*s);
+        else
+            strbuf_char(out, *s);
     }
     strbuf_char(out, '\'');
 }

@@ -1,8 +1,9 @@
 /* lex_escape.c - the values of string literals: escape sequences.
  *
- * Text becomes UTF-8; a lone surrogate written as an escape becomes its three-byte form (WTF-8), and two in a
- * row stay two characters, as in CPython. A malformed escape is reported in CPython's words, which count
- * positions in a copy of the text where each character beyond ASCII takes ten bytes (\UXXXXXXXX).
+ * Text becomes UTF-8; a lone surrogate written as an escape becomes its three-byte form (WTF-8),
+ * and two in a row stay two characters, as in CPython. A malformed escape is reported in CPython's
+ * words, which count positions in a copy of the text where each character beyond ASCII takes ten
+ * bytes (\UXXXXXXXX).
  */
 #include "lexer.h"
 
@@ -17,8 +18,8 @@ static int hex_value(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* CPython's position of s in the text that begins at start: in its copy a character beyond ASCII takes ten bytes,
- * and a backslash in front of one six. */
+/* CPython's position of s in the text that begins at start: in its copy a character beyond ASCII
+ * takes ten bytes, and a backslash in front of one six. */
 static size_t position(const char *start, const char *s)
 {
     size_t at = 0;
@@ -29,8 +30,10 @@ static size_t position(const char *start, const char *s)
             p++;
         }
         unsigned char c = (unsigned char)*p;
-        if (c < 0x80) at++;
-        else if (c >= 0xC0) at += WIDE;
+        if (c < 0x80)
+            at++;
+        else if (c >= 0xC0)
+            at += WIDE;
     }
     return at;
 }
@@ -45,10 +48,11 @@ static bool fail(Compilation *cx, const char *text, const char *backslash, const
                                 "position %zu: %s",
                                 first, what);
     else
-        *message = arena_printf(&cx->arena,
-                                "(unicode error) 'unicodeescape' codec can't decode bytes in position "
-                                "%zu-%zu: %s",
-                                first, last, what);
+        *message =
+            arena_printf(&cx->arena,
+                         "(unicode error) 'unicodeescape' codec can't decode bytes in position "
+                         "%zu-%zu: %s",
+                         first, last, what);
     return false;
 }
 

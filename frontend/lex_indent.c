@@ -1,7 +1,8 @@
 /* lex_indent.c - indentation: INDENT, DEDENT and the rules about tabs.
  *
- * Two widths are kept per level: with tabs to multiples of 8, and with tabs as one column. A line whose
- * place among the levels differs between the two mixes tabs and spaces inconsistently (TabError).
+ * Two widths are kept per level: with tabs to multiples of 8, and with tabs as one column. A line
+ * whose place among the levels differs between the two mixes tabs and spaces inconsistently
+ * (TabError).
  */
 #include "lexer.h"
 
@@ -9,8 +10,7 @@ enum { TAB_WIDTH = 8 };
 
 static bool error_tabs(Lexer *lx)
 {
-    lexi_error_late(lx, DIAG_TAB_ERROR, 0,
-                    "inconsistent use of tabs and spaces in indentation");
+    lexi_error_late(lx, DIAG_TAB_ERROR, 0, "inconsistent use of tabs and spaces in indentation");
     return false;
 }
 

@@ -1,9 +1,10 @@
 /* lex_names.c - Unicode character names for \N{...}.
  *
- * The names are in lex_names.def as a dictionary of words and a stream of entries (the script that writes it,
- * scripts/gen_unicode_names.py, describes the form). On the first look-up of a compilation the stream is
- * decoded once (about a millisecond) into a table from the 64-bit hash of each name to its code point; hashes
- * of all names differ. Hangul syllables and unified ideographs are computed from their names.
+ * The names are in lex_names.def as a dictionary of words and a stream of entries (the script that
+ * writes it, scripts/gen_unicode_names.py, describes the form). On the first look-up of a
+ * compilation the stream is decoded once (about a millisecond) into a table from the 64-bit hash of
+ * each name to its code point; hashes of all names differ. Hangul syllables and unified ideographs
+ * are computed from their names.
  */
 #include "lexer.h"
 
@@ -54,7 +55,8 @@ static void add(struct NameIndex *index, uint64_t hash, uint32_t code_point)
     index->slots[at] = (NameSlot){hash, code_point};
 }
 
-/* Hash the name of one entry: prefix[i] is the hash of its first i words, kept for the next entry. */
+/* Hash the name of one entry: prefix[i] is the hash of its first i words, kept for the next entry.
+ */
 static uint64_t entry_hash(const char **s, uint64_t *prefix, const char *const *word_starts,
                            uint32_t code_point)
 {
@@ -120,14 +122,14 @@ static int longest(const char **s, const char *end, const char *const *list, int
 
 static int32_t hangul(const char *s, const char *end)
 {
-    static const char *const leads[] = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S",
-                                        "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
-    static const char *const vowels[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO",
-                                         "YE", "O",  "WA", "WAE", "OE", "YO", "U",
-                                         "WEO", "WE", "WI", "YU", "EU", "YI", "I"};
-    static const char *const tails[] = {"",  "G",  "GG", "GS", "N", "NJ", "NH", "D", "L", "LG",
-                                        "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S",
-                                        "SS", "NG", "J", "C", "K", "T", "P", "H"};
+    static const char *const leads[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                        "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
+    static const char *const vowels[] = {"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                         "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                         "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+    static const char *const tails[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D", "L",  "LG",
+                                        "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B", "BS", "S",
+                                        "SS", "NG", "J",  "C",  "K",  "T",  "P",  "H"};
     int lead = longest(&s, end, leads, 19);
     int vowel = longest(&s, end, vowels, 21);
     int tail = longest(&s, end, tails, 28);
@@ -138,15 +140,19 @@ static int32_t hangul(const char *s, const char *end)
 static int32_t ideograph(const char *s, size_t len)
 {
     static const uint32_t ranges[][2] = {
-        {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0x20000, 0x2A6DF}, {0x2A700, 0x2B739}, {0x2B740, 0x2B81D},
-        {0x2B820, 0x2CEA1}, {0x2CEB0, 0x2EBE0}, {0x2EBF0, 0x2EE5D}, {0x30000, 0x3134A}, {0x31350, 0x323AF},
+        {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0x20000, 0x2A6DF}, {0x2A700, 0x2B739},
+        {0x2B740, 0x2B81D}, {0x2B820, 0x2CEA1}, {0x2CEB0, 0x2EBE0}, {0x2EBF0, 0x2EE5D},
+        {0x30000, 0x3134A}, {0x31350, 0x323AF},
     };
     if (len != 4 && len != 5) return -1;
     uint32_t c = 0;
     for (size_t i = 0; i < len; i++) {
-        if (s[i] >= '0' && s[i] <= '9') c = c << 4 | (uint32_t)(s[i] - '0');
-        else if (s[i] >= 'A' && s[i] <= 'F') c = c << 4 | (uint32_t)(s[i] - 'A' + 10);
-        else return -1;
+        if (s[i] >= '0' && s[i] <= '9')
+            c = c << 4 | (uint32_t)(s[i] - '0');
+        else if (s[i] >= 'A' && s[i] <= 'F')
+            c = c << 4 | (uint32_t)(s[i] - 'A' + 10);
+        else
+            return -1;
     }
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
         if (c >= ranges[i][0] && c <= ranges[i][1]) return (int32_t)c;
@@ -168,7 +174,8 @@ int32_t lex_name_lookup(Compilation *cx, const char *name, size_t len)
     uint64_t hash = hash_seed;
     for (size_t i = 0; i < len; i++) hash = hash_char(hash, name[i]);
     const NameSlot *slots = cx->name_index->slots;
-    for (uint32_t at = (uint32_t)(hash >> 40) & (SLOTS - 1); slots[at].hash; at = (at + 1) & (SLOTS - 1))
+    for (uint32_t at = (uint32_t)(hash >> 40) & (SLOTS - 1); slots[at].hash;
+         at = (at + 1) & (SLOTS - 1))
         if (slots[at].hash == hash) return (int32_t)slots[at].code_point;
     return -1;
 }

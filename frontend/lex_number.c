@@ -1,7 +1,7 @@
 /* lex_number.c - numbers: their tokens and their values.
  *
- * The token is read by CPython's rules, with its messages and the columns it gives them; the value is only
- * computed when the parser makes a Constant of it.
+ * The token is read by CPython's rules, with its messages and the columns it gives them; the value
+ * is only computed when the parser makes a Constant of it.
  */
 #include "lexer.h"
 
@@ -32,16 +32,22 @@ static bool word_follows(const char *s, const char *word)
     return strncmp(s, word, len) == 0 && !is_name_byte(s[len]);
 }
 
-/* A number may run into one of the keywords that can follow it in valid code (`1if x else y`), which only
- * deserves a warning; any other letter behind it is an error. cur is at the byte behind the number. */
+/* A number may run into one of the keywords that can follow it in valid code (`1if x else y`),
+ * which only deserves a warning; any other letter behind it is an error. cur is behind the number.
+ */
 static bool check_end(Lexer *lx, const char *kind)
 {
     const char *s = lx->cur;
-    if (*s == 'i' && (s[1] == 'f' || s[1] == 'n' || s[1] == 's')) return true;
-    if (word_follows(s, "and") || word_follows(s, "else") || word_follows(s, "for") ||
-        word_follows(s, "or") || word_follows(s, "not"))
-        return true;
     if (!is_name_byte(*s) || (*s & 0x80)) return true;
+    if ((*s == 'i' && (s[1] == 'f' || s[1] == 'n' || s[1] == 's')) || word_follows(s, "and") ||
+        word_follows(s, "else") || word_follows(s, "for") || word_follows(s, "or") ||
+        word_follows(s, "not")) {
+        Span span = {lx->line, (uint32_t)(lx->token - lx->line_start), lx->line,
+                     (uint32_t)(s - lx->line_start)};
+        if (lx->cx->warnings)
+            diag_add(lx->cx, DIAG_SYNTAX_WARNING, lx->source, span, "invalid %s literal", kind);
+        return true;
+    }
     lexi_error(lx, "invalid %s literal", kind);
     return false;
 }
@@ -89,7 +95,8 @@ static bool radix_digits(Lexer *lx, int radix, const char *kind)
     return check_end(lx, kind);
 }
 
-/* An exponent, if there is one at cur. False with an error noted. *over: the number ends before the e. */
+/* An exponent, if there is one at cur. False with an error noted. *over: the number ends before the
+ * e. */
 static bool exponent(Lexer *lx, bool *over)
 {
     if ((*lx->cur | 0x20) != 'e') return true;
@@ -161,9 +168,18 @@ void lexi_number(Lexer *lx)
     if (*start == '0') {
         lx->cur++;
         switch (*lx->cur | 0x20) {
-        case 'x': lx->cur++; good = radix_digits(lx, 16, "hexadecimal"); break;
-        case 'o': lx->cur++; good = radix_digits(lx, 8, "octal"); break;
-        case 'b': lx->cur++; good = radix_digits(lx, 2, "binary"); break;
+        case 'x':
+            lx->cur++;
+            good = radix_digits(lx, 16, "hexadecimal");
+            break;
+        case 'o':
+            lx->cur++;
+            good = radix_digits(lx, 8, "octal");
+            break;
+        case 'b':
+            lx->cur++;
+            good = radix_digits(lx, 2, "binary");
+            break;
         default: good = zero_number(lx); break;
         }
     } else {
@@ -174,7 +190,8 @@ void lexi_number(Lexer *lx)
 
 /* ---- values ---- */
 
-static AstConst int_const(Compilation *cx, const char *digits, size_t len, uint64_t small, bool fits)
+static AstConst int_const(Compilation *cx, const char *digits, size_t len, uint64_t small,
+                          bool fits)
 {
     return (AstConst){.kind = CONST_INT,
                       .fits = fits && small <= INT64_MAX,
@@ -228,7 +245,8 @@ static bool decimal_value(Compilation *cx, const char *digits, size_t len, AstCo
     if (len > DIGITS_MAX) {
         *message = arena_printf(
             &cx->arena,
-            "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
+            "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; "
+            "use "
             "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
             "integer literals to avoid decimal conversion limits.",
             DIGITS_MAX, len);
@@ -261,6 +279,7 @@ bool lex_number_value(Compilation *cx, const char *text, size_t len, AstConst *v
     if (!real) return decimal_value(cx, clean, n, value, message);
     bool imaginary = (clean[n - 1] | 0x20) == 'j';
     if (imaginary) clean[n - 1] = '\0';
-    *value = (AstConst){.kind = imaginary ? CONST_COMPLEX : CONST_FLOAT, .real = strtod(clean, NULL)};
+    *value =
+        (AstConst){.kind = imaginary ? CONST_COMPLEX : CONST_FLOAT, .real = strtod(clean, NULL)};
     return true;
 }

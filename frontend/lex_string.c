@@ -1,9 +1,9 @@
 /* lex_string.c - string tokens, and f-strings as PEP 701 splits them.
  *
- * An f-string is FSTRING_START, then FSTRING_MIDDLE for literal text and ordinary tokens for replacement
- * fields, then FSTRING_END. The lexer keeps a stack of the f-strings it is in (FStringMode); `in_literal`
- * says whether the innermost reads text or a field. A field's ':' turns back to literal text for the format
- * specification, inside which further fields may be nested.
+ * An f-string is FSTRING_START, then FSTRING_MIDDLE for literal text and ordinary tokens for
+ * replacement fields, then FSTRING_END. The lexer keeps a stack of the f-strings it is in
+ * (FStringMode); `in_literal` says whether the innermost reads text or a field. A field's ':' turns
+ * back to literal text for the format specification, inside which further fields may be nested.
  * Read first: lexer.c, FStringMode in lexer.h.
  */
 #include "lexer.h"
@@ -149,7 +149,8 @@ static void error_fstring(Lexer *lx, FStringMode *f)
     lx->line_start = f->line_start;
     lx->line = f->line;
     if (f->quote_size == 3)
-        lexi_error(lx, "unterminated triple-quoted f-string literal (detected at line %u)", detected);
+        lexi_error(lx, "unterminated triple-quoted f-string literal (detected at line %u)",
+                   detected);
     else
         lexi_error(lx, "unterminated f-string literal (detected at line %u)", detected);
 }

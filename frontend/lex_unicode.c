@@ -1,7 +1,8 @@
 /* lex_unicode.c - characters beyond ASCII: identifier classes, printability, NFKC.
  *
- * The tables are utf8proc's. Where its Unicode version differs from CPython 3.13's (15.1), the few code points
- * concerned are listed here, so that both accept the same names and print the same characters.
+ * The tables are utf8proc's. Where its Unicode version differs from CPython 3.13's (15.1), the few
+ * code points concerned are listed here, so that both accept the same names and print the same
+ * characters.
  */
 #include "lexer.h"
 
@@ -27,9 +28,12 @@ static const CodeRange newer_letters[] = {{0x2EBF0, 0x2EE5D}};
 /* Printable symbols of Unicode 15.1. */
 static const CodeRange newer_symbols[] = {{0x2FFC, 0x2FFF}, {0x31EF, 0x31EF}};
 
-/* Other_ID_Start, and what the closure under NFKC takes away from and gives to the plain categories. */
+/* Other_ID_Start, and what the closure under NFKC takes away from and gives to the plain
+ * categories. */
 static const CodeRange id_start_extra[] = {
-    {0x1885, 0x1886}, {0x2118, 0x2118}, {0x212E, 0x212E},
+    {0x1885, 0x1886},
+    {0x2118, 0x2118},
+    {0x212E, 0x212E},
 };
 static const CodeRange xid_start_removed[] = {
     {0x037A, 0x037A}, {0x0E33, 0x0E33}, {0x0EB3, 0x0EB3}, {0x2E2F, 0x2E2F}, {0xFC5E, 0xFC63},
@@ -41,9 +45,9 @@ static const CodeRange id_continue_extra[] = {
     {0x200C, 0x200D}, {0x30FB, 0x30FB}, {0xFF65, 0xFF65},
 };
 static const CodeRange xid_continue_removed[] = {
-    {0x037A, 0x037A}, {0x2E2F, 0x2E2F}, {0xFC5E, 0xFC63}, {0xFDFA, 0xFDFB}, {0xFE70, 0xFE70},
-    {0xFE72, 0xFE72}, {0xFE74, 0xFE74}, {0xFE76, 0xFE76}, {0xFE78, 0xFE78}, {0xFE7A, 0xFE7A},
-    {0xFE7C, 0xFE7C}, {0xFE7E, 0xFE7E},
+    {0x037A, 0x037A}, {0x2E2F, 0x2E2F}, {0xFC5E, 0xFC63}, {0xFDFA, 0xFDFB},
+    {0xFE70, 0xFE70}, {0xFE72, 0xFE72}, {0xFE74, 0xFE74}, {0xFE76, 0xFE76},
+    {0xFE78, 0xFE78}, {0xFE7A, 0xFE7A}, {0xFE7C, 0xFE7C}, {0xFE7E, 0xFE7E},
 };
 
 uint32_t lex_utf8_at(const char *s, int *len)
@@ -51,9 +55,9 @@ uint32_t lex_utf8_at(const char *s, int *len)
     const unsigned char *u = (const unsigned char *)s;
     if (u[0] < 0x80) return *len = 1, u[0];
     if (u[0] < 0xE0) return *len = 2, (u[0] & 0x1Fu) << 6 | (u[1] & 0x3Fu);
-    if (u[0] < 0xF0)
-        return *len = 3, (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
-    return *len = 4, (u[0] & 7u) << 18 | (u[1] & 0x3Fu) << 12 | (u[2] & 0x3Fu) << 6 | (u[3] & 0x3Fu);
+    if (u[0] < 0xF0) return *len = 3, (u[0] & 0x0Fu) << 12 | (u[1] & 0x3Fu) << 6 | (u[2] & 0x3Fu);
+    return *len = 4,
+           (u[0] & 7u) << 18 | (u[1] & 0x3Fu) << 12 | (u[2] & 0x3Fu) << 6 | (u[3] & 0x3Fu);
 }
 
 static bool is_id_start(uint32_t c)

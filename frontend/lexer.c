@@ -1,8 +1,9 @@
 /* lexer.c - lines, names, operators and brackets; the loop over tokens. See lexer.h.
  *
- * Rules kept from CPython's tokenizer because positions in messages depend on them: the line number changes
- * when the first character of the next line is asked for, not when a newline is consumed (so a token at the
- * end of the file is on the last line), and a NEWLINE behind a comment covers the comment.
+ * Rules kept from CPython's tokenizer because positions in messages depend on them: the line number
+ * changes when the first character of the next line is asked for, not when a newline is consumed
+ * (so a token at the end of the file is on the last line), and a NEWLINE behind a comment covers
+ * the comment.
  */
 #include "lexer.h"
 
@@ -13,7 +14,7 @@ enum { C_OTHER, C_NAME, C_DIGIT, C_SPACE, C_QUOTE };
 
 /* Class of a byte that may begin a token; bytes of 0x80 and above belong to names. */
 static const uint8_t byte_class[256] = {
-    ['a' ... 'z'] = C_NAME,  ['A' ... 'Z'] = C_NAME, ['_'] = C_NAME,  [0x80 ... 0xFF] = C_NAME,
+    ['a' ... 'z'] = C_NAME,  ['A' ... 'Z'] = C_NAME, ['_'] = C_NAME,   [0x80 ... 0xFF] = C_NAME,
     ['0' ... '9'] = C_DIGIT, [' '] = C_SPACE,        ['\t'] = C_SPACE, ['\f'] = C_SPACE,
     ['"'] = C_QUOTE,         ['\''] = C_QUOTE,
 };
@@ -113,7 +114,8 @@ void lexi_error(Lexer *lx, const char *fmt, ...)
     const char *message = arena_text(&lx->cx->arena, text.text, text.len);
     strbuf_free(&text);
     const char *last = lx->cur; /* the column reported is that of the last character read */
-    while (last > lx->line_start && ((unsigned char)*--last & 0xC0) == 0x80) {}
+    while (last > lx->line_start && ((unsigned char)*--last & 0xC0) == 0x80) {
+    }
     uint32_t col = (uint32_t)(last - lx->line_start);
     if (lx->cur == lx->line_start) col = UINT32_MAX;
     error_at(lx, (Span){lx->line, col, lx->line, col}, false, message);
@@ -132,7 +134,8 @@ static void error_eof(Lexer *lx)
         LexBracket *open = &lx->brackets[lx->level - 1];
         LexError error = {.kind = DIAG_SYNTAX_ERROR,
                           .span = {open->line, open->col, 0, 0},
-                          .message = arena_printf(&lx->cx->arena, "'%c' was never closed", open->c)};
+                          .message =
+                              arena_printf(&lx->cx->arena, "'%c' was never closed", open->c)};
         stop(lx, error);
         return;
     }
@@ -146,7 +149,8 @@ bool lexi_continuation(Lexer *lx)
     if (*lx->cur != '\n' || lx->cur == lx->end) {
         if (lx->cur != lx->end) lx->cur++;
         uint32_t chars = 0; /* counted from the line the token before began on */
-        for (const char *s = lx->window; s < lx->cur; s++) chars += ((unsigned char)*s & 0xC0) != 0x80;
+        for (const char *s = lx->window; s < lx->cur; s++)
+            chars += ((unsigned char)*s & 0xC0) != 0x80;
         lexi_error_late(lx, DIAG_SYNTAX_ERROR, chars - 1,
                         "unexpected character after line continuation character");
         lx->error.byte_column = true;
@@ -190,13 +194,17 @@ static bool is_prefix(const char *s, size_t len, bool *fstring)
     bool b = false, r = false, u = false, f = false;
     if (len > 2) return false;
     for (size_t i = 0; i < len; i++) {
+        bool *seen;
+        bool good;
         switch (s[i] | 0x20) {
-        case 'b': if (b || u || f) return false; b = true; break;
-        case 'u': if (b || u || f || r) return false; u = true; break;
-        case 'r': if (r || u) return false; r = true; break;
-        case 'f': if (f || b || u) return false; f = true; break;
+        case 'b': seen = &b, good = !b && !u && !f; break;
+        case 'u': seen = &u, good = !b && !u && !f && !r; break;
+        case 'r': seen = &r, good = !r && !u; break;
+        case 'f': seen = &f, good = !f && !b && !u; break;
         default: return false;
         }
+        if (!good) return false;
+        *seen = true;
     }
     *fstring = f;
     return true;
@@ -241,8 +249,7 @@ static void open_bracket(Lexer *lx, TokenKind kind, char c)
         lexi_error(lx, "too many nested parentheses");
         return;
     }
-    lx->brackets[lx->level++] =
-        (LexBracket){c, lx->line, (uint32_t)(start - lx->line_start)};
+    lx->brackets[lx->level++] = (LexBracket){c, lx->line, (uint32_t)(start - lx->line_start)};
     if (lx->mode >= 0) lx->modes[lx->mode].depth++;
     lexi_token(lx, kind, start, lx->cur);
 }
@@ -289,6 +296,7 @@ static void close_bracket(Lexer *lx, TokenKind kind, char c)
     lexi_token(lx, kind, start, lx->cur);
 }
 
+/* clang-format off */
 /* The kind and length of the operator at s; kind ERRORTOKEN when there is none. */
 static TokenKind match_operator(const char *s, int *len)
 {
@@ -321,6 +329,7 @@ static TokenKind match_operator(const char *s, int *len)
 #undef OP2
 #undef OP3
 }
+/* clang-format on */
 
 static void lex_operator(Lexer *lx, char c)
 {
@@ -363,7 +372,8 @@ static void lex_punct(Lexer *lx)
 
 /* ---- the loop ---- */
 
-/* Read the next token or tokens outside of literal f-string text. True when the logical line is over. */
+/* Read the next token or tokens outside of literal f-string text. True when the logical line is
+ * over. */
 static bool lex_token(Lexer *lx)
 {
     lx->token = NULL;
@@ -430,6 +440,7 @@ void lex_line(Lexer *lx)
 
 /* ---- names of kinds ---- */
 
+/* clang-format off */
 const char *token_kind_name(TokenKind kind)
 {
     switch (kind) {
@@ -441,6 +452,7 @@ const char *token_kind_name(TokenKind kind)
     }
     return "";
 }
+/* clang-format on */
 
 const char *token_kind_text(TokenKind kind)
 {

@@ -1,11 +1,13 @@
 /* lexer.h - from source text to tokens.
  *
- * The lexer is pulled one logical line at a time by the parser (lex_line appends the tokens up to and
- * including the next NEWLINE), so the window of tokens stays small and hot whatever the file's size.
- * Invariant: behind an ERRORTOKEN or an ENDMARKER comes nothing more. What went wrong is in Lexer.error.
+ * The lexer is pulled one logical line at a time by the parser (lex_line appends the tokens up to
+ * and including the next NEWLINE), so the window of tokens stays small and hot whatever the file's
+ * size.
+ * Invariant: behind an ERRORTOKEN or an ENDMARKER comes nothing more. What went wrong is in
+ * Lexer.error.
  * Files: lexer.c (lines, names, operators), lex_indent.c (indentation), lex_number.c (numbers),
- * lex_string.c (string and f-string tokens), lex_escape.c (string values), lex_unicode.c (names beyond
- * ASCII), lex_names.c (\N{...}).
+ * lex_string.c (string and f-string tokens), lex_escape.c (string values), lex_unicode.c (names
+ * beyond ASCII), lex_names.c (\N{...}).
  */
 #ifndef FRONTEND_LEXER_H
 #define FRONTEND_LEXER_H
@@ -35,20 +37,22 @@ typedef struct Token {
     uint32_t line, end_line;
     int32_t col, end_col; /* bytes; -1 for INDENT, DEDENT, ENDMARKER */
     const char *start, *end;
-    Istr text; /* NAME: NFKC form; the '}', '!' or ':' that ends a field with '=': the field's source */
+    Istr text; /* NAME: NFKC form; the '}', '!' or ':' that ends a field with '=': the field's
+                  source */
 } Token;
 
 typedef VEC(Token) TokenVec;
 
 enum { LEX_INDENT_MAX = 100, LEX_LEVEL_MAX = 200, LEX_FSTRING_MAX = 150, LEX_FIELD_MAX = 3 };
 
-/* What the lexer found wrong. `raised`: it counts even when the parser has already failed earlier in the file,
- * as in CPython; the others, among them all inside f-strings, count only when the parser gets there. */
+/* What the lexer found wrong. `raised`: it counts even when the parser has already failed earlier
+ * in the file, as in CPython; the others, among them all inside f-strings, count only when the
+ * parser gets there. */
 typedef struct LexError {
     DiagKind kind;
     Span span;
     bool raised;
-    bool byte_column; /* the column is to be printed as it is, not counted in characters */
+    bool byte_column;    /* the column is to be printed as it is, not counted in characters */
     const char *message; /* NULL: no error */
 } LexError;
 
@@ -81,8 +85,9 @@ typedef struct Lexer {
     const char *window; /* first byte of the line on which the current token began */
     const char *token;  /* start of the current token; NULL between tokens */
     uint32_t line;
-    bool at_line_start, done, crossed; /* crossed: cur is behind a newline, the next line not begun */
-    int pending;                       /* INDENTs (> 0) or DEDENTs (< 0) to hand out */
+    bool at_line_start, done,
+        crossed; /* crossed: cur is behind a newline, the next line not begun */
+    int pending; /* INDENTs (> 0) or DEDENTs (< 0) to hand out */
     int indent;
     uint32_t indents[LEX_INDENT_MAX], alt_indents[LEX_INDENT_MAX];
     int level;
@@ -114,9 +119,9 @@ const char *token_kind_text(TokenKind kind);
 bool lex_number_value(Compilation *cx, const char *text, size_t len, AstConst *value,
                       const char **message);
 
-/* Append the text between quotes with its escapes decoded (unless raw) as UTF-8. False and the error's
- * message, CPython's "(unicode error) ...", when an escape is malformed. *bad_escape: the first unknown
- * escape (a warning), or NULL. */
+/* Append the text between quotes with its escapes decoded (unless raw) as UTF-8. False and the
+ * error's message, CPython's "(unicode error) ...", when an escape is malformed. *bad_escape: the
+ * first unknown escape (a warning), or NULL. */
 bool lex_decode_text(Compilation *cx, const char *text, size_t len, bool raw, StrBuf *out,
                      const char **message, const char **bad_escape);
 
@@ -143,7 +148,8 @@ Istr lex_nfkc(Compilation *cx, const char *text, size_t len);
 /* Step to the next line if cur is behind a newline; false at the end of the file. */
 bool lexi_begin_line(Lexer *lx);
 
-/* Note an error that ends in front of cur, as CPython's tokenizer raises it, and append ERRORTOKEN. */
+/* Note an error that ends in front of cur, as CPython's tokenizer raises it, and append ERRORTOKEN.
+ */
 void lexi_error(Lexer *lx, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* An error at these bytes of the line. */
 void lexi_error_range(Lexer *lx, uint32_t col, uint32_t end_col, const char *message);
@@ -155,7 +161,8 @@ Token *lexi_token(Lexer *lx, TokenKind kind, const char *start, const char *end)
 /* Append a token without a text: INDENT, DEDENT, ENDMARKER, ERRORTOKEN. */
 void lexi_mark(Lexer *lx, TokenKind kind);
 
-/* Measure the indentation of the line at cur; false when it is wrong. *blank: nothing but a comment. */
+/* Measure the indentation of the line at cur; false when it is wrong. *blank: nothing but a
+ * comment. */
 bool lexi_indentation(Lexer *lx, bool *blank);
 /* Read behind a backslash: newline and the next line's begin. False with an error noted. */
 bool lexi_continuation(Lexer *lx);
@@ -165,8 +172,9 @@ void lexi_string(Lexer *lx, const char *quote);
 void lexi_fstring_start(Lexer *lx, const char *quote);
 /* Read literal text of the innermost f-string: one token. */
 void lexi_fstring_middle(Lexer *lx);
-/* A ':', '}', '!' or '{' inside a replacement field. True when it was the ':' of a format specification
- * (its token is appended); else *text is what the token should carry: the field's source, for `=`. */
+/* A ':', '}', '!' or '{' inside a replacement field. True when it was the ':' of a format
+ * specification (its token is appended); else *text is what the token should carry: the field's
+ * source, for `=`. */
 bool lexi_field_punct(Lexer *lx, char c, Istr *text);
 
 #endif

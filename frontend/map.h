@@ -1,7 +1,8 @@
 /* map.h - hash map from interned strings to pointers, in insertion order.
  *
- * Entries live in one array in the order of insertion (so that walking a map is deterministic) beside an
- * index of positions. Keys are compared by pointer. Zero-initialised it is empty. There is no removal.
+ * Entries live in one array in the order of insertion (so that walking a map is deterministic)
+ * beside an index of positions. Keys are compared by pointer. Zero-initialised it is empty. There
+ * is no removal.
  */
 #ifndef FRONTEND_MAP_H
 #define FRONTEND_MAP_H

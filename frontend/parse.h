@@ -1,9 +1,10 @@
 /* parse.h - what the files of the parser share. Read parser.h first.
  *
- * Protocol. Each function is named after a rule of CPython's grammar and is called with the current token at
- * the rule's first token; it consumes the rule and returns its node, never NULL. When the text does not fit,
- * it calls parse_fail, which does not return: the statement is abandoned, parse_error.c finds out what CPython
- * would say, and parsing goes on behind it. So there are no messages and no error checks in these files.
+ * Protocol. Each function is named after a rule of CPython's grammar and is called with the current
+ * token at the rule's first token; it consumes the rule and returns its node, never NULL. When the
+ * text does not fit, it calls parse_fail, which does not return: the statement is abandoned,
+ * parse_error.c finds out what CPython would say, and parsing goes on behind it. So there are no
+ * messages and no error checks in these files.
  * Positions: `Start at = parse_start(p)` before a rule, `parse_span(p, at)` after it.
  * Lists are gathered on the parser's stack: mark = p->stack.len; push...; parse_take(p, mark).
  */
@@ -31,13 +32,13 @@ typedef struct Parser {
     Start end;       /* behind the last token consumed that is no line structure */
     uint32_t depth;  /* nesting, in the units of CPython's limit */
     VEC(Ast *) stack;
-    uint32_t chain;  /* links of left-leaning chains (a.b.c, a + b + c) in this statement */
-    jmp_buf *failure; /* where parse_fail goes */
-    struct Map *grammar; /* of the explainer, by rule name; loaded on the first error */
-    bool match_expression; /* a line began with the name match and was an expression all the same */
-    bool explained;   /* an error of the current top-level statement has been reported */
-    uint32_t suspect; /* line whose errors are likely consequences of one before it */
-    bool gave_up;     /* no more errors can be found */
+    uint32_t chain;        /* links of left-leaning chains (a.b.c, a + b + c) in this statement */
+    jmp_buf *failure;      /* where parse_fail goes */
+    struct Map *grammar;   /* of the explainer, by rule name; loaded on the first error */
+    bool suspicious; /* there was valid text at which CPython's second pass reports an error */
+    bool explained;        /* an error of the current top-level statement has been reported */
+    uint32_t suspect;      /* line whose errors are likely consequences of one before it */
+    bool gave_up;          /* no more errors can be found */
 } Parser;
 
 /* ---- parser.c ---- */
@@ -48,7 +49,8 @@ _Noreturn void parse_fail(Parser *p);
 /* Read on when the window of tokens is used up. */
 void parse_refill(Parser *p);
 
-/* Enter a rule that recurses, `weight` levels of CPython's; leave by subtracting it from p->depth. */
+/* Enter a rule that recurses, `weight` levels of CPython's; leave by subtracting it from p->depth.
+ */
 void parse_too_deep(Parser *p);
 static inline void parse_enter(Parser *p, uint32_t weight)
 {
@@ -189,8 +191,8 @@ Ast *parse_compound_stmt(Parser *p);
 void parse_statements(Parser *p);
 
 /* ---- parse_error.c ---- */
-/* Report what CPython says about the statement that begins with token `first` of the window and fails at the
- * current token. False when the rest of the file is better left alone. */
+/* Report what CPython says about the statement that begins with token `first` of the window and
+ * fails at the current token. False when the rest of the file is better left alone. */
 bool parse_explain(Parser *p, uint32_t first);
 
 #endif

@@ -1,4 +1,5 @@
-/* parse_call.c - what stands in brackets behind a primary: arguments and slices; comprehension clauses. */
+/* parse_call.c - what stands in brackets behind a primary: arguments and slices; comprehension
+ * clauses. */
 #include "parse.h"
 
 bool parse_at_for_clause(const Parser *p)
@@ -52,14 +53,15 @@ static Ast *keyword_argument(Parser *p)
     return AST_NEW(p->tree, parse_span(p, at), keyword, .arg = name, .value = value);
 }
 
-/* The only argument may be a generator expression without brackets of its own: it takes the call's. */
+/* The only argument may be a generator expression without brackets of its own: it takes the call's.
+ */
 static bool lone_generator(Parser *p, Start at, Ast *first, AstSeq *args)
 {
     if (!parse_at_for_clause(p)) return false;
     AstSeq generators = parse_for_if_clauses(p);
     parse_expect(p, TOK_RPAR);
-    Ast *node = AST_NEW(p->tree, parse_span(p, at), GeneratorExp, .elt = first,
-                        .generators = generators);
+    Ast *node =
+        AST_NEW(p->tree, parse_span(p, at), GeneratorExp, .elt = first, .generators = generators);
     *args = ast_list1(p->tree, node);
     return true;
 }
@@ -96,8 +98,10 @@ void parse_arguments(Parser *p, AstSeq *args, AstSeq *keywords)
     *keywords = (AstSeq){arena_alloc(&p->cx->arena, keyword_count * sizeof(Ast *)), keyword_count};
     uint32_t positional = 0, named = 0;
     for (uint32_t i = 0; i < all.len; i++) {
-        if (all.items[i]->kind == AST_keyword) keywords->items[named++] = all.items[i];
-        else all.items[positional++] = all.items[i];
+        if (all.items[i]->kind == AST_keyword)
+            keywords->items[named++] = all.items[i];
+        else
+            all.items[positional++] = all.items[i];
     }
     *args = positional ? (AstSeq){all.items, positional} : (AstSeq){0};
 }

@@ -51,8 +51,7 @@ static Ast *while_stmt(Parser *p)
     Ast *test = parse_named_expression(p);
     AstSeq body = colon_block(p);
     AstSeq orelse = else_block(p);
-    return AST_NEW(p->tree, parse_span(p, at), While, .test = test, .body = body,
-                   .orelse = orelse);
+    return AST_NEW(p->tree, parse_span(p, at), While, .test = test, .body = body, .orelse = orelse);
 }
 
 static Ast *for_stmt(Parser *p, Start at, bool is_async)
@@ -100,8 +99,8 @@ static Ast *bracketed_items(Parser *p)
     return AST_NEW(p->tree, ((AstPos){0}), With, .items = items);
 }
 
-/* True when the bracket at the current token is closed right in front of a ':'. Only then can the items be
- * in brackets; otherwise the bracket begins the first item's expression. */
+/* True when the bracket at the current token is closed right in front of a ':'. Only then can the
+ * items be in brackets; otherwise the bracket begins the first item's expression. */
 static bool bracket_then_colon(const Parser *p)
 {
     const Token *t = p->tok;
@@ -138,7 +137,8 @@ static Ast *with_stmt(Parser *p, Start at, bool is_async)
 
 /* ---- try ---- */
 
-/* 'except' ['*'] [expression ['as' NAME]] ':' block; whether there is a star must be the same throughout. */
+/* 'except' ['*'] [expression ['as' NAME]] ':' block; whether there is a star must be the same
+ * throughout. */
 static Ast *except_block(Parser *p, bool star)
 {
     Start at = parse_start(p);
@@ -181,8 +181,8 @@ static Ast *try_stmt(Parser *p)
 
 /* ---- match ---- */
 
-/* Whether "match" at the current token is the keyword. Where what follows could also continue an expression, the
- * line decides: only a match statement ends in ':'. */
+/* Whether "match" at the current token is the keyword. Where what follows could also continue an
+ * expression, the line decides: only a match statement ends in ':'. */
 static bool at_match_stmt(Parser *p)
 {
     if (p->tok->soft != SOFT_MATCH) return false;
@@ -200,7 +200,7 @@ static bool at_match_stmt(Parser *p)
     }
     while (t->kind != TOK_NEWLINE && t->kind != TOK_ERRORTOKEN && t->kind != TOK_ENDMARKER) t++;
     if (t[-1].kind == TOK_COLON) return true;
-    p->match_expression = true;
+    p->suspicious = true;
     return false;
 }
 
@@ -283,7 +283,8 @@ static Ast *class_def(Parser *p, AstSeq decorators)
     if (parse_at(p, TOK_LPAR)) {
         parse_arguments(p, &bases, &keywords);
         if (bases.len == 1 && bases.items[0]->kind == AST_GeneratorExp &&
-            bases.items[0]->pos.end_line == p->end.line && bases.items[0]->pos.end_col == p->end.col)
+            bases.items[0]->pos.end_line == p->end.line &&
+            bases.items[0]->pos.end_col == p->end.col)
             parse_fail(p); /* `class C(x for x in y)` is no class */
     }
     AstSeq body = colon_block(p);

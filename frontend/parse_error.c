@@ -1,13 +1,15 @@
 /* parse_error.c - what CPython says of a statement the parser has refused.
  *
- * CPython's order: an error its tokenizer raises wins wherever in the file it is; then a first pass without the
- * invalid_ rules, which may report by itself and else tells where a plain "invalid syntax" belongs; then a second
- * pass with them; last, a bracket left open above the error is the better explanation.
+ * CPython's order: an error its tokenizer raises wins wherever in the file it is; then a first pass
+ * without the invalid_ rules, which may report by itself and else tells where a plain "invalid
+ * syntax" belongs; then a second pass with them; last, a bracket left open above the error is the
+ * better explanation.
  * Read first: peg.h.
  */
 #include "peg.h"
 
-/* Longer statements are only told where they fail; larger files are not gone over from their begin. */
+/* Longer statements are only told where they fail; larger files are not gone over from their begin.
+ */
 enum { TOKENS_MAX = 2000000, WHOLE_FILE_MAX = 4000000 };
 
 static Span token_span(const Token *t)
@@ -27,8 +29,8 @@ static void generic(Peg *g, uint32_t last)
     peg_raise(g, DIAG_SYNTAX_ERROR, token_span(t), "invalid syntax");
 }
 
-/* Errors further on in the file that explain more than the parser's: what the lexer raises, and a bracket that
- * is still open at the end of the file and was opened on a line above the error. */
+/* Errors further on in the file that explain more than the parser's: what the lexer raises, and a
+ * bracket that is still open at the end of the file and was opened on a line above the error. */
 static bool lexical_error(Peg *g, uint32_t line, PegError *error)
 {
     Lexer *lx = g->lexer;
@@ -73,15 +75,16 @@ static const char *start_rule(const Parser *p)
     return "file";
 }
 
-/* Where the passes begin. CPython's go over the whole file, which matters in one case: the second takes a line
- * `match (x)` that is an expression for a match statement without its ':'. */
+/* Where the passes begin. CPython's go over the whole file, which matters where the second one
+ * reports something valid: `match (x)`, taken for a match statement without its ':', and `print
+ * -x`. */
 static void choose_tokens(Peg *g, uint32_t first)
 {
     Parser *p = g->p;
     g->lexer = &p->lexer;
     g->tokens = &p->tokens;
     g->first = first;
-    if (!p->match_expression || diag_failed(p->cx) || p->source->len > WHOLE_FILE_MAX) return;
+    if (!p->suspicious || diag_failed(p->cx) || p->source->len > WHOLE_FILE_MAX) return;
     g->lexer = ARENA_NEW(g->arena, Lexer);
     g->tokens = ARENA_NEW(g->arena, TokenVec);
     g->first = 0;
@@ -120,7 +123,8 @@ bool parse_explain(Parser *p, uint32_t first)
     if (diag_failed(p->cx)) {
         /* Behind another error only what is certainly an error of its own is reported. */
         if (lexical || error.kind != DIAG_SYNTAX_ERROR) return false;
-        if (error.span.line < p->tokens.items[first].line || error.span.line > p->tokens.items[at].line)
+        if (error.span.line < p->tokens.items[first].line ||
+            error.span.line > p->tokens.items[at].line)
             return true;
     }
     report(p, &error);

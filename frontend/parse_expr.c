@@ -1,8 +1,8 @@
 /* parse_expr.c - expressions and assignment targets. Read parse.h first.
  *
- * Binary operators go by precedence climbing instead of one function per level; all else is named after its
- * rule. Targets are parsed as expressions and then converted: everything the grammar allows as a target is also
- * a primary, so no second parse is needed.
+ * Binary operators go by precedence climbing instead of one function per level; all else is named
+ * after its rule. Targets are parsed as expressions and then converted: everything the grammar
+ * allows as a target is also a primary, so no second parse is needed.
  */
 #include "parse.h"
 
@@ -70,11 +70,15 @@ static Ast *name(Parser *p)
 {
     Start at = parse_start(p);
     Istr id = p->tok->text;
+    if (p->tok->soft >= SOFT_PRINT && parse_peek(p) != TOK_LPAR &&
+        (parse_begins_expression(p->tok + 1) || parse_peek(p) == TOK_STAR))
+        p->suspicious = true; /* `print -x` is valid, but see parse_error.c */
     parse_advance(p);
     return AST_NEW(p->tree, parse_span(p, at), Name, .id = id);
 }
 
-/* star_named_expressions up to `close`, the first having been pushed; the current token is the ','. */
+/* star_named_expressions up to `close`, the first having been pushed; the current token is the ','.
+ */
 static void more_star_named_expressions(Parser *p, TokenKind close)
 {
     while (parse_accept(p, TOK_COMMA) && !parse_at(p, close))
@@ -186,8 +190,7 @@ static Ast *braced(Parser *p, Start at)
     if (plain && parse_at_for_clause(p)) {
         AstSeq generators = parse_for_if_clauses(p);
         parse_expect(p, TOK_RBRACE);
-        return AST_NEW(p->tree, parse_span(p, at), SetComp, .elt = first,
-                       .generators = generators);
+        return AST_NEW(p->tree, parse_span(p, at), SetComp, .elt = first, .generators = generators);
     }
     parse_push(p, first);
     more_star_named_expressions(p, TOK_RBRACE);
@@ -350,8 +353,8 @@ static Ast *comparison(Parser *p)
         parse_push(p, binary(p, 1));
     } while (compare_op(p, &op));
     AstSeq comparators = parse_take(p, mark);
-    return AST_NEW(p->tree, parse_span(p, at), Compare, .left = left,
-                   .ops = {ops.items, ops.len}, .comparators = comparators);
+    return AST_NEW(p->tree, parse_span(p, at), Compare, .left = left, .ops = {ops.items, ops.len},
+                   .comparators = comparators);
 }
 
 static Ast *inversion(Parser *p)
@@ -414,8 +417,7 @@ Ast *parse_expression(Parser *p)
     parse_expect(p, KW_else);
     Ast *orelse = parse_expression(p);
     p->depth--;
-    return AST_NEW(p->tree, parse_span(p, at), IfExp, .test = test, .body = body,
-                   .orelse = orelse);
+    return AST_NEW(p->tree, parse_span(p, at), IfExp, .test = test, .body = body, .orelse = orelse);
 }
 
 /* NAME ':=' expression | expression !':=' */

@@ -105,8 +105,7 @@ static Ast *class_pattern(Parser *p, Start at, Ast *cls)
     parse_expect(p, TOK_RPAR);
     AstSeq rest = parse_take(p, mark);
     AstPos pos = parse_span(p, at);
-    if (!names.len)
-        return AST_NEW(p->tree, pos, MatchClass, .cls = cls, .patterns = rest);
+    if (!names.len) return AST_NEW(p->tree, pos, MatchClass, .cls = cls, .patterns = rest);
     return AST_NEW(p->tree, pos, MatchClass, .cls = cls, .patterns = patterns,
                    .kwd_attrs = {names.items, names.len}, .kwd_patterns = rest);
 }
@@ -141,8 +140,10 @@ static Ast *maybe_star_pattern(Parser *p)
     Start at = parse_start(p);
     if (!parse_accept(p, TOK_STAR)) return pattern(p);
     Istr name = NULL;
-    if (is_underscore(p)) parse_advance(p);
-    else name = capture_target(p);
+    if (is_underscore(p))
+        parse_advance(p);
+    else
+        name = capture_target(p);
     return AST_NEW(p->tree, parse_span(p, at), MatchStar, .name = name);
 }
 

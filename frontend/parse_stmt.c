@@ -92,7 +92,8 @@ static Ast *expression_stmt(Parser *p)
     parse_set_store(p, first);
     parse_advance(p);
     Ast *value = parse_annotated_rhs(p);
-    return AST_NEW(p->tree, parse_span(p, at), AugAssign, .target = first, .op = op, .value = value);
+    return AST_NEW(p->tree, parse_span(p, at), AugAssign, .target = first, .op = op,
+                   .value = value);
 }
 
 /* ---- statements that begin with a keyword ---- */
@@ -286,6 +287,8 @@ void parse_simple_stmts(Parser *p)
 void parse_statement(Parser *p)
 {
     Ast *compound = parse_compound_stmt(p);
-    if (compound) parse_push(p, compound);
-    else parse_simple_stmts(p);
+    if (compound)
+        parse_push(p, compound);
+    else
+        parse_simple_stmts(p);
 }

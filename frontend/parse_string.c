@@ -1,9 +1,9 @@
 /* parse_string.c - adjacent string literals and f-strings become one Constant or JoinedStr.
  *
- * All pieces of the adjacent literals, literal text and replacement fields alike, are gathered on the parser's
- * stack; neighbouring texts are then folded. Where CPython's result looks odd (a format specification of two
- * texts is a Constant; the text of `=` is decoded once more inside a plain f-string) the oddity is kept, since
- * the tree has to be the same.
+ * All pieces of the adjacent literals, literal text and replacement fields alike, are gathered on
+ * the parser's stack; neighbouring texts are then folded. Where CPython's result looks odd (a
+ * format specification of two texts is a Constant; the text of `=` is decoded once more inside a
+ * plain f-string) the oddity is kept, since the tree has to be the same.
  */
 #include "parse.h"
 
@@ -28,7 +28,8 @@ static void warn_escape(Parser *p, const Token *t, const char *bad)
         diag_add(p->cx, DIAG_SYNTAX_WARNING, p->source, pos,
                  "invalid octal escape sequence '\\%.3s'", bad);
     else
-        diag_add(p->cx, DIAG_SYNTAX_WARNING, p->source, pos, "invalid escape sequence '\\%c'", *bad);
+        diag_add(p->cx, DIAG_SYNTAX_WARNING, p->source, pos, "invalid escape sequence '\\%c'",
+                 *bad);
 }
 
 /* Decode text with escapes into a Constant. */
@@ -101,7 +102,8 @@ static Ast *joined_text(Parser *p, Ast **first, Ast **last)
         Istr s = AST(Constant, *node)->value.text;
         strbuf_add(&text, s->text, s->len);
     }
-    AstPos pos = {(*first)->pos.line, (*first)->pos.col, (*last)->pos.end_line, (*last)->pos.end_col};
+    AstPos pos = {(*first)->pos.line, (*first)->pos.col, (*last)->pos.end_line,
+                  (*last)->pos.end_col};
     Ast *node = text_constant(p, pos, &text);
     AST(Constant, node)->kind = AST(Constant, *first)->kind;
     strbuf_free(&text);
@@ -163,7 +165,8 @@ static int conversion(Parser *p, Start *place, Istr *text)
     if (mark->text) *text = mark->text;
     Start behind = {mark->end_line, (uint32_t)mark->end_col};
     parse_advance(p);
-    if (!parse_at(p, TOK_NAME) || p->tok->line != behind.line || (uint32_t)p->tok->col != behind.col)
+    if (!parse_at(p, TOK_NAME) || p->tok->line != behind.line ||
+        (uint32_t)p->tok->col != behind.col)
         parse_fail(p);
     *place = parse_start(p);
     Istr name = p->tok->text;
@@ -173,7 +176,8 @@ static int conversion(Parser *p, Start *place, Istr *text)
     return c;
 }
 
-/* '{' annotated_rhs '='? ['!' NAME] [format_spec] '}': pushes the field, before it the text of `=`. */
+/* '{' annotated_rhs '='? ['!' NAME] [format_spec] '}': pushes the field, before it the text of `=`.
+ */
 static void replacement_field(Parser *p)
 {
     Start at = parse_start(p), place = {0, 0};
@@ -207,8 +211,8 @@ static void replacement_field(Parser *p)
     }
     if (debug && text) {
         AstPos text_pos = {at.line, at.col + 1, place.line, place.col - 1};
-        parse_push(p, AST_NEW(p->tree, text_pos, Constant,
-                              .value = {.kind = CONST_STR, .text = text}));
+        parse_push(
+            p, AST_NEW(p->tree, text_pos, Constant, .value = {.kind = CONST_STR, .text = text}));
     }
     parse_push(p, AST_NEW(p->tree, pos, FormattedValue, .value = value, .conversion = convert,
                           .format_spec = spec));

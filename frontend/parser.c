@@ -1,8 +1,9 @@
 /* parser.c - the parser's entry, its window of tokens, and what happens on errors.
  *
- * The parser proper (parse_*.c) only accepts or rejects. A rejected statement is explained by parse_error.c
- * and skipped: up to the end of its logical line, and over an indented block that follows. Statements inside
- * blocks recover by themselves, so one bad line in a long class costs no more than itself.
+ * The parser proper (parse_*.c) only accepts or rejects. A rejected statement is explained by
+ * parse_error.c and skipped: up to the end of its logical line, and over an indented block that
+ * follows. Statements inside blocks recover by themselves, so one bad line in a long class costs no
+ * more than itself.
  */
 #include "parser.h"
 
@@ -58,7 +59,8 @@ Ast *parse_try(Parser *p, ParseRule *rule)
 
 /* ---- depth ---- */
 
-/* Chains lean to the left without the parser recursing, so that only a look at the tree tells its depth. */
+/* Chains lean to the left without the parser recursing, so that only a look at the tree tells its
+ * depth. */
 typedef struct Depth {
     uint32_t depth;
     bool exceeded;
@@ -67,12 +69,15 @@ typedef struct Depth {
 static void measure(Ast *node, void *ctx)
 {
     Depth *d = ctx;
-    if (d->exceeded || ++d->depth > AST_DEPTH_MAX) d->exceeded = true;
-    else ast_each_child(node, measure, d);
+    if (d->exceeded || ++d->depth > AST_DEPTH_MAX)
+        d->exceeded = true;
+    else
+        ast_each_child(node, measure, d);
     d->depth--;
 }
 
-/* Refuse statements pushed since mark that are deeper than the phases behind the parser can follow. */
+/* Refuse statements pushed since mark that are deeper than the phases behind the parser can follow.
+ */
 static void check_depth(Parser *p, uint32_t mark)
 {
     if (p->chain < AST_DEPTH_MAX / 8) return;
@@ -121,8 +126,9 @@ static bool is_clause(const Token *t)
            t->kind == KW_finally;
 }
 
-/* Whether the line refused, at whose token `at` the parser stands, holds a string of several lines. A quote too
- * many makes code of text and text of code up to the end of the file: nothing more can be said then. */
+/* Whether the line refused, at whose token `at` the parser stands, holds a string of several lines.
+ * A quote too many makes code of text and text of code up to the end of the file: nothing more can
+ * be said then. */
 static bool quotes_may_be_off(const Parser *p, uint32_t first)
 {
     const Token *begin = p->tokens.items + first, *t = p->tok;
@@ -132,16 +138,19 @@ static bool quotes_may_be_off(const Parser *p, uint32_t first)
     return false;
 }
 
-/* Go to the next place where a statement can begin: behind the current line and a block under it, and behind
- * clauses (else, except, ...) that belonged to the statement given up. Where a line ended too early it may have
- * been cut in two, so that nothing is said of the next one. */
+/* Go to the next place where a statement can begin: behind the current line and a block under it,
+ * and behind clauses (else, except, ...) that belonged to the statement given up. Where a line
+ * ended too early it may have been cut in two, so that nothing is said of the next one. */
 static void resynchronise(Parser *p, bool reported)
 {
     bool cut = parse_at(p, TOK_NEWLINE);
     bool no_block = reported && vec_last(&p->cx->diags).kind == DIAG_INDENTATION_ERROR;
-    if (!no_block || parse_at(p, TOK_DEDENT)) skip_line(p); /* without its block, the line is good */
-    if (parse_at(p, TOK_INDENT)) skip_block(p);
-    else if (cut || no_block) p->suspect = p->tok->line;
+    if (!no_block || parse_at(p, TOK_DEDENT))
+        skip_line(p); /* without its block, the line is good */
+    if (parse_at(p, TOK_INDENT))
+        skip_block(p);
+    else if (cut || no_block)
+        p->suspect = p->tok->line;
     while (is_clause(p->tok)) {
         skip_line(p);
         if (parse_at(p, TOK_INDENT)) skip_block(p);
@@ -190,7 +199,8 @@ void parse_statements(Parser *p)
     }
 }
 
-/* A top-level statement begins: forget the tokens before it, when that is worth moving the others. */
+/* A top-level statement begins: forget the tokens before it, when that is worth moving the others.
+ */
 static void begin_statement(Parser *p)
 {
     uint32_t at = (uint32_t)(p->tok - p->tokens.items), left = p->tokens.len - at;

@@ -1,8 +1,8 @@
 /* peg.c - the machine that tries rules. See peg.h.
  *
- * An ordinary backtracking parser with three refinements of CPython's, all of which show in messages: results
- * are kept per token for rules marked MEMO only; left-recursive rules grow a seed; groups and repetitions count
- * as rules towards the nesting limit.
+ * An ordinary backtracking parser with three refinements of CPython's, all of which show in
+ * messages: results are kept per token for rules marked MEMO only; left-recursive rules grow a
+ * seed; groups and repetitions count as rules towards the nesting limit.
  */
 #include "peg.h"
 
@@ -33,8 +33,8 @@ void peg_raise(Peg *g, DiagKind kind, Span span, const char *fmt, ...)
     raise(g, kind, span, message);
 }
 
-/* Bytes between the begin of its line and a token that has no columns; the end of the file counts to the last
- * line. */
+/* Bytes between the begin of its line and a token that has no columns; the end of the file counts
+ * to the last line. */
 static uint32_t line_offset(const Source *source, const Token *t)
 {
     const char *s = t->start;
@@ -64,8 +64,10 @@ void peg_raise_at_token(Peg *g, DiagKind kind, uint32_t token, const char *fmt, 
 const Token *peg_token(Peg *g, uint32_t i)
 {
     while (i >= g->tokens->len) {
-        if (g->lexer->done) i = g->tokens->len - 1;
-        else lex_line(g->lexer);
+        if (g->lexer->done)
+            i = g->tokens->len - 1;
+        else
+            lex_line(g->lexer);
     }
     return &g->tokens->items[i];
 }
@@ -101,7 +103,8 @@ static uint32_t last_token(Peg *g, uint32_t from)
     uint32_t last = g->mark;
     while (last > from) {
         int kind = peg_token(g, --last)->kind;
-        if (kind != TOK_NEWLINE && kind != TOK_INDENT && kind != TOK_DEDENT && kind != TOK_ENDMARKER)
+        if (kind != TOK_NEWLINE && kind != TOK_INDENT && kind != TOK_DEDENT &&
+            kind != TOK_ENDMARKER)
             break;
     }
     return last;
@@ -199,11 +202,16 @@ static PegNode *finish(Peg *g, const PegAlt *alt, uint32_t first, uint32_t stack
     PegNode *a = alt->a >= 0 ? results[alt->a] : NULL, *b = alt->b >= 0 ? results[alt->b] : NULL;
     PegNode *node;
     if (alt->where) peg_report(g, alt, a, b);
-    if (alt->action) node = alt->action(g, a, b);
-    else if (alt->kind >= 0) return new_node(g, alt->kind, first, stack_mark);
-    else if (alt->result >= 0) node = results[alt->result];
-    else if (alt->consuming >= 0) node = results[alt->consuming];
-    else return new_node(g, PEG_GROUP, first, stack_mark);
+    if (alt->action)
+        node = alt->action(g, a, b);
+    else if (alt->kind >= 0)
+        return new_node(g, alt->kind, first, stack_mark);
+    else if (alt->result >= 0)
+        node = results[alt->result];
+    else if (alt->consuming >= 0)
+        node = results[alt->consuming];
+    else
+        return new_node(g, PEG_GROUP, first, stack_mark);
     g->stack.len = stack_mark;
     return node;
 }

@@ -1,10 +1,11 @@
-/* peg.h - the explainer: a backtracking parser over grammar.def that finds the message for a refused statement.
+/* peg.h - the explainer: a backtracking parser over grammar.def that finds the message for a
+ * refused statement.
  *
- * It runs only after the parser proper has refused a statement, first without the invalid_ rules (to learn how
- * far CPython's parser looks, which is where a plain "invalid syntax" goes), then with them. It builds no tree,
- * only nodes that know their kind and their tokens.
- * Invariant: Peg.fill is one past the furthest token any rule has looked at, over both passes, since messages
- * without a place of their own are put on that token.
+ * It runs only after the parser proper has refused a statement, first without the invalid_ rules
+ * (to learn how far CPython's parser looks, which is where a plain "invalid syntax" goes), then
+ * with them. It builds no tree, only nodes that know their kind and their tokens.
+ * Invariant: Peg.fill is one past the furthest token any rule has looked at, over both passes,
+ * since messages without a place of their own are put on that token.
  */
 #ifndef FRONTEND_PEG_H
 #define FRONTEND_PEG_H
@@ -33,7 +34,8 @@ typedef enum PegOp {
     PEG_EXPECT, /* a token of a kind */
     PEG_SOFT,   /* a NAME that is a soft keyword */
     PEG_PREFIX, /* a NAME that begins like a soft keyword: CPython's SOFT_KEYWORD */
-    PEG_NEVER,  /* a token the lexer does not make; looking for it looks at the next token all the same */
+    PEG_NEVER,  /* a token the lexer does not make; looking for it looks at the next token all the
+                   same */
     PEG_CALL,   /* a rule */
     PEG_CHOICE, /* a bracketed group of alternatives */
     PEG_OPTION,
@@ -58,13 +60,13 @@ struct PegItem {
 
 struct PegAlt {
     const PegItem *items;
-    int result, a, b;      /* positions among the items, -1: none */
-    int consuming;         /* the only item that takes tokens, -1: there are several */
-    int kind;              /* of the node it makes; -1: none of its own */
-    const char *where;     /* of an error, else NULL */
+    int result, a, b;  /* positions among the items, -1: none */
+    int consuming;     /* the only item that takes tokens, -1: there are several */
+    int kind;          /* of the node it makes; -1: none of its own */
+    const char *where; /* of an error, else NULL */
     const char *message;
     PegAction *action;
-    bool second_pass;      /* consists of an invalid_ rule alone */
+    bool second_pass; /* consists of an invalid_ rule alone */
     const PegAlt *next;
 };
 
@@ -93,14 +95,15 @@ typedef struct PegError {
 struct Peg {
     Parser *p;
     Arena *arena;
-    Lexer *lexer; /* the parser's, and its window of tokens, or a second one from the file's begin on */
+    Lexer *lexer; /* the parser's, and its window of tokens, or a second one from the file's begin
+                     on */
     TokenVec *tokens;
     uint32_t first, mark, fill;
     uint32_t level;
     bool second_pass;
-    VEC(PegMemo *) memos;       /* by token, from first on */
+    VEC(PegMemo *) memos; /* by token, from first on */
     VEC(PegNode *) stack;
-    PegNode none;               /* the result of what takes no tokens */
+    PegNode none; /* the result of what takes no tokens */
     PegError error;
     bool final; /* the error stands whatever comes later in the file */
     jmp_buf raised;

@@ -1,4 +1,5 @@
-/* peg_action.c - what alternatives of grammar.def do beyond fitting: checks of literals, and messages. */
+/* peg_action.c - what alternatives of grammar.def do beyond fitting: checks of literals, and
+ * messages. */
 #include "peg.h"
 
 #include <string.h>
@@ -26,7 +27,8 @@ static bool is_expr(const PegNode *node)
     return node->kind < PEG_TOKEN;
 }
 
-/* Call visit on the expressions directly under node, going through groups; stops when it returns non-NULL. */
+/* Call visit on the expressions directly under node, going through groups; stops when it returns
+ * non-NULL. */
 typedef const PegNode *Visit(Peg *g, const PegNode *node, void *ctx);
 
 static const PegNode *each_expr(Peg *g, const PegNode *node, Visit *visit, void *ctx)
@@ -146,8 +148,7 @@ static const PegNode *invalid_target(Peg *g, const PegNode *node, void *ctx)
     case AST_Attribute: return NULL;
     case AST_List:
     case AST_Tuple: return each_expr(g, node, invalid_target, ctx);
-    case AST_Starred:
-        return kind == TARGET_DEL ? node : each_expr(g, node, invalid_target, ctx);
+    case AST_Starred: return kind == TARGET_DEL ? node : each_expr(g, node, invalid_target, ctx);
     case AST_Compare:
         if (kind != TARGET_FOR) return node;
         return compares_in(g, node) ? invalid_target(g, node->items[0], ctx) : NULL;
@@ -232,8 +233,8 @@ DO(param_spec_bound)
 
 typedef struct Arguments {
     uint32_t positional;
-    bool unpacking;            /* a `**` is among them */
-    const PegNode *last;       /* positional argument */
+    bool unpacking;      /* a `**` is among them */
+    const PegNode *last; /* positional argument */
 } Arguments;
 
 static const PegNode *count_argument(Peg *g, const PegNode *node, void *ctx)
@@ -262,7 +263,8 @@ DO(arguments_error)
     (void)b;
     Arguments args = {0};
     each_expr(g, a, count_argument, &args);
-    peg_raise_at_token(g, DIAG_SYNTAX_ERROR, g->fill - 1, "positional argument follows keyword argument%s",
+    peg_raise_at_token(g, DIAG_SYNTAX_ERROR, g->fill - 1,
+                       "positional argument follows keyword argument%s",
                        args.unpacking ? " unpacking" : "");
 }
 
@@ -350,8 +352,10 @@ DO(strings)
     bool joined = false;
     for (uint32_t i = 0; i < a->count; i++) {
         const PegNode *item = a->items[i];
-        if (item->kind == AST_JoinedStr) joined = true;
-        else if (has_prefix(peg_token(g, item->first), 'b')) bytes++;
+        if (item->kind == AST_JoinedStr)
+            joined = true;
+        else if (has_prefix(peg_token(g, item->first), 'b'))
+            bytes++;
     }
     if (bytes && bytes != a->count)
         peg_raise_at_token(g, DIAG_SYNTAX_ERROR, g->fill - 1,

@@ -180,8 +180,8 @@ static PegAlt *alternative(Loader *l)
         alt->consuming = consuming++ ? -1 : count;
     }
     const PegItem *only = alt->items;
-    alt->second_pass = count == 1 && only->op == PEG_CALL &&
-                       strncmp(only->rule->name, "invalid_", 8) == 0;
+    alt->second_pass =
+        count == 1 && only->op == PEG_CALL && strncmp(only->rule->name, "invalid_", 8) == 0;
     return alt;
 }
 

@@ -1,8 +1,8 @@
 /* source.c - reading, decoding and normalising source text; lines of it. See source.h.
  *
- * Order of work: find the encoding (BOM, then a cookie in one of the first two lines), make UTF-8 of it, then
- * turn CRLF and CR into LF and see that the last line ends. All of it is refused or accepted before the lexer
- * sees a byte.
+ * Order of work: find the encoding (BOM, then a cookie in one of the first two lines), make UTF-8
+ * of it, then turn CRLF and CR into LF and see that the last line ends. All of it is refused or
+ * accepted before the lexer sees a byte.
  */
 #include "source.h"
 
@@ -83,8 +83,8 @@ static bool is_encoding_char(char c)
            c == '_' || c == '.';
 }
 
-/* Find `coding[:=]\s*NAME` in a comment line. *blank: the line is no more than a comment, so that the next one
- * may hold the cookie. */
+/* Find `coding[:=]\s*NAME` in a comment line. *blank: the line is no more than a comment, so that
+ * the next one may hold the cookie. */
 static const char *find_cookie(const char *line, const char *end, size_t *len, bool *blank)
 {
     const char *s = line;
@@ -110,8 +110,8 @@ static int valid_utf8(const unsigned char *s, const unsigned char *end)
     if (*s < 0xC2 || *s > 0xF4) return 0;
     more = *s < 0xE0 ? 1 : *s < 0xF0 ? 2 : 3;
     if (end - s <= more) return 0;
-    if ((*s == 0xE0 && s[1] < 0xA0) || (*s == 0xED && s[1] >= 0xA0) || (*s == 0xF0 && s[1] < 0x90) ||
-        (*s == 0xF4 && s[1] >= 0x90))
+    if ((*s == 0xE0 && s[1] < 0xA0) || (*s == 0xED && s[1] >= 0xA0) ||
+        (*s == 0xF0 && s[1] < 0x90) || (*s == 0xF4 && s[1] >= 0x90))
         return 0;
     for (int i = 1; i <= more; i++)
         if ((s[i] & 0xC0) != 0x80) return 0;
@@ -142,15 +142,18 @@ static const char *decode_bytes(Encoding encoding, const char *text, const char 
                         : encoding.kind == ENC_TABLE            ? encoding.table[c - 0x80]
                                                                 : 0;
         if (c && !code) return s;
-        if (code < 0x80) strbuf_char(out, (char)code);
-        else strbuf_utf8(out, code);
+        if (code < 0x80)
+            strbuf_char(out, (char)code);
+        else
+            strbuf_utf8(out, code);
     }
     return end;
 }
 
 /* ---- normal form ---- */
 
-/* Copy text with LF line ends and a last line that ends. False at a NUL, *bad tells where in the copy. */
+/* Copy text with LF line ends and a last line that ends. False at a NUL, *bad tells where in the
+ * copy. */
 static bool normalise(Source *source, const char *text, size_t len, size_t *bad)
 {
     char *copy = arena_alloc(&source->cx->arena, len + 2), *to = copy;
@@ -205,7 +208,8 @@ static Span raw_place(const char *text, const char *at)
     return span;
 }
 
-static void error_invalid_utf8(Source *source, const char *text, const char *bad, const char *cookie)
+static void error_invalid_utf8(Source *source, const char *text, const char *bad,
+                               const char *cookie)
 {
     Span span = raw_place(text, bad);
     span.col = 0;
@@ -216,6 +220,13 @@ static void error_invalid_utf8(Source *source, const char *text, const char *bad
                  "Non-UTF-8 code starting with '\\x%02x' in file %s on line %u, but no encoding "
                  "declared; see https://peps.python.org/pep-0263/ for details",
                  (unsigned char)*bad, source->path, span.line);
+}
+
+static bool is_utf8(Source *source, const char *text, size_t len)
+{
+    const char *bad = find_invalid(text, text + len);
+    if (bad != text + len) error_invalid_utf8(source, text, bad, NULL);
+    return bad == text + len;
 }
 
 /* Decode a file's bytes; false with a diagnostic. The decoded text is *text, *len. */
@@ -231,7 +242,8 @@ static bool decode(Source *source, const char **text, size_t *len, StrBuf *stora
         const char *line_end = line;
         while (line_end < end && *line_end != '\n' && *line_end != '\r') line_end++;
         cookie = find_cookie(line, line_end, &name_len, &blank);
-        if (line_end < end && *line_end == '\r' && line_end + 1 < end && line_end[1] == '\n') line_end++;
+        if (line_end < end && *line_end == '\r' && line_end + 1 < end && line_end[1] == '\n')
+            line_end++;
         line = line_end + 1;
     }
     Encoding encoding = cookie ? encoding_by_name(cookie, name_len) : (Encoding){ENC_UTF8, NULL};
@@ -252,8 +264,8 @@ static bool decode(Source *source, const char **text, size_t *len, StrBuf *stora
     if (bad != end) {
         span = raw_place(*text, bad);
         span.col = 0;
-        diag_add(source->cx, DIAG_SYNTAX_ERROR, source, span, "encoding problem: %.*s", (int)name_len,
-                 cookie);
+        diag_add(source->cx, DIAG_SYNTAX_ERROR, source, span, "encoding problem: %.*s",
+                 (int)name_len, cookie);
         return false;
     }
     *text = storage->text ? storage->text : "";
@@ -261,7 +273,8 @@ static bool decode(Source *source, const char **text, size_t *len, StrBuf *stora
     return true;
 }
 
-Source *source_from_text(Compilation *cx, const char *path, const char *text, size_t len, bool encoded)
+Source *source_from_text(Compilation *cx, const char *path, const char *text, size_t len,
+                         bool encoded)
 {
     Source *source = ARENA_NEW(&cx->arena, Source);
     source->cx = cx;
@@ -271,7 +284,7 @@ Source *source_from_text(Compilation *cx, const char *path, const char *text, si
     size_t bad;
     if (len > UINT32_MAX / 2) {
         diag_error(cx, "%s: file too large", path);
-    } else if (!encoded || decode(source, &text, &len, &storage)) {
+    } else if (encoded ? decode(source, &text, &len, &storage) : is_utf8(source, text, len)) {
         if (!normalise(source, text, len, &bad))
             diag_add(cx, DIAG_SYNTAX_ERROR, source, place(source, bad),
                      "source code cannot contain null bytes");

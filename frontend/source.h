@@ -1,9 +1,10 @@
 /* source.h - the text of one source file, and places in it.
  *
- * Owns: loading bytes from a path, a stream or a string, finding their encoding (BOM, PEP 263 cookie),
- * turning them into UTF-8, and mapping line numbers to text. What the lexer reads is always valid UTF-8
- * with "\n" line ends that ends in "\n" and is followed by NUL.
- * Columns: lines count from 1, columns are byte offsets in the UTF-8 text from 0, as in CPython's ast.
+ * Owns: loading bytes from a path, a stream or a string, finding their encoding (BOM, PEP 263
+ * cookie), turning them into UTF-8, and mapping line numbers to text. What the lexer reads is
+ * always valid UTF-8 with "\n" line ends that ends in "\n" and is followed by NUL.
+ * Columns: lines count from 1, columns are byte offsets in the UTF-8 text from 0, as in CPython's
+ * ast.
  */
 #ifndef FRONTEND_SOURCE_H
 #define FRONTEND_SOURCE_H
@@ -30,13 +31,15 @@ typedef struct Source {
     bool added_newline;          /* the file's last line had no line end */
 } Source;
 
-/* Read a file. NULL (and a diagnostic without a place) when it cannot be read; a Source and a diagnostic
- * when its encoding is unknown or its bytes do not fit it. path "-": standard input. */
+/* Read a file. NULL (and a diagnostic without a place) when it cannot be read; a Source and a
+ * diagnostic when its encoding is unknown or its bytes do not fit it. path "-": standard input. */
 Source *source_from_path(Compilation *cx, const char *path);
 
-/* Take text as if read from a file of that name, `encoded` true, or as a Unicode string that is already
- * UTF-8, `encoded` false (a cookie in it is ignored, as compile() of a str does). The text is copied. */
-Source *source_from_text(Compilation *cx, const char *path, const char *text, size_t len, bool encoded);
+/* Take text as if read from a file of that name, `encoded` true, or as a Unicode string that is
+ * already UTF-8, `encoded` false (a cookie in it is ignored, as compile() of a str does). The text
+ * is copied. */
+Source *source_from_text(Compilation *cx, const char *path, const char *text, size_t len,
+                         bool encoded);
 
 /* The text of a line (from 1) without its line end; its length in *len. "" and 0 past the end. */
 const char *source_line(Source *source, uint32_t line, size_t *len);

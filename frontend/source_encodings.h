@@ -1,4 +1,5 @@
-/* source_encodings.h - the one-byte encodings a coding cookie can name. Included by source.c alone. */
+/* source_encodings.h - the one-byte encodings a coding cookie can name. Included by source.c alone.
+ */
 #ifndef FRONTEND_SOURCE_ENCODINGS_H
 #define FRONTEND_SOURCE_ENCODINGS_H
 

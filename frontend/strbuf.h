@@ -1,7 +1,8 @@
 /* strbuf.h - text under construction.
  *
- * Owns one malloc'd buffer that grows by doubling; the only frontend memory outside the arena, because
- * outputs (dumps, emitted text) outlive nothing and can be large. Zero-initialised it is empty.
+ * Owns one malloc'd buffer that grows by doubling; the only frontend memory outside the arena,
+ * because outputs (dumps, emitted text) outlive nothing and can be large. Zero-initialised it is
+ * empty.
  * Invariant: text[len] is NUL whenever text is not NULL.
  */
 #ifndef FRONTEND_STRBUF_H

@@ -1,8 +1,8 @@
 /* vec.h - growing arrays in an arena.
  *
- * `VEC(T) name;` declares an array of T that grows by doubling; zero-initialised it is empty. Growing
- * leaves the old block in the arena, so the total is at most twice the final size. Pointers into
- * `items` are valid until the next push.
+ * `VEC(T) name;` declares an array of T that grows by doubling; zero-initialised it is empty.
+ * Growing leaves the old block in the arena, so the total is at most twice the final size. Pointers
+ * into `items` are valid until the next push.
  */
 #ifndef FRONTEND_VEC_H
 #define FRONTEND_VEC_H
@@ -20,10 +20,9 @@ void *vec_grow(Arena *arena, void *items, uint32_t len, uint32_t *cap, size_t it
 
 /* Append value. */
 #define vec_push(arena, v, value)                                                                  \
-    ((v)->len == (v)->cap                                                                          \
-         ? (void)((v)->items =                                                                     \
-                      vec_grow((arena), (v)->items, (v)->len, &(v)->cap, sizeof *(v)->items))      \
-         : (void)0,                                                                                \
+    ((v)->len == (v)->cap ? (void)((v)->items = vec_grow((arena), (v)->items, (v)->len, &(v)->cap, \
+                                                         sizeof *(v)->items))                      \
+                          : (void)0,                                                               \
      (void)((v)->items[(v)->len++] = (value)))
 
 /* Remove and return the last item; the array must not be empty. */
