@@ -8,7 +8,10 @@ def show(f, *args):
 
 MP = type(int.__dict__)
 m = MP({'a': 1})
-print(m, m['a'], len(m), list(m), m | {'b': 2}, {'b': 1} | m, m == {'a': 1}, 'a' in m, m.get('z', 5), m.keys(), m.copy(), list(reversed(m)), m.items(), m.values(), str(m), repr(m), MP.__name__, MP[int], isinstance(m, MP), bool(MP({})), dict(m), {**m}, m | m, type(m | m).__name__)
+print(m, m['a'], len(m), list(m), m | {'b': 2}, {'b': 1} | m, m == {'a': 1}, 'a' in m)
+print(m.get('z', 5), m.keys(), m.copy(), list(reversed(m)), m.items(), m.values(), str(m))
+print(repr(m), MP.__name__, MP[int], isinstance(m, MP), bool(MP({})), dict(m), {**m}, m | m)
+print(type(m | m).__name__)
 show(lambda: m['x'])
 show(lambda: m.__ior__({}))
 show(lambda: MP(5))
@@ -30,4 +33,5 @@ def iadd():
     m |= {'q': 1}
 show(iadd)
 class C: x = 1
-print('x' in C.__dict__, C.__dict__['x'], type(C.__dict__).__name__, C.__dict__.get('nope'), sorted(k for k in C.__dict__ if not k.startswith('__')))
+print('x' in C.__dict__, C.__dict__['x'], type(C.__dict__).__name__, C.__dict__.get('nope'))
+print(sorted(k for k in C.__dict__ if not k.startswith('__')))

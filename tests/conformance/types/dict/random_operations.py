@@ -17,17 +17,17 @@ def key(kind, r):
     if kind == 3: return n * 4294967296
     if kind == 4: return K(n)
     if kind == 5: return n / 4
-    return [n, 'a%d' % n, n / 2, (n,), None, True][rnd(6)]
+    return [n, -n, n / 2, (n,), None, True][rnd(6)]
 log = 0
 def show(*a):
     global log
     for v in a: log = (log * 31 + len(repr(v)) * 7 + sum(map(ord, repr(v)[:200]))) % 1000000007
-for trial in range(400):
+for trial in range(100):
     kind = rnd(7)
     r = [4, 20, 100, 3000][rnd(4)]
     d = {}
     e = {}
-    for step in range([10, 100, 400][rnd(3)]):
+    for step in range([10, 60, 150][rnd(3)]):
         op = rnd(22)
         if op < 7: d[key(kind, r)] = step
         elif op < 9: show(d.pop(key(kind, r), None))
@@ -57,8 +57,12 @@ for trial in range(400):
                         if q in d: v = d.pop(q); d[q] = v
                     show(k)
             except RuntimeError as ex: show(str(ex), n)
-        elif op == 20: show(list(d), list(d.values()), list(reversed(d.items())), len(d), d == e, d.keys() == e.keys())
-        elif op == 21: show(sorted(map(repr, d.keys() & e.keys())), sorted(map(repr, d.items() - e.items())), d.keys().isdisjoint(e))
+        elif op == 20:
+            show(list(d), list(d.values()), list(reversed(d.items())))
+            show(len(d), d == e, d.keys() == e.keys())
+        elif op == 21:
+            show(sorted(map(repr, d.keys() & e.keys())), sorted(map(repr, d.items() - e.items())))
+            show(d.keys().isdisjoint(e))
     show(d, e)
-    if trial % 20 == 0: print(trial, log, len(d), len(e))
+    if trial % 10 == 0: print(trial, log, len(d), len(e))
 print(log)

@@ -9,7 +9,9 @@ def show(f, *args):
 class D(dict):
     def __missing__(self, k): return 'missing %r' % (k,)
 dd = D(a=1)
-print(dd, dd['a'], dd['q'], dd.get('q'), 'q' in dd, type(dd.copy()).__name__, type(dd | {}).__name__, D.fromkeys('ab'), type(D.fromkeys('a')).__name__, D([(1, 2)]), len(dd))
+print(dd, dd['a'], dd['q'], dd.get('q'), 'q' in dd, type(dd.copy()).__name__)
+print(type(dd | {}).__name__, D.fromkeys('ab'), type(D.fromkeys('a')).__name__, D([(1, 2)]))
+print(len(dd))
 dd.x = 4
 print(dd.x, dd == {'a': 1})
 class E(dict):
@@ -31,4 +33,5 @@ class D(dict):
     def __len__(self): return 42
     def __contains__(self, k): return True
     def __hash__(self): return 5
-print(D() | {}, {} | D(), D() == 1, {} == D(), len(D()), 'q' in D(), {D(): 1}, bool(D()), dict(D(a=1)), list(D(a=1)), {**D(z=2)})
+print(D() | {}, {} | D(), D() == 1, {} == D(), len(D()), 'q' in D(), {D(): 1}, bool(D()))
+print(dict(D(a=1)), list(D(a=1)), {**D(z=2)})

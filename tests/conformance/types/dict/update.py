@@ -20,8 +20,10 @@ print({'a': 1} | {'b': 2}, {'a': 1} | {'a': 2})
 e |= {'q': 1}
 e |= [('r', 2)]
 print(e)
-print({1: 2, 3: 4} == {3: 4, 1: 2}, {1: 2} == {1: 2.0}, {1: 2} != {1: 3}, {1: 2} == {}, {1: 2} == [1])
-print(list(reversed({'a': 1, 'b': 2})), list(reversed({'a': 1, 'b': 2}.items())), list(reversed({'a': 1, 'b': 2}.values())), list(reversed({'a': 1}.keys())))
+print({1: 2, 3: 4} == {3: 4, 1: 2}, {1: 2} == {1: 2.0}, {1: 2} != {1: 3}, {1: 2} == {})
+print({1: 2} == [1])
+print(list(reversed({'a': 1, 'b': 2})), list(reversed({'a': 1, 'b': 2}.items())))
+print(list(reversed({'a': 1, 'b': 2}.values())), list(reversed({'a': 1}.keys())))
 c = {'x': [1]}
 c2 = c.copy()
 c2['x'].append(2)

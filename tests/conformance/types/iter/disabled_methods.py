@@ -23,4 +23,5 @@ class Meta(type):
     def __getitem__(cls, k): return 'meta' + str(k)
     def __contains__(cls, k): return k == 'x'
 class WithMeta(metaclass=Meta): pass
-print(list(WithMeta), len(WithMeta), WithMeta[5], 'x' in WithMeta, 'y' in WithMeta, [*WithMeta], sorted(WithMeta))
+print(list(WithMeta), len(WithMeta), WithMeta[5], 'x' in WithMeta, 'y' in WithMeta, [*WithMeta])
+print(sorted(WithMeta))

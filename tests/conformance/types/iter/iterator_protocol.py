@@ -13,7 +13,10 @@ class It:
         if not self.n: raise StopIteration('value')
         self.n -= 1
         return self.n
-print(list(It(3)), next(It(2)), next(It(0), 'd'), [x for x in It(2)], tuple(It(3)), sum(It(4)), 1 in It(3), list(zip(It(2), It(3))), list(map(lambda x: -x, It(3))), list(enumerate(It(2))), list(filter(None, It(3))), sorted(It(4)), min(It(3)), set(It(3)), dict.fromkeys(It(2)), ''.join(str(x) for x in It(3)), any(It(1)), all(It(2)))
+print(list(It(3)), next(It(2)), next(It(0), 'd'), [x for x in It(2)], tuple(It(3)), sum(It(4)))
+print(1 in It(3), list(zip(It(2), It(3))), list(map(lambda x: -x, It(3))))
+print(list(enumerate(It(2))), list(filter(None, It(3))), sorted(It(4)), min(It(3)), set(It(3)))
+print(dict.fromkeys(It(2)), ''.join(str(x) for x in It(3)), any(It(1)), all(It(2)))
 try: next(It(0))
 except StopIteration as e: print('SI', e.value, e.args)
 show(lambda: iter(5))

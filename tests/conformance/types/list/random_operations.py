@@ -38,7 +38,10 @@ for trial in range(600):
             elif op == 13: show(l + l[1:], l * 2, l.count(3), l == l[:], l < l[::-1], l[rnd(9) - 4])
             elif op == 14: l[rnd(9) - 4] = rnd(5)
             elif op == 15: del l[rnd(9) - 4]
-            elif op == 16: l += (1, 2); l[len(l):] = 'ab'; l = [v for v in l if v not in 'ab'] if 0 else l[:-2]
+            elif op == 16:
+                l += (1, 2)
+                l[len(l):] = 'ab'
+                l = l[:-2]
             elif op == 17: t = tuple(l); show(t[sl(l)], t + t, t.index(rnd(9)), hash(t))
         except (ValueError, IndexError, TypeError) as ex: show(type(ex).__name__, str(ex))
         if len(l) > 60: del l[20:]

@@ -11,7 +11,9 @@ class L(list):
 l = L([1, 2])
 l.append(3)
 l.x = 5
-print(l, type(l).__name__, l.x, len(l), l + [4], type(l + [4]).__name__, type(l[:]).__name__, type(l * 2).__name__, type(l.copy()).__name__, isinstance(l, list), l == [1, 2, 3], sorted(l), L('ab'), L())
+print(l, type(l).__name__, l.x, len(l), l + [4], type(l + [4]).__name__, type(l[:]).__name__)
+print(type(l * 2).__name__, type(l.copy()).__name__, isinstance(l, list), l == [1, 2, 3])
+print(sorted(l), L('ab'), L())
 class M(list):
     def __init__(self, *a): super().__init__(a)
     def __getitem__(self, i): return super().__getitem__(i) * 2

@@ -6,7 +6,8 @@ def show(f, *args):
         print(type(e).__name__, e)
 
 
-print(set(), {1, 2, 3}, {3, 1, 2}, set('a'), frozenset(), frozenset([1, 2]), {i * 7 % 31 for i in range(20)}, {100, 5, 33, -1, 2**40, 7.5, 2.0})
+print(set(), {1, 2, 3}, {3, 1, 2}, set('a'), frozenset(), frozenset([1, 2]))
+print({i * 7 % 31 for i in range(20)}, {100, 5, 33, -1, 2**40, 7.5, 2.0})
 s = {1, 2, 3}
 s.add(4)
 s.add(2)

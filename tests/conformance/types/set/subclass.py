@@ -20,4 +20,5 @@ class SetS(set):
     def __contains__(self, k): return 'yes'
     def __iter__(self): return iter([99])
     def __len__(self): return 7
-print(1 in SetS(), list(SetS([1])), len(SetS()), set(SetS([1, 2])), SetS([1]) | {5}, {5} | SetS([1]), SetS([1]) == {1}, SetS([1, 2]) & {1}, sorted(SetS([3])), SetS([3]))
+print(1 in SetS(), list(SetS([1])), len(SetS()), set(SetS([1, 2])), SetS([1]) | {5})
+print({5} | SetS([1]), SetS([1]) == {1}, SetS([1, 2]) & {1}, sorted(SetS([3])), SetS([3]))
