@@ -283,6 +283,45 @@ static void emit_flags(const IrFunc *func, StrBuf *out)
     if (first) strbuf_char(out, '0');
 }
 
+/* Does it read a name that nothing binds? The message of that NameError suggests one of the locals. */
+static bool may_misspell(const IrExpr *expr)
+{
+    if (!expr) return false;
+    if (expr->op == OP_IR_global_load && !expr->global->bound) return true;
+    for (uint32_t i = 0; i < expr->argc; i++)
+        if (may_misspell(expr->args[i])) return true;
+    return false;
+}
+
+static bool block_may_misspell(const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        if (may_misspell(s->value) || may_misspell(s->object) || block_may_misspell(&s->prelude) ||
+            block_may_misspell(&s->body) || block_may_misspell(&s->orelse))
+            return true;
+        for (uint32_t h = 0; h < s->handler_count; h++) {
+            const IrHandler *handler = &s->handlers[h];
+            if (may_misspell(handler->test) || block_may_misspell(&handler->prelude) ||
+                block_may_misspell(&handler->body))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void emit_local_names(Emit *e, const IrFunc *func, StrBuf *out)
+{
+    Istr *names = arena_alloc(e->arena, (func->var_count + 1) * sizeof *names);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        const IrVar *v = func->vars[i];
+        if (!v->is_temp && !v->is_param && !v->is_free) names[count++] = v->python_name ? v->python_name : v->name;
+    }
+    if (!count) return;
+    strbuf_printf(out, ", .local_count = %u, .local_names = V + %u", count, emit_name_list(e, names, count));
+}
+
 static void emit_field(StrBuf *out, const char *name, uint32_t value)
 {
     if (value) strbuf_printf(out, ", .%s = %u", name, value);
@@ -315,6 +354,7 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
     for (uint32_t i = 0; i < func->free_count; i++)
         names[i] = func->free_vars[i]->python_name ? func->free_vars[i]->python_name : func->free_vars[i]->name;
     if (func->free_count) strbuf_printf(out, ", .free_names = V + %u", emit_name_list(e, names, func->free_count));
+    if (func->kind != IRF_MODULE && block_may_misspell(&func->body)) emit_local_names(e, func, out);
     strbuf_cstr(out, "};\n");
 }
 

@@ -12,12 +12,28 @@ void build_init(IrBuild *b, IrFunc *func)
 }
 
 /* Append without a look at what is pending. */
+/* Can it raise by itself, and mark a part of the line? */
+static bool marks_itself(IrStmtKind kind)
+{
+    switch ((unsigned)kind) {
+    case IRS_UNPACK:
+    case IRS_RAISE:
+    case IRS_YIELD:
+    case IRS_DELEGATE:
+    case IRS_UNBIND:
+    case IRS_CELL_UNBIND:
+    case IRS_GLOBAL_DEL:
+    case IRS_NAME_DEL: return true;
+    default: return false;
+    }
+}
+
 static IrStmt *append(IrBuild *b, IrStmtKind kind, AstPos pos)
 {
     IrStmt *stmt = ir_stmt(b->func, b->block, kind, pos);
     stmt->starts_line = b->new_line;
     /* What a statement without an error of its own marks is only its line: the quoted one. */
-    if (b->new_line && kind != IRS_UNPACK && kind != IRS_RAISE) stmt->pos = b->line_pos;
+    if (b->new_line && !marks_itself(kind)) stmt->pos = b->line_pos;
     b->new_line = false;
     return stmt;
 }

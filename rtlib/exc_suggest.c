@@ -70,7 +70,7 @@ static int in_own_method(RtValue obj, const RtTraceback *entry)
 
 static void add_names(RtValue list, const RtValue *names, int64_t count)
 {
-    for (int64_t i = 0; names && i != count && names[i]; i++) rti_list_append(list, names[i]);
+    for (int64_t i = 0; i < count; i++) rti_list_append(list, names[i]);
 }
 
 static void add_keys(RtValue list, RtValue dict)
@@ -84,7 +84,7 @@ static RtValue names_in_scope(const RtTraceback *entry)
     RtValue names = rti_list_new(64);
     const RtCode *code = entry->site->code;
     add_names(names, code->names, code->param_count);
-    add_names(names, code->local_names, -1);
+    add_names(names, code->local_names, code->local_count);
     add_names(names, code->free_names, code->cell_count);
     RtModule *module = rti_module_of_file(code->filename);
     if (module) add_keys(names, rti_module_dict(module));

@@ -84,7 +84,7 @@ static RtValue get_varnames(RtValue self)
 {
     const RtCode *code = C(self);
     RtValue list = rti_list_from(code->names, code->param_count);
-    for (const RtValue *name = code->local_names; name && *name; name++) rti_list_append(list, *name);
+    for (uint16_t i = 0; i < code->local_count; i++) rti_list_append(list, code->local_names[i]);
     return rti_tuple_of_list(list);
 }
 

@@ -152,11 +152,13 @@ struct RtCode {
     uint16_t kwonly_count;
     uint16_t param_count;
     uint16_t cell_count; /* length of RtFunction.cells */
+    uint16_t local_count;
     uint16_t slot_hint;  /* class bodies: distinct self.NAME assignments seen in the methods */
     RtEntry entry;
     const RtValue *names;      /* interned parameter names, param_count of them */
     const RtValue *free_names; /* interned names of cells[], cell_count of them */
-    const RtValue *local_names; /* other locals; 0-terminated or NULL (co_varnames, introspection) */
+    const RtValue *local_names; /* interned names of other locals, local_count of them; only where a
+                                 * name is read that nothing binds, for the suggestion */
     const char *doc;            /* docstring as UTF-8, or NULL */
 };
 

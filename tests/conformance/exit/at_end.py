@@ -1,0 +1,2 @@
+# Falling off the end is status 0.
+print("end")

@@ -1,0 +1,2 @@
+# A tuple as exit code is printed.
+raise SystemExit(("a", 1))

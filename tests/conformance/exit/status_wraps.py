@@ -1,0 +1,4 @@
+# Only the low byte of the status survives.
+import sys
+
+sys.exit(256 + 7)

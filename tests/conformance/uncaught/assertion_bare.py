@@ -1,0 +1,2 @@
+# A failing assert without message.
+assert not [1], ()

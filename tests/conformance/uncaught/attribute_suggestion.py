@@ -1,0 +1,7 @@
+# AttributeError with a suggestion.
+class Widget:
+    colour = "red"
+
+
+w = Widget()
+print(w.color)

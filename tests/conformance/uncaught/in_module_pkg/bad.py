@@ -1,0 +1,5 @@
+def check(config):
+    return config["missing"]
+
+
+check({})

@@ -1,0 +1,2 @@
+# No message, no colon.
+raise NotImplementedError

@@ -1,0 +1,3 @@
+# Output written before the exception is not lost.
+print("no newline", end="")
+raise SystemError("stop")

@@ -1,0 +1,2 @@
+# Raising something that is no exception.
+raise 5
