@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stack.h"
+
 RtHandler *rt_handler;
 RtValue rt_thrown, rt_handled;
 RtResuming *rt_resuming;
@@ -116,6 +118,7 @@ static RT_NORETURN void unwind(RtValue exc, const RtSite **top)
     rt_handler = h;
     rt_sp = h->sp;
     rt_thrown = exc;
+    if (RT_UNLIKELY(rti_stack_deep)) rti_stack_unwound(h);
     rt_longjmp(h->buf, 1);
 }
 

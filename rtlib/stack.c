@@ -3,35 +3,20 @@
  * Python's recursion limit counts activations; the C stack ends by bytes. rt_sp_limit serves both with one
  * compare per call: it is the recursion limit, or a nearer checkpoint at which the bytes left on the C stack are
  * looked at. A checkpoint is so near that even frames of FRAME_BUDGET bytes each cannot reach the end before it, so
- * the check itself is rare. Recursion inside the runtime (repr of nested lists...) asks rti_check_stack.
+ * the check itself is rare; an exception that unwinds moves it back. Recursion inside the runtime (repr of nested
+ * lists...) asks rti_check_stack. What slips through (a deep recursion of small frames that returned, then one of
+ * large frames) runs into the guard behind the stack (stack_guard.c).
  *
  * The program runs on a mapped stack: the kernel commits pages as they are touched, so a large one costs address space
  * only. Under AddressSanitizer, and where setjmp.c has no assembly, it runs on the stack it was started on.
  */
 #include "stack.h"
 
-#include <signal.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include "runtime.h"
 #include "sysmod.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define OWN_STACK 0
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define OWN_STACK 0
-#endif
-#endif
-#ifndef OWN_STACK
-#if defined(__x86_64__) || defined(__aarch64__)
-#define OWN_STACK 1
-#else
-#define OWN_STACK 0
-#endif
-#endif
 
 enum {
     MIB = 1 << 20,
@@ -51,67 +36,20 @@ static const RtSite **sites;     /* [0] belongs to no activation and stays NULL 
 static int64_t max_depth;        /* entries that may be used */
 static char *stack_top, *stack_end; /* the C stack grows from top down to end */
 static int64_t recursion_limit = DEFAULT_LIMIT;
+int rti_stack_deep;              /* the checkpoint was moved: an unwinding moves it back */
 
 static const RtSite *small_sites[SMALL_DEPTH + SPARE];
 
 static char *stack_pointer(void) { return __builtin_frame_address(0); }
 
-/* Set rt_sp_limit to the recursion limit, or to the next checkpoint when that is nearer. */
-static void set_checkpoint(int64_t depth)
+/* Set rt_sp_limit to the recursion limit, or to the next checkpoint when that is nearer, for an activation whose
+ * frame is at `frame`. */
+static void set_checkpoint(int64_t depth, const char *frame)
 {
     int64_t limit = recursion_limit < max_depth ? recursion_limit : max_depth;
-    int64_t left = stack_pointer() - stack_end - RESERVE;
+    int64_t left = frame - stack_end - RESERVE;
     int64_t steps = left > 0 ? left / FRAME_BUDGET : 0;
     rt_sp_limit = sites + (limit < depth + steps ? limit : depth + steps) + 1;
-}
-
-/* ---- Ctrl-C ----
- * The signal handler moves the limit below everything: the next call looks here, sees the mark and raises. A
- * program that calls nothing for a second (or gets a second signal) dies of the signal instead. */
-
-volatile int rti_interrupted;
-
-static void die(void)
-{
-    static const char text[] = "KeyboardInterrupt\n";
-    ssize_t written = write(2, text, sizeof text - 1);
-    (void)written;
-    signal(SIGINT, SIG_DFL);
-    raise(SIGINT);
-}
-
-static void on_signal(int signal_number)
-{
-    if (signal_number == SIGALRM) {
-        if (rti_interrupted) die();
-        return;
-    }
-    if (rti_interrupted) {
-        die();
-        return;
-    }
-    rti_interrupted = 1;
-    rt_sp_limit = sites;
-    alarm(1);
-}
-
-void rti_interrupt_start(void)
-{
-    struct sigaction action = {.sa_handler = on_signal}, old; /* no SA_RESTART: blocking calls return */
-    if (sigaction(SIGINT, NULL, &old) == 0 && old.sa_handler != SIG_IGN) {
-        sigaction(SIGINT, &action, NULL);
-        sigaction(SIGALRM, &action, NULL);
-    }
-    signal(SIGPIPE, SIG_IGN);
-}
-
-void rti_check_interrupt(void)
-{
-    if (RT_LIKELY(!rti_interrupted)) return;
-    rti_interrupted = 0;
-    alarm(0);
-    set_checkpoint(rt_sp - sites);
-    rt_raise(rti_exc_new(&rt_KeyboardInterrupt, 0));
 }
 
 /* ---- the limits ---- */
@@ -125,7 +63,8 @@ void rt_stack_overflow(void)
     int64_t depth = rt_sp - sites;
     int64_t limit = recursion_limit < max_depth ? recursion_limit : max_depth;
     if (depth <= limit && stack_pointer() - stack_end > RESERVE + FRAME_BUDGET) {
-        set_checkpoint(depth);
+        set_checkpoint(depth, stack_pointer());
+        rti_stack_deep = 1;
         return;
     }
     --rt_sp; /* the activation that found no room is not one */
@@ -147,7 +86,18 @@ int64_t rti_recursion_limit(void) { return recursion_limit; }
 void rti_set_recursion_limit(int64_t limit)
 {
     recursion_limit = limit;
-    set_checkpoint(rt_sp - sites);
+    set_checkpoint(rt_sp - sites, stack_pointer());
+}
+
+void rti_stack_trip(void) { rt_sp_limit = sites; }
+
+void rti_stack_untrip(void) { set_checkpoint(rt_sp - sites, stack_pointer()); }
+
+void rti_stack_unwound(const void *frame)
+{
+    rti_stack_deep = 0;
+    rti_guard_close(frame);
+    set_checkpoint(rt_sp - sites, frame);
 }
 
 int64_t rti_depth(void) { return rt_sp - sites; }
@@ -158,7 +108,7 @@ static void start_sites(const RtSite **array, int64_t depth)
 {
     sites = rt_sp = array;
     max_depth = depth;
-    set_checkpoint(0);
+    set_checkpoint(0, stack_pointer());
 }
 
 /* The stack the process was started on: its size is the limit the kernel grows it to. */
@@ -174,7 +124,7 @@ static int run_here(int (*body)(void *), void *argument)
     return body(argument);
 }
 
-#if OWN_STACK
+#if RTI_OWN_STACK
 /* A quarter of what the process may map, at most 512 MiB. */
 static size_t stack_bytes(void)
 {
@@ -187,13 +137,13 @@ static size_t stack_bytes(void)
 
 int rti_run_on_big_stack(int (*body)(void *), void *argument)
 {
-    size_t array = (MAX_DEPTH + SPARE) * sizeof(RtSite *), guard = 65536;
+    size_t array = (MAX_DEPTH + SPARE) * sizeof(RtSite *), guard = RTI_GUARD_BYTES;
     for (size_t bytes = stack_bytes(); bytes >= 8 * MIB; bytes /= 2) {
         size_t total = array + guard + bytes;
         char *memory = mmap(NULL, total, PROT_READ | PROT_WRITE,
                             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
         if (memory == MAP_FAILED) continue;
-        mprotect(memory + array, guard, PROT_NONE);
+        rti_guard_start(memory + array);
         stack_end = memory + array + guard;
         stack_top = memory + total;
         /* set_checkpoint would measure from the old stack: the real first checkpoint follows from the sizes */

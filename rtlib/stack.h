@@ -6,6 +6,22 @@
 
 #include "rt/error.h"
 
+/* Does the program run on a stack of our own? AddressSanitizer wants to know the stack it runs on. */
+#if defined(__SANITIZE_ADDRESS__)
+#define RTI_OWN_STACK 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define RTI_OWN_STACK 0
+#endif
+#endif
+#ifndef RTI_OWN_STACK
+#if defined(__x86_64__) || defined(__aarch64__)
+#define RTI_OWN_STACK 1
+#else
+#define RTI_OWN_STACK 0
+#endif
+#endif
+
 /* Run function(argument) with the stack pointer at `top` (16-byte aligned); returns its result. Only where setjmp.c has
  * assembly. */
 int rti_call_on_stack(void *top, int (*function)(void *), void *argument);
@@ -18,5 +34,21 @@ int rti_run_on_big_stack(int (*body)(void *), void *argument);
 int64_t rti_depth(void);
 /* The oldest entry of the call-site stack that belongs to an activation. */
 const RtSite **rti_sites_start(void);
+
+/* Make the next call look at rti_interrupted (async-signal-safe), and take that back. */
+void rti_stack_trip(void);
+void rti_stack_untrip(void);
+
+/* Set when the limit was moved on for a deep recursion; then an unwinding must call rti_stack_unwound with
+ * the address of the frame it ends at, rt_sp being that frame's. */
+extern int rti_stack_deep;
+void rti_stack_unwound(const void *frame);
+
+/* ---- the guard behind the stack (stack_guard.c) ---- */
+enum { RTI_GUARD_BYTES = 256 * 1024 };
+/* Protect the RTI_GUARD_BYTES from `low` on: touching them raises RecursionError. */
+void rti_guard_start(char *low);
+/* Protect them again once the stack has been unwound to `frame`. */
+void rti_guard_close(const void *frame);
 
 #endif

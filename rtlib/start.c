@@ -2,7 +2,7 @@
  *
  * Order at the start matters: stack, collector, names; nothing else is made before the program asks for it. The
  * handler pushed here is the last of the chain: every exception finds it. Ctrl-C only sets a mark; the next call or
- * blocking operation turns it into KeyboardInterrupt (stack.c).
+ * blocking operation turns it into KeyboardInterrupt (interrupt.c).
  */
 #include "rt/start.h"
 

@@ -22,7 +22,7 @@ void rti_sys_fill_info(RtValue dict);
 RtValue rti_asyncgen_get_hooks(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 RtValue rti_asyncgen_set_hooks(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 
-/* ---- Ctrl-C (stack.c) ---- */
+/* ---- Ctrl-C (interrupt.c) ---- */
 void rti_interrupt_start(void);
 /* Raise KeyboardInterrupt when the signal has come. For loops around blocking system calls. */
 void rti_check_interrupt(void);

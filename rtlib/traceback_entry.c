@@ -151,8 +151,19 @@ static int is_name_char(uint32_t c)
     return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 128;
 }
 
-/* Is the text in front of the segment `NAME =` (1), `return` (2), or something else (0)? */
-static int what_precedes(const RtLine *line, int64_t end)
+/* Only blanks and `(` between from and end? Counts the brackets. */
+static int is_opening(const RtLine *line, int64_t from, int64_t end, int *brackets)
+{
+    for (*brackets = 0; from < end; from++) {
+        if (line->chars[from] == '(') ++*brackets;
+        else if (!rti_uc_isspace(line->chars[from])) return 0;
+    }
+    return 1;
+}
+
+/* Is the text in front of the segment `NAME =` (1), `return` (2), or something else (0)? Both may be followed by
+ * opening brackets. */
+static int what_precedes(const RtLine *line, int64_t end, int *brackets)
 {
     static const char keyword[] = "return";
     int64_t i = leading_space(line), from = i;
@@ -162,9 +173,20 @@ static int what_precedes(const RtLine *line, int64_t end)
     int is_return = len == 6;
     for (int64_t k = 0; is_return && k < 6; k++) is_return = line->chars[from + k] == (uint32_t)keyword[k];
     while (i < end && rti_uc_isspace(line->chars[i])) i++;
-    if (is_return) return i == end ? 2 : 0;
+    if (is_return) return is_opening(line, i, end, brackets) ? 2 : 0;
     if (i == end || line->chars[i++] != '=') return 0;
-    return is_blank(line, i, end) ? 1 : 0;
+    return is_opening(line, i, end, brackets) ? 1 : 0;
+}
+
+/* Does the statement end behind the segment, once that many brackets are closed? */
+static int ends_statement(const RtLine *line, int64_t at, int brackets)
+{
+    for (; at < line->len; at++) {
+        uint32_t c = line->chars[at];
+        if (c == ')' && brackets) brackets--;
+        else if (!rti_uc_isspace(c)) return !brackets && (c == '#' || c == ';');
+    }
+    return !brackets;
 }
 
 /* `x = f(...)` and `return f(...)` as a whole need no markers; nor does an instruction that is all of its lines and has
@@ -172,14 +194,9 @@ static int what_precedes(const RtLine *line, int64_t end)
 static int should_show(const Excerpt *e, const RtAnchors *anchors)
 {
     const RtLine *first = &e->lines[0], *last = &e->lines[e->count - 1];
-    int64_t behind = e->end;
-    while (behind < last->len && rti_uc_isspace(last->chars[behind])) behind++;
-    if (anchors && anchors->is_call &&
-        (behind >= last->len || last->chars[behind] == '#' || last->chars[behind] == ';')) {
-        int before = what_precedes(first, e->start);
-        if (before == 1 || (before == 2 && anchors->of_name)) return 0;
-    }
-    return anchors || !is_blank(first, 0, e->start) || behind < last->len;
+    int brackets = 0, before = anchors && anchors->is_call ? what_precedes(first, e->start, &brackets) : 0;
+    if ((before == 1 || (before == 2 && anchors->of_name)) && ends_statement(last, e->end, brackets)) return 0;
+    return anchors || !is_blank(first, 0, e->start) || !is_blank(last, e->end, last->len);
 }
 
 /* ---- printing ---- */
