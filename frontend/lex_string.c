@@ -166,26 +166,68 @@ static bool begin_field(Lexer *lx, FStringMode *f)
     return true;
 }
 
-/* Literal text up to end; its columns reach to cur, over the second brace of a doubled one. */
-static void middle(Lexer *lx, const char *start, const char *end, const char *line_start,
-                   uint32_t line)
-{
-    Token *t = lexi_token(lx, TOK_FSTRING_MIDDLE, start, end);
-    t->line = line;
-    t->col = (int32_t)(start - line_start);
-    t->end_col = (int32_t)(lx->cur - lx->line_start);
-}
-
 static bool at_closing_quote(const FStringMode *f, const char *s)
 {
     return s[0] == f->quote && (f->quote_size == 1 || (s[1] == f->quote && s[2] == f->quote));
+}
+
+/* A '{' at `at` in literal text: a doubled one is text, any other ends it. The text's end, or NULL
+ * with an error noted. */
+static const char *open_brace(Lexer *lx, FStringMode *f, const char *at, bool in_spec)
+{
+    f->field_start = lx->cur;
+    f->field_end = NULL;
+    if (*lx->cur == '{' && !in_spec) return lx->cur++;
+    lx->cur = at;
+    return begin_field(lx, f) ? at : NULL;
+}
+
+/* A '}' at `at`: the end of \N{...}, a doubled one, or the end of the field around the text. */
+static const char *close_brace(Lexer *lx, FStringMode *f, const char *at, bool in_spec, bool named)
+{
+    if (named) return lx->cur;
+    if (*lx->cur == '}' && !in_spec && !f->depth) return lx->cur++;
+    lx->cur = at;
+    f->in_literal = false;
+    return at;
+}
+
+/* Read literal text. Its end, or NULL with an error noted. */
+static const char *literal_text(Lexer *lx, FStringMode *f)
+{
+    bool named = false; /* inside \N{...} */
+    bool in_spec = f->in_spec && f->field_depth >= 0;
+    for (char c;;) {
+        const char *at = lx->cur;
+        if (at_closing_quote(f, at)) {
+            lexi_begin_line(lx);
+            return at;
+        }
+        if (!next_char(lx, &c) || (f->quote_size == 1 && c == '\n' && !in_spec)) {
+            error_fstring(lx, f);
+            return NULL;
+        }
+        if (f->quote_size == 1 && c == '\n') {
+            lx->cur = at; /* the format specification ends here */
+            lx->crossed = false;
+            f->in_literal = f->in_spec = false;
+            return at;
+        }
+        if (c == '{') return open_brace(lx, f, at, in_spec);
+        if (c == '}') return close_brace(lx, f, at, in_spec, named);
+        if (c != '\\' || *lx->cur == '{' || *lx->cur == '}' || !next_char(lx, &c)) continue;
+        if (c != 'N' || f->raw || *lx->cur != '{') continue;
+        lx->cur++;
+        named = true;
+    }
 }
 
 void lexi_fstring_middle(Lexer *lx)
 {
     FStringMode *f = &lx->modes[lx->mode];
     lexi_begin_line(lx);
-    const char *start = lx->cur;
+    const char *start = lx->cur, *line_start = lx->line_start;
+    uint32_t line = lx->line;
     lx->token = start;
     if (start[0] == '{' && start[1] != '{') {
         begin_field(lx, f);
@@ -197,63 +239,10 @@ void lexi_fstring_middle(Lexer *lx)
         lx->mode--;
         return;
     }
-    const char *line_start = lx->line_start;
-    uint32_t line = lx->line;
-    bool named = false; /* inside \N{...} */
-    for (;;) {
-        const char *at = lx->cur;
-        char c;
-        bool in_spec = f->in_spec && f->field_depth >= 0;
-        if (at_closing_quote(f, at)) {
-            lexi_begin_line(lx);
-            middle(lx, start, at, line_start, line);
-            return;
-        }
-        if (!next_char(lx, &c)) {
-            error_fstring(lx, f);
-            return;
-        }
-        if (f->quote_size == 1 && c == '\n') {
-            if (!in_spec) {
-                error_fstring(lx, f);
-                return;
-            }
-            lx->cur = at; /* the format specification ends here */
-            lx->crossed = false;
-            f->in_literal = f->in_spec = false;
-            middle(lx, start, at, line_start, line);
-            return;
-        }
-        if (c == '{') {
-            f->field_start = lx->cur;
-            f->field_end = NULL;
-            if (*lx->cur == '{' && !in_spec) {
-                lx->cur++;
-                middle(lx, start, lx->cur - 1, line_start, line);
-                return;
-            }
-            lx->cur = at;
-            if (begin_field(lx, f)) middle(lx, start, at, line_start, line);
-            return;
-        }
-        if (c == '}') {
-            if (named) {
-                middle(lx, start, lx->cur, line_start, line);
-            } else if (*lx->cur == '}' && !in_spec && !f->depth) {
-                lx->cur++;
-                middle(lx, start, lx->cur - 1, line_start, line);
-            } else {
-                lx->cur = at;
-                f->in_literal = false;
-                middle(lx, start, at, line_start, line);
-            }
-            return;
-        }
-        if (c != '\\' || *lx->cur == '{' || *lx->cur == '}') continue;
-        if (!next_char(lx, &c)) continue;
-        if (c == 'N' && !f->raw && *lx->cur == '{') {
-            lx->cur++;
-            named = true;
-        }
-    }
+    const char *end = literal_text(lx, f);
+    if (!end) return;
+    Token *t = lexi_token(lx, TOK_FSTRING_MIDDLE, start, end);
+    t->line = line;
+    t->col = (int32_t)(start - line_start);
+    t->end_col = (int32_t)(lx->cur - lx->line_start); /* over the second brace of a doubled one */
 }
