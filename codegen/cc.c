@@ -34,7 +34,7 @@ bool runtime_paths(RuntimePaths *paths)
     return false;
 }
 
-static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-fno-pie",
+static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-pie",
                                             "-fno-asynchronous-unwind-tables"};
 static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm"};
 static const char *const static_libs[] = {"-static", "-Wl,--gc-sections", "-lgmp", "-lm"};
