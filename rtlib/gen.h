@@ -37,6 +37,7 @@ RtValue rti_gen_running(RtValue self), rti_gen_suspended(RtValue self), rti_gen_
 RtValue rti_gen_delegate(RtValue self), rti_gen_repr(RtValue self);
 void rti_gen_set_name(RtValue self, RtValue v), rti_gen_set_qualname(RtValue self, RtValue v);
 void rti_gen_trace(void *object);
+void rti_gen_del(RtValue self);
 
 /* Methods the three kinds share. */
 RtValue rti_gen_m_send(RtValue self, const RtValue *args, size_t count, RtValue kwnames);

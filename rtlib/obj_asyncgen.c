@@ -79,6 +79,14 @@ static void call_hooks(RtGenerator *gen)
     if (hooks[HOOK_FIRSTITER]) rti_call1(hooks[HOOK_FIRSTITER], RT_VALUE(gen));
 }
 
+/* An event loop's finalizer arranges for aclose(); without one the body is closed at once. */
+static void asyncgen_del(RtValue self)
+{
+    if (RTI_GEN(self)->state != RT_GEN_SUSPENDED || RTI_GEN(self)->flags & GEN_ASYNC_CLOSED) return;
+    if (hooks[HOOK_FINALIZER]) rti_call1(hooks[HOOK_FINALIZER], self);
+    else rti_gen_del(self);
+}
+
 /* ---- methods ---- */
 
 static RtValue asyncgen_aiter(RtValue self) { return self; }
@@ -144,7 +152,10 @@ RtType rt_type_async_generator = {
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtGenerator),
     .trace = rti_gen_trace,
-    .slots = {.aiter = asyncgen_aiter, .anext = asyncgen_anext, .repr = rti_gen_repr},
+    .slots = {.aiter = asyncgen_aiter,
+              .anext = asyncgen_anext,
+              .repr = rti_gen_repr,
+              .del = asyncgen_del},
     .methods = async_generator_methods,
     .getsets = async_generator_getsets,
     .instance_shape = &rt_shape_async_generator,

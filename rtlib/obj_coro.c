@@ -155,7 +155,7 @@ RtType rt_type_coroutine = {
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtGenerator),
     .trace = rti_gen_trace,
-    .slots = {.await = coro_await, .repr = rti_gen_repr},
+    .slots = {.await = coro_await, .repr = rti_gen_repr, .del = rti_gen_del},
     .methods = coroutine_methods,
     .getsets = coroutine_getsets,
     .instance_shape = &rt_shape_coroutine,

@@ -17,7 +17,23 @@ RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function, RtResume resume, s
     gen->function = function;
     gen->size = (uint32_t)bytes;
     if (RT_UNLIKELY(shape == &rt_shape_coroutine)) rti_coro_created(gen);
+    if (function->code->flags & RT_CODE_CLEANUP) rti_gc_watch(gen);
     return gen;
+}
+
+/* Nobody will resume it: run its finally clauses. */
+void rti_gen_del(RtValue self)
+{
+    RtGenerator *gen = RTI_GEN(self);
+    if (gen->state != RT_GEN_SUSPENDED) return;
+    RtHandler h;
+    RT_TRY(h) {
+        rti_gen_close(gen);
+        RT_TRY_END(h);
+    } else {
+        RT_TRY_CAUGHT(h);
+        rti_write_unraisable(rt_thrown, NULL, self);
+    }
 }
 
 void rti_gen_trace(void *object)
@@ -265,7 +281,7 @@ RtType rt_type_generator = {
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtGenerator),
     .trace = rti_gen_trace,
-    .slots = {.iter = gen_iter, .iternext = gen_iternext, .repr = rti_gen_repr},
+    .slots = {.iter = gen_iter, .iternext = gen_iternext, .repr = rti_gen_repr, .del = rti_gen_del},
     .methods = generator_methods,
     .getsets = generator_getsets,
     .instance_shape = &rt_shape_generator,

@@ -122,6 +122,7 @@ enum {
     RT_CODE_NESTED = 64,
     RT_CODE_CLASS_BODY = 128,
     RT_CODE_MODULE = 256,
+    RT_CODE_CLEANUP = 512,  /* generator with a yield inside try or with: to be closed when it is dropped */
 };
 
 /* Highest number of C parameters after `self`; functions with more Python parameters take
