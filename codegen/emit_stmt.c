@@ -211,15 +211,23 @@ static void emit_if(EmitFunc *ef, const IrStmt *stmt)
     emit_line(ef, "}");
 }
 
-static void emit_loop_body(EmitFunc *ef, const IrStmt *stmt)
+/* The body of a loop, from statement number `from` on. */
+static void emit_loop_body_from(EmitFunc *ef, const IrStmt *stmt, uint32_t from)
 {
     EmitScope scope = {.kind = SCOPE_LOOP, .outer = ef->scope, .stmt = stmt, .break_by_goto = stmt->orelse.len != 0};
     ef->scope = &scope;
-    emit_nested(ef, &stmt->body);
+    ef->indent++;
+    for (uint32_t i = from; i < stmt->body.len; i++) emit_stmt(ef, stmt->body.items[i]);
+    ef->indent--;
     ef->scope = scope.outer;
     emit_line(ef, "}");
     if (stmt->orelse.len) emit_block(ef, &stmt->orelse);
     if (scope.used_label) emit_line(ef, "done%u:;", stmt->id);
+}
+
+static void emit_loop_body(EmitFunc *ef, const IrStmt *stmt)
+{
+    emit_loop_body_from(ef, stmt, 0);
 }
 
 static void emit_while(EmitFunc *ef, const IrStmt *stmt)
@@ -244,7 +252,17 @@ static void emit_while(EmitFunc *ef, const IrStmt *stmt)
     emit_loop_body(ef, stmt);
 }
 
-/* for (rt_iter(&it, xs); rt_next(&it, &x);): an exhausted loop leaves its target alone. */
+/* Is the item of a loop a pair that is unpacked at once and not looked at otherwise? */
+static bool takes_pairs(const IrStmt *stmt)
+{
+    if (stmt->kind != IRS_FOR || !stmt->item_once || !stmt->body.len) return false;
+    const IrStmt *first = stmt->body.items[0];
+    return first->kind == IRS_UNPACK && first->count == 2 && first->value->op == OP_IR_var &&
+           first->value->var == stmt->var;
+}
+
+/* for (rt_iter(&it, xs); rt_next(&it, &x);): an exhausted loop leaves its target alone. Pairs are taken apart by
+ * rt_next2(&it, &x, &y), which need not make them; its site follows that of the loop. */
 static void emit_for(EmitFunc *ef, const IrStmt *stmt)
 {
     bool range = stmt->kind == IRS_FOR_RANGE;
@@ -262,12 +280,20 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
         strbuf_printf(&text, "for (%s(&%s, ", stmt->is_iterator ? "rt_iter_started" : "rt_iter", iter);
         emit_expr(ef, stmt->value, &text);
     }
-    strbuf_printf(&text, ", SITE(%u)); %s(&%s, &%s, SITE(%u));) {", site, range ? "rt_range_next" : "rt_next", iter,
-                  var_text(ef, stmt->var), site);
+    strbuf_printf(&text, ", SITE(%u)); ", site);
+    bool pairs = takes_pairs(stmt);
+    if (pairs) {
+        const IrStmt *unpack = stmt->body.items[0];
+        strbuf_printf(&text, "rt_next2(&%s, &%s, &%s, SITE(%u));) {", iter, var_text(ef, unpack->vars[0]),
+                      var_text(ef, unpack->vars[1]), emit_site_pair(ef, stmt->value->pos, unpack->pos));
+    } else {
+        strbuf_printf(&text, "%s(&%s, &%s, SITE(%u));) {", range ? "rt_range_next" : "rt_next", iter,
+                      var_text(ef, stmt->var), site);
+        ef->is_read[stmt->var->index] = true;
+    }
     emit_text_line(ef, &text);
     strbuf_free(&text);
-    ef->is_read[stmt->var->index] = true;
-    emit_loop_body(ef, stmt);
+    emit_loop_body_from(ef, stmt, pairs);
 }
 
 static void emit_raise(EmitFunc *ef, const IrStmt *stmt)

@@ -150,6 +150,7 @@ typedef struct IrStmt {
     bool checked;      /* IRS_UNBIND, IRS_CELL_UNBIND */
     bool is_await;
     bool is_iterator;  /* IRS_FOR: the value is an iterator already, iter() is not called on it */
+    bool item_once;    /* IRS_FOR: var is a temporary that only the body's first statement reads */
     IrExpr *value;
     IrExpr *object;
     IrConst *name;

@@ -47,6 +47,7 @@ void lower_for_over(LowerFunc *lf, AstFor *node, IrExpr *iterable, bool is_itera
                  : target->kind == AST_CoreTemp ? lower_temp(lf, target)
                                                 : NULL;
     stmt->var = var ? var : ir_temp_new(lf->func, "item", IR_ANY);
+    stmt->item_once = !var;
     stmt->var->assigned = true;
     IrBuildSave save = build_enter(&lf->b, &stmt->body);
     if (!var)

@@ -46,13 +46,19 @@ void rti_unpack(RtValue v, int64_t count, RtValue *out)
     for (int64_t i = 0; i < count; i++) out[i] = items[i];
 }
 
-int rti_next2(RtIter *it, RtValue *a, RtValue *b)
+int rti_next2(RtIter *it, RtValue *a, RtValue *b, const RtSite *unpacking)
 {
     if (it->next == rti_step_dict_item) return rti_pair_dict_item(it, a, b);
     if (it->next == rti_step_enumerate) return rti_pair_enumerate(it, a, b);
     if (it->next == rti_step_zip && rti_zip_is_pair(it->source)) return rti_pair_zip(it, a, b);
     RtValue v = rti_next(it), parts[2];
     if (!v) return 0;
+    if (RT_HAS_SHAPE(v, &rt_shape_tuple) && RTI_TUPLE(v)->len == 2) {
+        *a = RTI_TUPLE(v)->items[0];
+        *b = RTI_TUPLE(v)->items[1];
+        return 1;
+    }
+    *rt_sp = unpacking;
     rti_unpack(v, 2, parts);
     *a = parts[0];
     *b = parts[1];

@@ -229,6 +229,8 @@ RT_FAST void rt_iter(RtIter *iter, RtValue v, const RtSite *site);
 void rt_iter_started(RtIter *iter, RtValue iterator, const RtSite *site);
 /* Next item into *item; 0 when exhausted, *item is left alone then. */
 RT_FAST int rt_next(RtIter *iter, RtValue *item, const RtSite *site);
+/* The same with the item unpacked into *a and *b; site[-1] is the loop's, site the unpacking's. */
+RT_FAST int rt_next2(RtIter *iter, RtValue *a, RtValue *b, const RtSite *site);
 RtValue rt_getiter(RtValue v, const RtSite *site);
 
 /* for x in range(...): `left` items to go in C integers; or an iterator object when the arguments are not small

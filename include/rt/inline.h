@@ -559,6 +559,16 @@ RT_FAST int rt_next(RtIter *iter, RtValue *item, const RtSite *site)
     return 1;
 }
 
+RT_FAST int rt_next2(RtIter *iter, RtValue *a, RtValue *b, const RtSite *site)
+{
+    RtValue pair[2]; /* keeps the variables themselves out of memory */
+    *rt_sp = site - 1;
+    if (!rti_next2(iter, &pair[0], &pair[1], site)) return 0;
+    *a = pair[0];
+    *b = pair[1];
+    return 1;
+}
+
 RT_FAST void rt_range1(RtRangeLoop *loop, RtValue f, RtValue stop, const RtSite *site)
 {
     if (RT_LIKELY(f == rt_builtins.range && RT_IS_INT(stop))) {

@@ -28,7 +28,8 @@ static inline RtValue rti_next(RtIter *iter)
 }
 
 /* The next item unpacked into two values, as `for a, b in ...` does; false when exhausted. No tuple is made for
- * enumerate, dict items and zip of two iterables. raises: what __next__ and the unpacking raise. */
-int rti_next2(RtIter *iter, RtValue *a, RtValue *b);
+ * enumerate, dict items and zip of two iterables. `unpacking` is stored as the running activation's site between the
+ * two steps. raises: what __next__ and the unpacking raise. */
+int rti_next2(RtIter *iter, RtValue *a, RtValue *b, const RtSite *unpacking);
 
 #endif

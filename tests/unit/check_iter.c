@@ -64,26 +64,26 @@ START_TEST(pairs_without_tuples)
     RtValue items = rti_call_method(dict, RT_NAME(items), NULL, 0, 0, NULL);
     rti_iter(&it, items);
     for (int64_t i = 0; i < 4; i++) {
-        ck_assert(rti_next2(&it, &a, &b));
+        ck_assert(rti_next2(&it, &a, &b, NULL));
         ck_assert(a == RT_INT(i) && b == RT_INT(i * i));
     }
-    ck_assert(!rti_next2(&it, &a, &b));
+    ck_assert(!rti_next2(&it, &a, &b, NULL));
 
     rti_iter(&it, rti_call1(RT_VALUE(&rt_type_enumerate), ints(3)));
     for (int64_t i = 0; i < 3; i++)
-        ck_assert(rti_next2(&it, &a, &b) && a == RT_INT(i) && b == RT_INT(i));
-    ck_assert(!rti_next2(&it, &a, &b));
+        ck_assert(rti_next2(&it, &a, &b, NULL) && a == RT_INT(i) && b == RT_INT(i));
+    ck_assert(!rti_next2(&it, &a, &b, NULL));
 
     rti_iter(&it, rti_call2(RT_VALUE(&rt_type_zip), ints(3), rti_str("ab")));
-    ck_assert(rti_next2(&it, &a, &b) && a == RT_INT(0) && b == RT_STR7_CHAR('a'));
-    ck_assert(rti_next2(&it, &a, &b) && a == RT_INT(1) && b == RT_STR7_CHAR('b'));
-    ck_assert(!rti_next2(&it, &a, &b));
+    ck_assert(rti_next2(&it, &a, &b, NULL) && a == RT_INT(0) && b == RT_STR7_CHAR('a'));
+    ck_assert(rti_next2(&it, &a, &b, NULL) && a == RT_INT(1) && b == RT_STR7_CHAR('b'));
+    ck_assert(!rti_next2(&it, &a, &b, NULL));
 
     RtValue strings = rti_list_of(rti_call1(RT_VALUE(&rt_type_zip), ints(0)));
     rti_list_append(strings, rti_str("xy"));
     rti_iter(&it, strings);
-    ck_assert(rti_next2(&it, &a, &b) && a == RT_STR7_CHAR('x') && b == RT_STR7_CHAR('y'));
-    ck_assert(!rti_next2(&it, &a, &b));
+    ck_assert(rti_next2(&it, &a, &b, NULL) && a == RT_STR7_CHAR('x') && b == RT_STR7_CHAR('y'));
+    ck_assert(!rti_next2(&it, &a, &b, NULL));
 }
 END_TEST
 
