@@ -91,6 +91,14 @@ static bool is_tcc(const char *cc)
     return !strcmp(base ? base + 1 : cc, "tcc");
 }
 
+/* What goes with a runtime that was built with them; tcc does not know them. */
+static void add_sanitizers(Command *command)
+{
+    if (is_tcc(command->argv[0])) return;
+    add(command, "-fsanitize=address,undefined");
+    add(command, "-fno-sanitize-recover=undefined");
+}
+
 /* tcc cannot link the archive that another compiler made: it compiles, cc links. */
 static bool build_in(const Options *options, const RuntimePaths *paths, const char *c_path, const char *object,
                      const char *output)
@@ -100,6 +108,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const ch
     Command compile = {.count = 0};
     add(&compile, options->cc);
     for (size_t i = 0; i < sizeof compile_flags / sizeof *compile_flags; i++) add(&compile, compile_flags[i]);
+    if (PYC2C_SANITIZED) add_sanitizers(&compile);
     add(&compile, options->level);
     if (options->debug) add(&compile, "-g");
     add(&compile, include);
@@ -110,7 +119,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const ch
     if (!run_command(options, &compile)) return false;
     Command link = {.count = 0};
     add(&link, is_tcc(options->cc) ? "cc" : options->cc);
-    if (!options->debug) add(&link, "-s");
+    if (!options->debug && !PYC2C_SANITIZED) add(&link, "-s");
     if (is_tcc(options->cc)) add(&link, "-Wl,-z,noexecstack"); /* tcc's objects do not say so themselves */
     add(&link, object);
     add(&link, paths->library);
@@ -118,7 +127,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const ch
     size_t count =
         options->is_static ? sizeof static_libs / sizeof *static_libs : sizeof shared_libs / sizeof *shared_libs;
     for (size_t i = 0; i < count; i++) add(&link, libs[i]);
-    if (PYC2C_SANITIZED) add(&link, "-fsanitize=address,undefined");
+    if (PYC2C_SANITIZED) add_sanitizers(&link);
     add(&link, "-o");
     add(&link, output);
     return run_command(options, &link);
