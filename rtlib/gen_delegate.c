@@ -148,10 +148,10 @@ RtValue rti_async_next(RtValue iter)
     RtHandler h;
     RT_TRY(h) {
         RtValue v = try_await_iter(awaitable);
+        if (!v)
+            rt_errorf(&rt_TypeError, "object %T can't be used in 'await' expression", awaitable);
         RT_TRY_END(h);
-        if (v) return v;
-        rt_errorf(&rt_TypeError, "'async for' received an invalid object from __anext__: %T",
-                  awaitable);
+        return v;
     } else {
         RT_TRY_CAUGHT(h);
         RtValue cause = rt_thrown;
