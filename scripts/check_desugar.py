@@ -2,7 +2,8 @@
 """Run every conformance program and sample, as it is and desugared, and compare output and exit status.
 
 The desugared form (`pyc2c --emit=desugared`) is valid Python 3.13, so CPython itself says whether the rewriting kept
-the meaning. Without 3.13 an older CPython is taken; programs that do something else there are left out then.
+the meaning. Left out are programs that ask for line numbers, which the printed form does not keep, and, where
+there is no 3.13 but an older CPython, programs that do something else under that.
 
     scripts/check_desugar.py [--pyc2c PATH] [--python PYTHON] [FILTER... | FILE.py...]
 """
@@ -61,6 +62,8 @@ def is_core(text):
 
 def check(options, path, folder):
     """None when the desugared program behaves as the original, "" when it was left out, else what is wrong."""
+    if b"lineno" in read(path):
+        return ""
     made = subprocess.run([options.pyc2c, "--emit=desugared", path], capture_output=True, cwd=ROOT)
     if made.returncode:
         return "not desugared: " + made.stderr.decode(errors="replace").strip()
@@ -98,7 +101,7 @@ def main():
                   f"diff - {path[:-3]}.out")
     version = ".".join(map(str, options.version))
     if skipped:
-        print(f"{skipped} programs are not for CPython {version}")
+        print(f"{skipped} programs left out")
     print(f"desugar: {passed} of {len(paths) - skipped} programs behave the same desugared, under CPython {version}")
     sys.exit(passed + skipped != len(paths))
 
