@@ -1,8 +1,9 @@
 /* Attributes of any object: getattr, setattr, and object's own way of doing both.
  *
- * The order is the data model's: data descriptors of the type, then the instance, then other class attributes. Names
- * are interned str here, so that comparing words compares names; rti_attr_name sees to those that user code computes.
- * The cached entry points for attribute sites are in attr_ic.c, those of types in type_attr.c.
+ * The order is the data model's: data descriptors of the type, then the instance, then other class
+ * attributes. Names are interned str here, so that comparing words compares names; rti_attr_name
+ * sees to those that user code computes. The cached entry points for attribute sites are in
+ * attr_ic.c, those of types in type_attr.c.
  */
 #include "class.h"
 

@@ -1,4 +1,5 @@
-/* Inline caches, the slow side: what an attribute site may remember about a shape, a class or a module. */
+/* Inline caches, the slow side: what an attribute site may remember about a shape, a class or a
+ * module. */
 #include "attr_ic.h"
 
 /* An attribute of the instance, wherever it is. */

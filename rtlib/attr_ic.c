@@ -1,12 +1,14 @@
 /* Inline caches: attribute sites that remember where they found it.
  *
- * A cache is static data of the emitted code, one for each site, and belongs to one attribute name. Filled, it is linked
- * into a registry under that name; when a class attribute of that name changes, all of those are emptied and
- * nothing else is, so hits need no check beyond the shape. Builtin types never change. Changing how a class finds its
- * attributes (__getattribute__, __setattr__...) or its bases empties all.
+ * A cache is static data of the emitted code, one for each site, and belongs to one attribute name.
+ * Filled, it is linked into a registry under that name; when a class attribute of that name
+ * changes, all of those are emptied and nothing else is, so hits need no check beyond the shape.
+ * Builtin types never change. Changing how a class finds its attributes (__getattribute__,
+ * __setattr__...) or its bases empties all.
  *
- * The cache itself holds the shape seen last, which emitted code compares inline; up to eight earlier ones are behind
- * `more`. Kinds are described at RtIC in object.h. Filling is in attr_fill.c.
+ * The cache itself holds the shape seen last, which emitted code compares inline; up to eight
+ * earlier ones are behind `more`. Kinds are described at RtIC in object.h. Filling is in
+ * attr_fill.c.
  */
 #include "attr_ic.h"
 
@@ -79,7 +81,8 @@ void rti_ic_forget_all(void)
     }
 }
 
-/* A plain value took the place of a plain value: what a cache holds is wrong only where it may be that value. */
+/* A plain value took the place of a plain value: what a cache holds is wrong only where it may
+ * be that value. */
 static void replace_in(RtICEntry *entry, RtType *type, RtValue v)
 {
     switch (entry->kind) {

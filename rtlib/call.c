@@ -1,9 +1,9 @@
 /* Calls: one entry for every kind of callee, and the shortest way into Python functions.
  *
- * Arguments travel as vectorcall does: an array of positional values, the values of keywords behind them, and a tuple of
- * the keywords' names. A method call never builds a bound method: the receiver is passed beside the array
- * (rti_call_unbound). Binding arguments to parameters, when counts do not simply match, is in call_bind.c;
- * functions written in C are called in call_builtin.c.
+ * Arguments travel as vectorcall does: an array of positional values, the values of keywords behind
+ * them, and a tuple of the keywords' names. A method call never builds a bound method: the receiver
+ * is passed beside the array (rti_call_unbound). Binding arguments to parameters, when counts do
+ * not simply match, is in call_bind.c; functions written in C are called in call_builtin.c.
  */
 #include "class.h"
 
@@ -43,8 +43,9 @@ static RtValue enter_with(RtFunction *f, RtValue first, const RtValue *p)
     }
 }
 
-/* Positional values for a function that has nothing but positional parameters, some left to their defaults: the
- * one case of binding that is worth a short cut. first: a value in front of args, or 0. */
+/* Positional values for a function that has nothing but positional parameters, some left to their
+ * defaults: the one case of binding that is worth a short cut. first: a value in front of args, or
+ * 0. */
 static RtValue call_simple(RtFunction *f, RtValue first, const RtValue *args, size_t count,
                            RtValue kwnames)
 {

@@ -1,7 +1,9 @@
-/* Binding a call's arguments to a Python function's parameters, in CPython's order and with its complaints.
+/* Binding a call's arguments to a Python function's parameters, in CPython's order and with its
+ * complaints.
  *
- * Order of the checks: positional values, keywords (unexpected, given twice), too many positional values, missing ones,
- * missing keyword-only ones. The parameters' order is RtCode's: positional, keyword-only, *args, **kwargs.
+ * Order of the checks: positional values, keywords (unexpected, given twice), too many positional
+ * values, missing ones, missing keyword-only ones. The parameters' order is RtCode's: positional,
+ * keyword-only, *args, **kwargs.
  */
 #include "class.h"
 

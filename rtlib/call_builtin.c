@@ -1,9 +1,10 @@
 /* Calling functions written in C: argument counts, and keywords bound by the row's signature text.
  *
- * A row says how many positional arguments there may be; with RT_M_KW its `sig` ("iterable, /, start=0") names the
- * parameters and the function gets exactly `max` values, 0 where absent. The text is scanned at the call, and only when
- * keywords are given or a star is in it. Messages are those of CPython's three ways to declare such functions: no or
- * one argument ("list.append() takes ..."), plain positional ("insert expected ..."), and with keywords.
+ * A row says how many positional arguments there may be; with RT_M_KW its `sig` ("iterable, /,
+ * start=0") names the parameters and the function gets exactly `max` values, 0 where absent. The
+ * text is scanned at the call, and only when keywords are given or a star is in it. Messages are
+ * those of CPython's three ways to declare such functions: no or one argument ("list.append() takes
+ * ..."), plain positional ("insert expected ..."), and with keywords.
  */
 #include "class.h"
 

@@ -1,5 +1,5 @@
-/* Shared by the files of the object model (obj_type*.c, class_*.c, attr*.c, shape.c, slots.c, call*.c, obj_func.c ...)
- * and of no interest to other files.
+/* Shared by the files of the object model (obj_type*.c, class_*.c, attr*.c, shape.c, slots.c,
+ * call*.c, obj_func.c ...) and of no interest to other files.
  */
 #ifndef RTI_CLASS_H
 #define RTI_CLASS_H
@@ -18,8 +18,8 @@ enum { RTI_MAX_SLOTS = 256 }; /* objects with more attributes go to dict mode */
 
 /* Index in shape->slots of the attribute, -1 when absent. name is interned. gc: never. */
 int rti_shape_find(const RtShape *shape, RtValue name);
-/* The shape of an object of `shape` after adding the (absent) attribute; the type's dict shape when there are too
- * many. gc: never. */
+/* The shape of an object of `shape` after adding the (absent) attribute; the type's dict shape when
+ * there are too many. gc: never. */
 RtShape *rti_shape_add(RtShape *shape, RtValue name);
 /* A fresh root shape for a user class. gc: never. */
 RtShape *rti_shape_new_root(RtType *type);
@@ -46,7 +46,8 @@ static inline RtValue *rti_slot_address(void *object, const RtType *type, int32_
     return &overflow[-offset - 1];
 }
 
-/* An attribute of the instance itself, 0 when absent. name is interned. raises: nothing for str names. */
+/* An attribute of the instance itself, 0 when absent. name is interned. raises: nothing for str
+ * names. */
 RtValue rti_instance_get(RtValue obj, RtValue name);
 /* Store it (obj has RT_SHAPE_INSTANCE). gc: may collect. */
 void rti_instance_set(RtValue obj, RtValue name, RtValue v);
@@ -81,7 +82,8 @@ RtValue rti_type_getattr(RtValue type, RtValue name);
 void rti_type_setattr(RtValue type, RtValue name, RtValue v);
 /* type.__getattribute__, but 0 when there is no such attribute. */
 RtValue rti_type_find_attr(RtType *type, RtValue name);
-/* Have instances of both the same __slots__ members? Two classes that add the same ones to the same base have. */
+/* Have instances of both the same __slots__ members? Two classes that add the same ones to the
+ * same base have. */
 int rti_same_members(const RtType *a, const RtType *b);
 /* And the same layout altogether, as far as attributes. */
 int rti_same_layout(const RtType *a, const RtType *b);
@@ -157,8 +159,8 @@ typedef struct RtWrapped { /* classmethod, staticmethod */
 } RtWrapped;
 
 /* ---- calls (call.c) ---- */
-/* A zeroed array of values that keeps them alive as long as a pointer into it is on the stack (storage blocks do
- * not: their owner would have to). count > 0. gc: may collect. */
+/* A zeroed array of values that keeps them alive as long as a pointer into it is on the stack
+ * (storage blocks do not: their owner would have to). count > 0. gc: may collect. */
 static inline RtValue *rti_temp_values(size_t count)
 {
     return rti_tuple_alloc((int64_t)count)->items;
@@ -174,7 +176,8 @@ RtValue rti_function_call_with(RtFunction *f, RtValue first, const RtValue *args
                                RtValue kwnames);
 /* function.__code__ = code (obj_code.c) */
 void rti_function_set_code(RtFunction *f, RtValue code);
-/* Check and bind the arguments of a function written in C, and call it. type: of a method, or NULL. */
+/* Check and bind the arguments of a function written in C, and call it. type: of a method, or
+ * NULL. */
 RtValue rti_builtin_call(const RtMethodDef *def, RtType *type, RtValue self, const RtValue *args,
                          size_t count, RtValue kwnames);
 RtValue rti_builtin_function_call(RtValue f, const RtValue *args, size_t count, RtValue kwnames);
@@ -187,12 +190,14 @@ RtValue rti_super_call_method(RtValue super, RtValue name, const RtValue *args, 
 /* callee(first, *args...) */
 RtValue rti_call_with(RtValue callee, RtValue first, const RtValue *args, size_t count,
                       RtValue kwnames);
-/* The special method `name` of self's type; 0 when it has none (rti_special: raises AttributeError). */
+/* The special method `name` of self's type; 0 when it has none (rti_special: raises
+ * AttributeError). */
 RtValue rti_special_try(RtValue self, RtValue name, const RtValue *args, size_t count);
 RtValue rti_special(RtValue self, RtValue name, const RtValue *args, size_t count);
 
 /* ---- attributes (attr.c) ---- */
-/* A name that user code passed: interned. raises: TypeError "attribute name must be string, not 'X'" */
+/* A name that user code passed: interned. raises: TypeError "attribute name must be string, not
+ * 'X'" */
 RtValue rti_attr_name(RtValue name);
 /* Caches registered for the name are stale (attr_ic.c). */
 void rti_ic_forget(RtValue name);
@@ -201,7 +206,8 @@ void rti_ic_forget_all(void);
 void rti_ic_replace(RtType *type, RtValue name, RtValue v);
 /* Can binding what was found on a type (0: nothing) not raise or run user code? */
 int rti_binds_quietly(RtValue found);
-/* object.__getattribute__, but 0 when there is no such attribute. raises: what descriptors raise. */
+/* object.__getattribute__, but 0 when there is no such attribute. raises: what descriptors
+ * raise. */
 RtValue rti_generic_find(RtValue obj, RtValue name);
 
 #endif

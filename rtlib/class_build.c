@@ -1,7 +1,8 @@
 /* The class statement: bases, metaclass, namespace, body, class (the reference's section 3.3.3). */
 #include "class_new.h"
 
-/* Bases that are not classes may stand for others (__mro_entries__): the same tuple when none does. */
+/* Bases that are not classes may stand for others (__mro_entries__): the same tuple when none
+ * does. */
 static RtValue resolve_bases(RtValue bases)
 {
     const RtTuple *tuple = RTI_TUPLE(bases);

@@ -1,8 +1,8 @@
 /* type.__new__: a class from a name, bases and a namespace.
  *
- * The order of steps is CPython's, because metaclasses can watch it: metaclass and base, __slots__, the type itself, mro,
- * slots, then __set_name__ of the attributes in order, then __init_subclass__ of the parent. The class statement around
- * it (__prepare__, the body) is class_build.c.
+ * The order of steps is CPython's, because metaclasses can watch it: metaclass and base, __slots__,
+ * the type itself, mro, slots, then __set_name__ of the attributes in order, then __init_subclass__
+ * of the parent. The class statement around it (__prepare__, the body) is class_build.c.
  */
 #include "class_new.h"
 

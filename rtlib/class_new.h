@@ -17,10 +17,12 @@ typedef struct NewClass {
 
 /* Read and check __slots__. raises: TypeError, ValueError. */
 void rti_class_read_slots(NewClass *c);
-/* Put descriptors of the members, of __dict__ and __weakref__ into the type's dict; sets its size. */
+/* Put descriptors of the members, of __dict__ and __weakref__ into the type's dict; sets its
+ * size. */
 void rti_class_make_slots(RtType *type, const NewClass *c);
 
-/* The base whose layout instances get. raises: TypeError on bases that cannot be combined or subclassed. */
+/* The base whose layout instances get. raises: TypeError on bases that cannot be combined or
+ * subclassed. */
 RtType *rti_best_base(RtValue bases);
 
 /* Attribute slots to lay out in line, for the next class made: from the code of a class body. */

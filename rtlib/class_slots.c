@@ -1,8 +1,8 @@
 /* __slots__, and which base's layout a class extends.
  *
- * Members are stored between the base's layout and the overflow word, at fixed offsets that subclasses keep; two bases
- * that both fix a layout cannot be combined. A class without __slots__ gives its instances a __dict__ (attribute slots
- * behind the overflow word, see shape.c).
+ * Members are stored between the base's layout and the overflow word, at fixed offsets that
+ * subclasses keep; two bases that both fix a layout cannot be combined. A class without __slots__
+ * gives its instances a __dict__ (attribute slots behind the overflow word, see shape.c).
  */
 #include "class_new.h"
 

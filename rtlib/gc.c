@@ -1,10 +1,11 @@
 /* The collector: mark from the roots, then hand what is left over back to the allocator.
  *
- * Roots are the C stack and the registers (conservatively: any word that points into an allocated cell or large
- * object keeps it), the registered root ranges, and the static types. Heap objects
- * are traced precisely by their type's trace function, with an explicit stack of work, so depth costs heap and not C
- * stack. Long arrays are pushed as ranges and looked at piecemeal, so breadth costs nothing either. Nothing moves.
- * Allocation and sweeping are in gc_alloc.c; read gc_heap.h first.
+ * Roots are the C stack and the registers (conservatively: any word that points into an allocated
+ * cell or large object keeps it), the registered root ranges, and the static types. Heap objects
+ * are traced precisely by their type's trace function, with an explicit stack of work, so depth
+ * costs heap and not C stack. Long arrays are pushed as ranges and looked at piecemeal, so breadth
+ * costs nothing either. Nothing moves. Allocation and sweeping are in gc_alloc.c; read gc_heap.h
+ * first.
  */
 #include "gc_heap.h"
 
@@ -27,12 +28,13 @@
 
 enum {
     RANGE_STEP = 128, /* values of a long array looked at in one go */
+    ARRIVING = 32,    /* objects being fetched into the cache before they are marked */
     MIN_BUDGET = 5 << 20,
 };
 
 static uintptr_t stack_bottom;
 
-/* ---- the stack of work: objects to trace, or ranges as two entries (start | 1, then the count) ---- */
+/* ---- the stack of work: objects to trace, or ranges as two entries (start | 1, count) ---- */
 
 static uintptr_t *work;
 static size_t work_count, work_cap;
@@ -82,16 +84,38 @@ static void mark_outside(uintptr_t object)
     if (!large->raw && ((RtObject *)object)->shape->type->trace) push(object);
 }
 
+/* Test and set the mark of an object in a chunk. */
+static inline void mark_inside(uintptr_t object)
+{
+    uint8_t *mark = gc_mark_of(object);
+    if (*mark == gc_epoch) return;
+    *mark = (uint8_t)gc_epoch;
+    if (((RtObject *)object)->shape->type->trace) push(object);
+}
+
+/* Objects on their way to be marked: by the time one leaves the queue, its mark and its header
+ * are in the cache. */
+static uintptr_t arriving[ARRIVING];
+static unsigned arriving_first, arriving_count;
+
+static inline uintptr_t next_arriving(void)
+{
+    uintptr_t object = arriving[arriving_first];
+    arriving_first = (arriving_first + 1) % ARRIVING;
+    arriving_count--;
+    return object;
+}
+
 static inline void mark_exact(uintptr_t object)
 {
     if (RT_UNLIKELY(!gc_in_heap(object))) {
         mark_outside(object);
         return;
     }
-    uint8_t *mark = gc_mark_of(object);
-    if (*mark == gc_epoch) return;
-    *mark = (uint8_t)gc_epoch;
-    if (((RtObject *)object)->shape->type->trace) push(object);
+    __builtin_prefetch(gc_mark_of(object));
+    __builtin_prefetch((void *)object);
+    if (arriving_count == ARRIVING) mark_inside(next_arriving());
+    arriving[(arriving_first + arriving_count++) % ARRIVING] = object;
 }
 
 void rti_gc_mark(RtValue v)
@@ -169,7 +193,7 @@ int gc_is_marked(uintptr_t object)
 
 static void trace(uintptr_t object) { ((RtObject *)object)->shape->type->trace((void *)object); }
 
-void gc_drain(void)
+static void drain_work(void)
 {
     while (work_count) {
         uintptr_t entry = work[--work_count];
@@ -186,6 +210,14 @@ void gc_drain(void)
         }
         rti_gc_mark_values(values, now);
     }
+}
+
+void gc_drain(void)
+{
+    do {
+        drain_work();
+        while (arriving_count && !work_count) mark_inside(next_arriving());
+    } while (work_count);
 }
 
 /* ---- roots ---- */
@@ -227,9 +259,9 @@ static void mark_roots(void)
 
 /* ---- a collection ---- */
 
-/* How much may be allocated until the next collection. The measure is CPython's peak: its small objects take more room
- * than ours, its arrays of values the same, so garbage beside large arrays must stay a fraction of them (which are
- * also quick to mark). */
+/* How much may be allocated until the next collection. The measure is CPython's peak: its small
+ * objects take more room than ours, its arrays of values the same, so garbage beside large arrays
+ * must stay a fraction of them (which are also quick to mark). */
 static size_t choose_budget(size_t small, size_t large)
 {
     const size_t much = (size_t)32 << 20;

@@ -1,8 +1,10 @@
-/* Handing out memory: chunks from the system, blocks of one cell size, free runs inside blocks, large objects.
+/* Handing out memory: chunks from the system, blocks of one cell size, free runs inside blocks,
+ * large objects.
  *
- * The fast path (rt_gc_new in gc.h) bumps a pointer through a run of free cells that was zeroed when it was taken.
- * gc_take_run finds the next run of a size class; it goes through the blocks that the last collection left with
- * room, then takes a free block, then a new chunk. Read gc_heap.h first.
+ * The fast path (rt_gc_new in gc.h) bumps a pointer through a run of free cells that was zeroed
+ * when it was taken. gc_take_run finds the next run of a size class; it goes through the blocks
+ * that the last collection left with room, then takes a free block, then a new chunk. Read
+ * gc_heap.h first.
  */
 #define RT_GC_OUT_OF_LINE
 #include "gc_heap.h"
@@ -176,7 +178,8 @@ static GcBlock *take_block(unsigned size_class)
     return block;
 }
 
-/* Free cells of the cursor's block from its cell on: a run of [*first, *end). False when there is none. */
+/* Free cells of the cursor's block from its cell on: a run of [*first, *end). False when there
+ * is none. */
 static int find_run(Cursor *cursor, uint32_t *first, uint32_t *end)
 {
     const GcBlock *block = cursor->block;

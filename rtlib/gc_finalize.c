@@ -1,8 +1,10 @@
-/* Objects that want to know when they are found dead: the finalize hook of builtin types, __del__ of user classes.
+/* Objects that want to know when they are found dead: the finalize hook of builtin types, __del__
+ * of user classes.
  *
- * Such objects are watched from birth. A finalize hook runs during the collection that finds its object dead; it may not
- * allocate. __del__ is Python code: its object is kept alive once more and put into a queue, which is worked off
- * at the next call of a class (rti_type_call), where no runtime structure is half changed, and at the end of the program.
+ * Such objects are watched from birth. A finalize hook runs during the collection that finds its
+ * object dead; it may not allocate. __del__ is Python code: its object is kept alive once more and
+ * put into a queue, which is worked off at the next call of a class (rti_type_call), where no
+ * runtime structure is half changed, and at the end of the program.
  */
 #include "gc_heap.h"
 

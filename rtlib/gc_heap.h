@@ -1,17 +1,18 @@
 /* The heap's geometry, shared by the collector's files and nobody else.
  *
- * Chunks of 1 MiB, aligned to their size, hold 32 blocks of 32 KiB. The first two blocks are the chunk's own: one mark
- * byte for every 16 bytes of the chunk, the first 4 KiB of which (the marks of the marks) hold the block table
- * instead. A block is cut into cells of one size. Objects are at least 16 bytes and start on 8, so no two objects
- * share a mark byte.
+ * Chunks of 1 MiB, aligned to their size, hold 32 blocks of 32 KiB. The first two blocks are the
+ * chunk's own: one mark byte for every 16 bytes of the chunk, the first 4 KiB of which (the marks
+ * of the marks) hold the block table instead. A block is cut into cells of one size. Objects are at
+ * least 16 bytes and start on 8, so no two objects share a mark byte.
  *
- * A mark byte holds the number of the collection (gc_epoch, 1..254) that last found the cell alive; cells handed
- * out since then carry that number too. So `mark == gc_epoch` means "allocated" between collections, and during
- * collection n "allocated before" is n - 1 and "alive" is n: nothing has to be cleared first. A stale mark from
- * 254 collections ago is ruled out by renumbering (gc_renumber).
+ * A mark byte holds the number of the collection (gc_epoch, 1..254) that last found the cell alive;
+ * cells handed out since then carry that number too. So `mark == gc_epoch` means "allocated"
+ * between collections, and during collection n "allocated before" is n - 1 and "alive" is n:
+ * nothing has to be cleared first. A stale mark from 254 collections ago is ruled out by
+ * renumbering (gc_renumber).
  *
- * The first word of a cell is a shape, gc_raw_shape for a storage block (the owner's pointer is behind it), or 0
- * in a cell that was zeroed but not handed out yet.
+ * The first word of a cell is a shape, gc_raw_shape for a storage block (the owner's pointer is
+ * behind it), or 0 in a cell that was zeroed but not handed out yet.
  */
 #ifndef RTI_GC_HEAP_H
 #define RTI_GC_HEAP_H
@@ -119,7 +120,8 @@ int gc_is_marked(uintptr_t object);
 /* After marking: deal with watched objects that are dead. (gc_finalize.c) */
 void gc_finalize_dead(void);
 void gc_mark_queue(void);
-/* Give the blocks of a finished collection to their classes: counts what is alive (bytes returned). */
+/* Give the blocks of a finished collection to their classes: counts what is alive (bytes
+ * returned). */
 size_t gc_sweep_blocks(void);
 /* Free the large objects that were not marked; bytes still alive are returned. */
 size_t gc_sweep_large(void);

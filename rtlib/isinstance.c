@@ -1,4 +1,5 @@
-/* isinstance and issubclass: the exact test first, then tuples, unions and __instancecheck__ / __subclasscheck__. */
+/* isinstance and issubclass: the exact test first, then tuples, unions and __instancecheck__ /
+ * __subclasscheck__. */
 #include "class.h"
 
 /* __bases__ of something that may stand for a class, 0: it does not. */

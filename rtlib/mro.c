@@ -1,7 +1,7 @@
 /* Bases and the method resolution order: C3, with CPython's complaint when there is none.
  *
- * Builtin types have one base (ExceptionGroup has two); their tuples are made when somebody looks. A user class gets
- * its mro when it is made, from its metaclass' mro() when that is overridden.
+ * Builtin types have one base (ExceptionGroup has two); their tuples are made when somebody looks.
+ * A user class gets its mro when it is made, from its metaclass' mro() when that is overridden.
  */
 #include "class.h"
 

@@ -1,7 +1,9 @@
-/* Descriptors of builtin types and of __slots__: method, classmethod, getset and member descriptors.
+/* Descriptors of builtin types and of __slots__: method, classmethod, getset and member
+ * descriptors.
  *
- * They sit in a type's dict and know their owner; applied to something that is no instance of it they refuse. Method
- * descriptors called through an attribute site or a class are called directly (call.c), without a bound object.
+ * They sit in a type's dict and know their owner; applied to something that is no instance of it
+ * they refuse. Method descriptors called through an attribute site or a class are called directly
+ * (call.c), without a bound object.
  */
 #include "class.h"
 

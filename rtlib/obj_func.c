@@ -1,7 +1,7 @@
 /* function: what def and lambda make, and its attributes.
  *
- * The call path looks at `code` and `entry` only; everything else here is introspection. Names, defaults and
- * annotations start from the static RtCode and can be replaced.
+ * The call path looks at `code` and `entry` only; everything else here is introspection. Names,
+ * defaults and annotations start from the static RtCode and can be replaced.
  */
 #include "class.h"
 

@@ -1,7 +1,7 @@
 /* method (a function bound to its receiver) and builtin_function_or_method.
  *
- * Calls of methods through an attribute site never get here (attr_ic.c): these objects exist when a bound method is used
- * as a value.
+ * Calls of methods through an attribute site never get here (attr_ic.c): these objects exist when a
+ * bound method is used as a value.
  */
 #include "class.h"
 

@@ -1,8 +1,9 @@
 /* type: calling classes, and the methods that all classes have.
  *
- * Calling a class makes an instance: __new__, then __init__ when the result is an instance of it. A class whose __init__
- * is a plain function and whose __new__ is object's takes the short way (init_function). What builtin types look like
- * before and after first use is in type_ready.c; class creation in class_new.c.
+ * Calling a class makes an instance: __new__, then __init__ when the result is an instance of it. A
+ * class whose __init__ is a plain function and whose __new__ is object's takes the short way
+ * (init_function). What builtin types look like before and after first use is in type_ready.c;
+ * class creation in class_new.c.
  */
 #include <string.h>
 

@@ -1,7 +1,9 @@
-/* From slots to methods: int.__add__ (wrapper_descriptor), (1).__add__ (method-wrapper), int.__new__.
+/* From slots to methods: int.__add__ (wrapper_descriptor), (1).__add__ (method-wrapper),
+ * int.__new__.
  *
- * The row of slots.def that a wrapper was made from says how arguments are checked and how the slot is called. Only what
- * asks for such a method as a value, or calls it by its name, comes here: operators use the slots.
+ * The row of slots.def that a wrapper was made from says how arguments are checked and how the slot
+ * is called. Only what asks for such a method as a value, or calls it by its name, comes here:
+ * operators use the slots.
  */
 #include "slots.h"
 
@@ -29,7 +31,8 @@ static void expect(size_t count, size_t min, size_t max)
 
 static int64_t index_argument(RtValue v) { return rti_index_i64(v, &rt_OverflowError); }
 
-/* object.__setattr__ on a class or on a builtin that has a stricter one would go behind its back. */
+/* object.__setattr__ on a class or on a builtin that has a stricter one would go behind its
+ * back. */
 static void check_setattr(const RtWrapper *w, RtValue self, const char *what)
 {
     RtType *type = rti_typeof(self);

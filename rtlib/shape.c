@@ -1,14 +1,15 @@
 /* Shapes: which attributes an instance has, and where.
  *
- * The shapes of a class form a tree: its root has no attributes, and each edge adds one. Along an edge the slot array
- * is shared: a shape sees the first slot_count entries of it, and only the shape at the array's end can be extended
- * in place; a second child copies. Above eight attributes an index from name to position, shared with the array,
- * replaces the walk. Shapes and arrays live outside the collected heap, as
- * long as the program; so do classes and interned names.
+ * The shapes of a class form a tree: its root has no attributes, and each edge adds one. Along an
+ * edge the slot array is shared: a shape sees the first slot_count entries of it, and only the
+ * shape at the array's end can be extended in place; a second child copies. Above eight attributes
+ * an index from name to position, shared with the array, replaces the walk. Shapes and arrays live
+ * outside the collected heap, as long as the program; so do classes and interned names.
  *
- * An instance: the layout of the builtin base, its __slots__ members, one overflow word, inline_slots attribute slots.
- * Further attributes are in an overflow array behind the overflow word. In dict mode (RT_SHAPE_DICT) that word is a
- * real dict holding all of them: because somebody asked for __dict__, there were too many, or too odd deletions.
+ * An instance: the layout of the builtin base, its __slots__ members, one overflow word,
+ * inline_slots attribute slots. Further attributes are in an overflow array behind the overflow
+ * word. In dict mode (RT_SHAPE_DICT) that word is a real dict holding all of them: because somebody
+ * asked for __dict__, there were too many, or too odd deletions.
  */
 #include "class.h"
 

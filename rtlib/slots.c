@@ -1,9 +1,9 @@
 /* From a user class' special methods to slots: the generic slot functions.
  *
- * When a class defines __add__, type_slots.c puts slot_add into its slots; calling that looks __add__ up on the type
- * (a cached lookup) and calls it. Binary slots are called with the instance on either side and find out which method
- * is meant, and which goes first, as CPython's do. The other direction, from a builtin's slots to methods, is
- * obj_wrapper.c.
+ * When a class defines __add__, type_slots.c puts slot_add into its slots; calling that looks
+ * __add__ up on the type (a cached lookup) and calls it. Binary slots are called with the instance
+ * on either side and find out which method is meant, and which goes first, as CPython's do. The
+ * other direction, from a builtin's slots to methods, is obj_wrapper.c.
  */
 #include "slots.h"
 

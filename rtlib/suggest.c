@@ -1,7 +1,7 @@
 /* "Did you mean ...?": the candidate nearest to a misspelt name, by CPython's measure.
  *
- * Levenshtein distance where an edit costs 2 and a change of case 1; candidates may differ in at most a third of the
- * characters. Works on UTF-8 bytes, as CPython does.
+ * Levenshtein distance where an edit costs 2 and a change of case 1; candidates may differ in at
+ * most a third of the characters. Works on UTF-8 bytes, as CPython does.
  */
 #include "class.h"
 

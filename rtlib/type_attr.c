@@ -1,7 +1,9 @@
-/* Attributes of classes: type.__getattribute__ and type.__setattr__, and the attributes that all classes have.
+/* Attributes of classes: type.__getattribute__ and type.__setattr__, and the attributes that all
+ * classes have.
  *
- * A change of a class attribute reaches everything that depends on it: caches of that name (rti_type_forget), and for
- * special methods the slots of the class and its subclasses (rti_type_fix_slot). Builtin types refuse changes.
+ * A change of a class attribute reaches everything that depends on it: caches of that name
+ * (rti_type_forget), and for special methods the slots of the class and its subclasses
+ * (rti_type_fix_slot). Builtin types refuse changes.
  */
 #include "slots.h"
 

@@ -1,11 +1,12 @@
 /* Builtin types on first use, and attribute lookup on any type.
  *
- * A builtin type starts as static data: own slots, method rows, getset rows. The first time one of its values is looked
- * at, rti_type_ready copies inherited slots and flags from its base. Its dict and mro are made by the first lookup,
- * so types that a program never asks anything cost nothing.
+ * A builtin type starts as static data: own slots, method rows, getset rows. The first time one of
+ * its values is looked at, rti_type_ready copies inherited slots and flags from its base. Its dict
+ * and mro are made by the first lookup, so types that a program never asks anything cost nothing.
  *
- * rti_type_lookup goes through one cache for all types, (type, name) -> value found in the mro or 0. A mutation clears
- * the lines of the type and its subclasses for that very name, nothing else (rti_type_modified).
+ * rti_type_lookup goes through one cache for all types, (type, name) -> value found in the mro or
+ * 0. A mutation clears the lines of the type and its subclasses for that very name, nothing else
+ * (rti_type_modified).
  */
 #include "slots.h"
 

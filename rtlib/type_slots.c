@@ -1,13 +1,14 @@
 /* Which function goes into which slot of a user class.
  *
- * For every special method the mro is asked: a wrapper of a builtin's slot gives that slot's function back (so that a
- * class deriving from int adds as fast as int), anything else the generic function of slots.c. Done for a whole class
- * when it is made, and for one name when a class attribute changes.
+ * For every special method the mro is asked: a wrapper of a builtin's slot gives that slot's
+ * function back (so that a class deriving from int adds as fast as int), anything else the generic
+ * function of slots.c. Done for a whole class when it is made, and for one name when a class
+ * attribute changes.
  */
 #include "slots.h"
 
-/* The type's only slot among those that share this method name (__add__: add, concat), NULL when there are none or
- * several in use. */
+/* The type's only slot among those that share this method name (__add__: add, concat), NULL when
+ * there are none or several in use. */
 static RtSlotFn *unique_slot(RtType *type, RtValue name)
 {
     const RtValue *names = rti_slot_names();
