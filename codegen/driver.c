@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { COMPILER_STACK = 256 << 20 };
@@ -30,6 +31,8 @@ typedef struct Program {
     uint32_t count, cap;
     Map by_name;  /* dotted names looked for, found or not */
     char *folder; /* where imports are looked for: the main script's */
+    double front_seconds; /* spent in the frontend, for -v */
+    uint32_t front_lines;
     StrBuf out;   /* what the stage asked for, or the C text */
 } Program;
 
@@ -38,6 +41,13 @@ static Source *load_main(Program *p)
     const Options *o = p->options;
     if (o->code) return source_from_text(&p->cx, "<string>", o->code, strlen(o->code), false);
     return source_from_path(&p->cx, o->input);
+}
+
+static double now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
 /* Tokens to core; prints the stage asked for when it is one of these. NULL when there is nothing further to do. */
@@ -73,8 +83,11 @@ static AstTree *front(Program *p, Source *source, EmitStage stage)
 
 static void add_module(Program *p, Source *source, Istr name, bool is_package)
 {
+    double start = now();
     AstTree *core = front(p, source, EMIT_NOTHING);
+    p->front_seconds += now() - start;
     if (!core) return;
+    for (const char *c = source->text; (c = strchr(c, '\n')); c++) p->front_lines++;
     IrModule *module = lower_module(&p->cx, core, name, is_package);
     if (p->count == p->cap) {
         p->cap = p->cap ? 2 * p->cap : 16;
@@ -187,6 +200,8 @@ static int run_program(const Options *o, const StrBuf *c_text)
 static int finish(Program *p)
 {
     const Options *o = p->options;
+    if (o->verbose && p->front_lines)
+        fprintf(stderr, "frontend: %u lines in %.3f s\n", p->front_lines, p->front_seconds);
     StrBuf messages = {0};
     bool failed = diag_failed(&p->cx);
     diag_print_all(&p->cx, &messages);
