@@ -1,10 +1,10 @@
-/* builtins.c - the table of the builtins and the module over it.
+/* builtins.c - the table of the builtins and the module that shows them.
  *
- * Everything is initialised statically: a program that never imports `builtins` pays nothing at
- * start-up. The table is made a root range when the module object is made, since only through it
- * can a variable come to hold a heap object. rt_builtins_pristine turns 0 when the module's
- * namespace is written to (dict.h calls rti_builtins_namespace_written) or a variable of it is set
- * directly (rti_builtins_changed).
+ * The table is constant data: a program that never imports `builtins` pays nothing at start-up, and
+ * emitted code may compare a callee with an entry. Assignments to the module live in its namespace
+ * dict alone, which is filled from the table when the module is imported; the first one ends
+ * rt_builtins_pristine, and from then on emitted code looks builtins up by name
+ * (rt_builtin_lookup).
  */
 #include "builtins.h"
 
@@ -51,7 +51,7 @@ static RtBuiltin function_objects[FUNCTION_COUNT] = {
 #define CLASS(name, type)                  .RT_BUILTIN_FIELD_##type = RT_VALUE(&rt_type_##type),
 #define CONST(name, value)                 .name = value,
 #define EXCEPTION(name, base, layout, doc) .name = RT_VALUE(&rt_##name),
-struct RtBuiltins rt_builtins = {
+const struct RtBuiltins rt_builtins = {
 #include "rt/builtins.def"
 #include "rt/exceptions.def"
 };
@@ -62,17 +62,22 @@ struct RtBuiltins rt_builtins = {
 
 int rt_builtins_pristine = 1;
 
-/* Names that are keywords cannot be looked up as variables, but they are in the module. */
-static RtValue keyword_values[] = {RT_NONE, RT_FALSE, RT_TRUE};
+/* ---- by name ---- */
 
-#define FUNCTION(name, min, max, flags, sig, doc) {#name, &rt_builtins.name},
-#define CLASS(name, type)                         {#name, &rt_builtins.RT_BUILTIN_FIELD_##type},
-#define CONST(name, value)                        {#name, &rt_builtins.name},
-#define EXCEPTION(name, base, layout, doc)        {#name, &rt_builtins.name},
-static const RtGlobal builtin_vars[] = {
-    {"None", &keyword_values[0]},
-    {"False", &keyword_values[1]},
-    {"True", &keyword_values[2]},
+typedef struct NamedValue {
+    const char *name;
+    RtValue value;
+} NamedValue;
+
+#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
+    {#name, RT_VALUE(&function_objects[FUNCTION_##name])},
+#define CLASS(name, type)                  {#name, RT_VALUE(&rt_type_##type)},
+#define CONST(name, value)                 {#name, value},
+#define EXCEPTION(name, base, layout, doc) {#name, RT_VALUE(&rt_##name)},
+static const NamedValue named_values[] = {
+    {"None", RT_NONE},
+    {"False", RT_FALSE},
+    {"True", RT_TRUE},
 #include "rt/builtins.def"
 #include "rt/exceptions.def"
 };
@@ -80,22 +85,46 @@ static const RtGlobal builtin_vars[] = {
 #undef CLASS
 #undef CONST
 #undef EXCEPTION
-enum { BUILTIN_COUNT = sizeof builtin_vars / sizeof *builtin_vars };
+enum { NAMED_COUNT = sizeof named_values / sizeof *named_values };
+
+static RtValue all_values;        /* dict of the table, made when first needed */
+static RtModule *builtins_module; /* once imported; rooted by the import code */
+
+static RtValue values_by_name(void)
+{
+    if (!all_values) {
+        rt_gc_root_range(&all_values, 1);
+        RtValue dict = rti_dict_new_sized(NAMED_COUNT);
+        for (int i = 0; i < NAMED_COUNT; i++)
+            rti_dict_set(dict, rti_intern_cstr(named_values[i].name), named_values[i].value);
+        all_values = dict;
+    }
+    return all_values;
+}
+
+RtValue rt_builtin_lookup(RtValue name)
+{
+    return rti_dict_get(builtins_module ? rti_module_dict(builtins_module) : values_by_name(),
+                        name);
+}
+
+void rti_builtins_namespace_written(RtValue dict)
+{
+    RtValue key;
+    if (rti_namespace_module(dict) == builtins_module) rt_builtins_pristine = 0;
+    for (int64_t pos = 0; rt_builtins_pristine && rti_dict_next(dict, &pos, &key, NULL);)
+        if (rti_is_str(key) && rti_dict_get_str(values_by_name(), key)) rt_builtins_pristine = 0;
+}
 
 /* ---- the module ---- */
 
-static RtModule *builtins_module; /* once imported; rooted by the import code */
-
 static void fill(RtModule *module)
 {
-    RtValue made = rti_module_dict(module);
-    rt_gc_root_range((RtValue *)&rt_builtins, sizeof rt_builtins / sizeof(RtValue));
-    builtins_module = module;
-    module->vars = builtin_vars;
-    module->var_count = BUILTIN_COUNT;
     RtValue dict = rti_dict_new_namespace(module);
-    rti_dict_merge(dict, made);
+    rti_dict_merge(dict, rti_module_dict(module));
+    rti_dict_merge(dict, values_by_name());
     rt_gc_store(module, &module->dict, dict);
+    builtins_module = module;
 }
 
 const RtModuleDef rt_module_builtins = {
@@ -106,44 +135,3 @@ const RtModuleDef rt_module_builtins = {
            "the full name for the built-in function len().",
     .fill = fill,
 };
-
-/* ---- by name ---- */
-
-static RtValue positions; /* dict: interned name -> index in builtin_vars */
-
-static int64_t position_of(RtValue name)
-{
-    if (!positions) {
-        rt_gc_root_range(&positions, 1);
-        RtValue dict = rti_dict_new_sized(BUILTIN_COUNT);
-        for (int64_t i = 0; i < BUILTIN_COUNT; i++)
-            rti_dict_set(dict, rti_intern_cstr(builtin_vars[i].name), RT_INT(i));
-        positions = dict;
-    }
-    RtValue at = rti_is_str(name) ? rti_dict_get_str(positions, name) : 0;
-    return at ? RT_UNINT(at) : -1;
-}
-
-RtValue rt_builtin_lookup(RtValue name)
-{
-    int64_t at = position_of(name);
-    if (at >= 0) return *builtin_vars[at].variable;
-    return builtins_module ? rti_dict_get_str(rti_module_dict(builtins_module), name) : 0;
-}
-
-void rti_builtins_changed(void)
-{
-    rt_builtins_pristine = 0;
-}
-
-void rti_builtins_namespace_written(RtValue dict)
-{
-    if (!rt_builtins_pristine) return;
-    if (rti_namespace_module(dict) == builtins_module) {
-        rt_builtins_pristine = 0;
-        return;
-    }
-    RtValue key;
-    for (int64_t pos = 0; rti_dict_next(dict, &pos, &key, NULL);)
-        if (position_of(key) >= 0) rt_builtins_pristine = 0;
-}

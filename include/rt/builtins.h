@@ -1,11 +1,10 @@
-/* The builtins: one C variable per name, statically initialised to static function objects and
- * types.
+/* The builtins: a constant word per name, the addresses of static function objects and types.
  *
  * Emitted code reads a builtin as rt_builtins.<name> (int, float and bool, which are words of C,
- * are int_, float_ and bool_). The `builtins` module is an RtModule over these variables, so
- * `import builtins; builtins.len = f` changes what every module sees. As long as nobody did that,
- * and nobody injected a global named like a builtin into a module from outside,
- * rt_builtins_pristine is 1 and emitted code may use the inline form of a builtin.
+ * are int_, float_ and bool_). What a program assigns in the module `builtins` is kept in that
+ * module's dict; as long as nobody did that, and nobody injected a global named like a builtin into
+ * a module from outside, rt_builtins_pristine is 1 and the constants hold. From then on a builtin
+ * is looked up by name: rt_builtin_lookup.
  */
 #ifndef RT_BUILTINS_H
 #define RT_BUILTINS_H
@@ -53,7 +52,7 @@ struct RtBuiltins {
 #undef CONST
 #undef EXCEPTION
 
-extern struct RtBuiltins rt_builtins;
+extern const struct RtBuiltins rt_builtins;
 extern int rt_builtins_pristine;
 
 /* What the builtins module binds to that name (a str), 0 when nothing. gc: may collect. */
