@@ -4,7 +4,7 @@
  * objects. Standard output is line buffered on a terminal and block buffered otherwise; standard error is always line
  * buffered and never fails on odd characters.
  */
-#include <string.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "exc.h"
@@ -19,11 +19,14 @@ static RtTextFile *stream(int fd)
     static const char *const errors[] = {"strict", "strict", "backslashreplace"};
     if (RT_LIKELY(streams[fd] != 0)) return RTI_TEXTFILE(streams[fd]);
     rt_gc_root_range(&streams[fd], 1);
+    if (fcntl(fd, F_GETFD) < 0) { /* closed by whoever started the program */
+        int sink = open("/dev/null", O_RDWR | O_CLOEXEC);
+        if (sink >= 0 && sink != fd) dup2(sink, fd);
+    }
     RtValue raw = rti_fileio_of_fd(fd, rti_str(names[fd]), fd == 0, fd != 0);
     RtValue buffered = rti_buffered_new(raw);
     int line_buffering = fd == 2 || (fd == 1 && isatty(1));
-    RtValue newline = fd == 0 ? RT_NONE : rti_str("\n");
-    RtValue text = rti_text_file_new(buffered, rti_str("utf-8"), rti_str(errors[fd]), newline,
+    RtValue text = rti_text_file_new(buffered, rti_str("utf-8"), rti_str(errors[fd]), rti_str("\n"),
                                      line_buffering);
     rti_setattr(text, rti_intern_cstr("mode"), rti_str(fd ? "w" : "r"));
     streams[fd] = text;
@@ -65,6 +68,13 @@ void rti_print_to_stderr(RtValue v)
 
 /* ---- flushing ---- */
 
+/* What could not be written once is not tried again. */
+static void drop_output(int fd)
+{
+    RtTextFile *t = streams[fd] ? RTI_TEXTFILE(streams[fd]) : NULL;
+    if (t && t->buffer) rti_buffered_of(t)->dirty = 0;
+}
+
 /* Flush sys.<name>; false when that raised, and then the exception is in rt_thrown. */
 static int flush_stream(RtValue name, int fd)
 {
@@ -83,6 +93,7 @@ static int flush_stream(RtValue name, int fd)
         return 1;
     } else {
         RT_TRY_CAUGHT(h);
+        drop_output(fd);
         return 0;
     }
 }
@@ -96,12 +107,7 @@ void rti_flush_streams(void)
 int rti_files_at_exit(void)
 {
     int ok = flush_stream(RT_NAME(stdout), 1);
-    if (!ok) {
-        RtValue exc = rt_thrown;
-        RtBuffered *b = streams[1] ? rti_buffered_of(RTI_TEXTFILE(streams[1])) : NULL;
-        if (b) b->dirty = 0; /* it failed once: it would again */
-        rti_write_unraisable(exc, NULL, streams[1]);
-    }
+    if (!ok) rti_write_unraisable(rt_thrown, "Exception ignored on flushing sys.stdout", 0);
     flush_stream(RT_NAME(stderr), 2);
     rti_flush_all_writers();
     return ok;
