@@ -109,8 +109,7 @@ static void check_counts(const RtMethodDef *def, const Signature *sig, size_t co
     if (count > sig->positional) {
         if (!sig->positional) rt_errorf(&rt_TypeError, "%s() takes no positional arguments", def->name);
         rt_errorf(&rt_TypeError, "%s() takes %s %zu positional argument%s (%zu given)", def->name,
-                  sig->required < sig->positional || sig->positional < sig->count ? "at most"
-                                                                                  : "exactly",
+                  sig->required < sig->positional ? "at most" : "exactly",
                   sig->positional, sig->positional == 1 ? "" : "s", count);
     }
     if (count < needed) {

@@ -118,10 +118,22 @@ static RtType *owner(const RtBuiltin *f)
     return f->def->flags & (RT_M_CLASS | RT_M_STATIC) ? RTI_TYPE(f->self) : rti_typeof(f->self);
 }
 
+/* Functions of one parameter, or none, are named with their module; not those of builtins. */
+static RT_COLD void wrong_count_in_module(const RtBuiltin *f, size_t count)
+{
+    RtValue name = RT_HAS_SHAPE(f->module, &rt_shape_module) ? ((RtModule *)RT_OBJ(f->module))->name : f->module;
+    if (!rti_is_str(name) || rti_str_eq_cstr(name, "builtins")) return;
+    rt_errorf(&rt_TypeError, "%U.%s() takes %s (%zu given)", name, f->def->name,
+              f->def->max ? "exactly one argument" : "no arguments", count);
+}
+
 RtValue rti_builtin_function_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     const RtBuiltin *f = B(self);
     RtType *type = f->self && !f->module ? owner(f) : NULL;
+    if (RT_UNLIKELY(f->module && !kwnames && f->def->max <= 1 && f->def->min == f->def->max &&
+                    (int64_t)count != f->def->max && !(f->def->flags & (RT_M_KW | RT_M_KWRAW))))
+        wrong_count_in_module(f, count);
     return rti_builtin_call(f->def, type, f->self, args, count, kwnames);
 }
 
