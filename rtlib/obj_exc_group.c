@@ -191,7 +191,7 @@ const RtMethodDef rti_group_methods[] = {
 };
 
 const RtGetSetDef rti_group_getsets[] = {
-    {"message", rti_exc_get0, NULL, "exception message"},
-    {"exceptions", rti_exc_get1, NULL, "nested exceptions"},
+    {"message", rti_exc_get0, rti_readonly, "exception message"},
+    {"exceptions", rti_exc_get1, rti_readonly, "nested exceptions"},
     {0},
 };

@@ -11,6 +11,7 @@ Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1. Known fai
 import argparse
 import concurrent.futures
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -109,6 +110,24 @@ def check(pyc2c, mode, path, folder, env):
     return want_err is None or plain_paths(err) == want_err
 
 
+def check_table():
+    """The rules of docs/conformance.md, and the names in it that no program has."""
+    rules, unknown = 0, []
+    tops = {"errors": "tests/errors/compile"}
+    for line in (read("docs/conformance.md") or b"").decode().splitlines():
+        cells = re.split(r"(?<!\\)\|", line)
+        if len(cells) < 4 or cells[2].strip() in ("Programs", "---"):
+            continue
+        rules += 1
+        for name in cells[2].split(","):
+            top, _, rest = name.strip().partition("/")
+            folders = [tops[top] + "/" + rest] if top in tops else \
+                ["tests/conformance/" + name.strip(), "tests/conformance/lang/" + name.strip()]
+            if not any(os.path.exists(os.path.join(ROOT, f + ".py")) for f in folders):
+                unknown.append(name.strip())
+    return rules, unknown
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("filters", nargs="*")
@@ -142,9 +161,13 @@ def main():
     still = {p for _, p in failed}
     for path in sorted((known & ran) - still):
         print(f"KNOWN FAILURE PASSES, take it off tests/known_failures.txt: {path}")
+    rules, unknown = check_table()
+    for name in unknown:
+        print(f"docs/conformance.md names a program that is not there: {name}")
+    print(f"docs/conformance.md: {rules} rules")
     total = len(paths) * len(options.mode or [1, 2, 3])
     print(f"conformance: {total - len(failed)} passed, {len(failed)} failed")
-    sys.exit(1 if unexpected or ((known & ran) - still and not options.filters) else 0)
+    sys.exit(1 if unexpected or unknown or ((known & ran) - still and not options.filters) else 0)
 
 
 if __name__ == "__main__":
