@@ -65,7 +65,7 @@ def complaints(pyc2c, path, folder, compilers, cflags):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("filters", nargs="*")
-    parser.add_argument("--pyc2c", default=os.path.join(ROOT, "build", "pyc2c"))
+    parser.add_argument("--pyc2c", default="build/pyc2c", help="seen from the root of the project")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     compilers = [name for name in COMPILERS if shutil.which(name)]

@@ -134,7 +134,7 @@ def main():
     parser.add_argument("--mode", action="append", choices=["exe-gcc", "exe-clang", "exe-tcc", "run"])
     parser.add_argument("--stress", action="store_true")
     parser.add_argument("--record", action="store_true")
-    parser.add_argument("--pyc2c", default=os.path.join(ROOT, "build", "pyc2c"))
+    parser.add_argument("--pyc2c", default="build/pyc2c", help="seen from the root of the project")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     paths = programs(options.filters)
@@ -143,6 +143,7 @@ def main():
     env = dict(os.environ, PYTHONHASHSEED="0")
     if options.stress:
         env["RT_GC_STRESS"] = "1"
+        env["MALLOC_PERTURB_"] = "165"  # what is freed is overwritten, as the runtime does with cells then
     known = {line.split()[0] for line in (read(KNOWN) or b"").decode().splitlines() if line and line[0] != "#"}
     failed = []
     for mode in options.mode or ["run", "exe-gcc", "exe-clang"]:
@@ -154,8 +155,9 @@ def main():
         print(f"{mode}: {len(paths) - len(bad)} of {len(paths)} programs as CPython 3.13")
     unexpected = [(m, p) for m, p in failed if p not in known]
     for mode, path in unexpected:
-        how = f"build/pyc2c run {path}" if mode == "run" else \
-            f"build/pyc2c --cc={mode[4:]} {path} -o /tmp/p && /tmp/p"
+        stress = "RT_GC_STRESS=1 " if options.stress else ""
+        how = f"{stress}{options.pyc2c} run {path}" if mode == "run" else \
+            f"{options.pyc2c} --cc={mode[4:]} {path} -o /tmp/p && {stress}/tmp/p"
         print(f"FAILED {mode} {path}: {how} | diff - {path[:-3]}.out")
     ran = {p for p in paths}
     still = {p for _, p in failed}
