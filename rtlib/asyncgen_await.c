@@ -1,9 +1,9 @@
-/* asyncgen_await.c - the awaitables of async generators: __anext__(), asend(), athrow(), aclose(), and anext() with a
- * default.
+/* asyncgen_await.c - the awaitables of async generators: __anext__(), asend(), athrow(), aclose(),
+ * and anext() with a default.
  *
- * Each goes through init, iterating, closed. A step resumes the generator's body: what an await inside it lets through
- * is let through further, a yield ends the await with the yielded value. While one awaitable is iterating the
- * generator is busy, and starting another one is an error.
+ * Each goes through init, iterating, closed. A step resumes the generator's body: what an await
+ * inside it lets through is let through further, a yield ends the await with the yielded value.
+ * While one awaitable is iterating the generator is busy, and starting another one is an error.
  */
 #include "asyncgen.h"
 
@@ -21,7 +21,8 @@ RtValue rti_async_step_new(RtShape *shape, RtGenerator *gen, RtValue value)
 
 RtValue rti_anext_awaitable(RtValue awaitable, RtValue dflt)
 {
-    RtAsyncStep *o = (RtAsyncStep *)RT_OBJ(rti_async_step_new(&rt_shape_anext_awaitable, NULL, dflt));
+    RtAsyncStep *o = (RtAsyncStep *)RT_OBJ(
+        rti_async_step_new(&rt_shape_anext_awaitable, NULL, dflt));
     o->awaitable = awaitable;
     return RT_VALUE(o);
 }
@@ -31,8 +32,9 @@ static int ends_iteration(RtValue exc)
     return rti_is_a(exc, &rt_StopAsyncIteration) || rti_is_a(exc, &rt_GeneratorExit);
 }
 
-/* Resume the body. Returns what an await let through; or 0, and then the step is over: with *result set to the
- * yielded value, or with *result 0 when the body has returned. An exception also ends the step. */
+/* Resume the body. Returns what an await let through; or 0, and then the step is over: with *result
+ * set to the yielded value, or with *result 0 when the body has returned. An exception also ends
+ * the step. */
 static RtValue resume(RtAsyncStep *o, RtValue value, int throwing, RtValue *result)
 {
     RtGenerator *gen = o->gen;
@@ -213,7 +215,8 @@ static RtValue step_close(RtValue self, const RtValue *args, size_t count, RtVal
         if (v) rt_errorf(&rt_RuntimeError, "coroutine ignored GeneratorExit");
     } else {
         RT_TRY_CAUGHT(h);
-        if (!ends_iteration(rt_thrown) && !rti_is_a(rt_thrown, &rt_StopIteration)) rt_reraise(rt_thrown);
+        if (!ends_iteration(rt_thrown) && !rti_is_a(rt_thrown, &rt_StopIteration))
+            rt_reraise(rt_thrown);
     }
     return RT_NONE;
 }
@@ -227,7 +230,8 @@ static void step_trace(void *object)
     rti_gc_mark(o->awaitable);
 }
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, step_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, step_##name, min, max, flags, sig, doc},
 static const RtMethodDef asend_methods[] = {
 #include "rt/methods/async_generator_asend.def"
     {0},

@@ -1,9 +1,11 @@
-/* bufio.c - the window of bytes between a descriptor and the file objects that read and write through it.
+/* bufio.c - the window of bytes between a descriptor and the file objects that read and write
+ * through it.
  *
- * Invariant: either bytes are read ahead (pos < end) or bytes wait to be written (dirty > 0), never both; the
- * descriptor stands behind the window's `end` or before its dirty bytes. Writers are linked in a list, to be flushed at the
- * program's end - and whenever another file is opened: CPython would have flushed one that is no longer referenced, and
- * a program may rely on reading back what it wrote.
+ * Invariant: either bytes are read ahead (pos < end) or bytes wait to be written (dirty > 0), never
+ * both; the descriptor stands behind the window's `end` or before its dirty bytes. Writers are
+ * linked in a list, to be flushed at the program's end - and whenever another file is opened:
+ * CPython would have flushed one that is no longer referenced, and a program may rely on reading
+ * back what it wrote.
  */
 #include <errno.h>
 #include <stdlib.h>

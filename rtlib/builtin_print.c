@@ -1,7 +1,7 @@
 /* builtin_print.c - print and input.
  *
- * As long as sys.stdout is the original object, print copies the texts of its arguments into that file's window; any
- * other object gets one write() per piece, as CPython does.
+ * As long as sys.stdout is the original object, print copies the texts of its arguments into that
+ * file's window; any other object gets one write() per piece, as CPython does.
  */
 #include <unistd.h>
 
@@ -15,20 +15,17 @@ static void write_piece(RtValue file, RtValue str)
 {
     if (RT_LIKELY(RT_HAS_SHAPE(file, &rt_shape_TextIOWrapper)))
         rti_text_write(RTI_TEXTFILE(file), str);
-    else
-        rti_call_method(file, RT_NAME(write), &str, 1, 0, NULL);
+    else rti_call_method(file, RT_NAME(write), &str, 1, 0, NULL);
 }
 
-static RtValue text_of(RtValue v)
-{
-    return RTI_IS_STR_EXACT(v) ? v : rti_str_of(v);
-}
+static RtValue text_of(RtValue v) { return RTI_IS_STR_EXACT(v) ? v : rti_str_of(v); }
 
 /* sep or end: None means the default. */
 static RtValue separator(RtValue given, const char *name, RtValue otherwise)
 {
     if (!given || given == RT_NONE) return otherwise;
-    if (!rti_is_str(given)) rt_errorf(&rt_TypeError, "%s must be None or a string, not %T", name, given);
+    if (!rti_is_str(given))
+        rt_errorf(&rt_TypeError, "%s must be None or a string, not %T", name, given);
     return given;
 }
 
@@ -66,10 +63,7 @@ static RtValue stream_or(RtValue name, RtTextFile *(*original)(void))
     return file;
 }
 
-static void flush_file(RtValue file)
-{
-    rti_call_method(file, RT_NAME(flush), NULL, 0, 0, NULL);
-}
+static void flush_file(RtValue file) { rti_call_method(file, RT_NAME(flush), NULL, 0, 0, NULL); }
 
 RtValue rt_builtin_input(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {

@@ -1,9 +1,10 @@
-/* exc.c - raising: context chaining, the copy of call sites, and the jump to the innermost active handler.
+/* exc.c - raising: context chaining, the copy of call sites, and the jump to the innermost active
+ * handler.
  *
- * Invariant: rt_handler is the chain of handlers of live activations, innermost first; the chain's last handler is
- * always active (start.c). Nothing below the chosen handler needs cleaning up, except generators that were being
- * resumed: their records (rt_resuming) lie on the same C stack, so the ones deeper than the handler are the ones
- * that the jump abandons. Read error.h first.
+ * Invariant: rt_handler is the chain of handlers of live activations, innermost first; the chain's
+ * last handler is always active (start.c). Nothing below the chosen handler needs cleaning up,
+ * except generators that were being resumed: their records (rt_resuming) lie on the same C stack,
+ * so the ones deeper than the handler are the ones that the jump abandons. Read error.h first.
  */
 #include "exc.h"
 
@@ -31,8 +32,8 @@ static RtType trail_type = {
 };
 RtShape rti_shape_trail = {.type = &trail_type};
 
-/* Put the entries [from, to] of the call-site stack in front of exc's traceback. The entry below the first
- * activation is NULL and is passed over. */
+/* Put the entries [from, to] of the call-site stack in front of exc's traceback. The entry below
+ * the first activation is NULL and is passed over. */
 static void add_entries(RtValue exc, const RtSite **from, const RtSite **to)
 {
     while (from <= to && !*from) from++;
@@ -51,8 +52,8 @@ void rti_exc_add_here(RtValue exc) { add_entries(exc, rt_sp, rt_sp); }
 void rti_exc_set_context(RtValue exc, RtValue context)
 {
     if (!context || context == exc) return;
-    /* Break the chain behind `context` where it would lead back to exc. Chains that already contain a
-     * cycle exist (__context__ can be assigned): the slow pointer finds those. */
+    /* Break the chain behind `context` where it would lead back to exc. Chains that already contain
+     * a cycle exist (__context__ can be assigned): the slow pointer finds those. */
     RtValue at = context, slow = context;
     for (int step = 0; RTI_EXC(at)->context; step ^= 1) {
         if (RTI_EXC(at)->context == exc) {
@@ -81,7 +82,8 @@ static int is_inside(const RtResuming *r, const RtHandler *h)
     return r && (const char *)r < (const char *)h;
 }
 
-/* PEP 479: the exception that takes the place of a StopIteration (StopAsyncIteration) leaving a generator's body. */
+/* PEP 479: the exception that takes the place of a StopIteration (StopAsyncIteration) leaving a
+ * generator's body. */
 static RtValue stop_replacement(RtGenerator *gen, RtValue exc)
 {
     const char *kind = gen->shape == &rt_shape_coroutine         ? "coroutine"
@@ -99,7 +101,8 @@ static RtValue stop_replacement(RtGenerator *gen, RtValue exc)
     return error;
 }
 
-/* Unwind to the handler and jump. Entries of the activations from the handler's up to `top` are added. */
+/* Unwind to the handler and jump. Entries of the activations from the handler's up to `top` are
+ * added. */
 static RT_NORETURN void unwind(RtValue exc, const RtSite **top)
 {
     RtHandler *h = target_handler();

@@ -1,7 +1,9 @@
-/* What the exception files share: the trail behind __traceback__, traceback objects, layouts of fields.
+/* What the exception files share: the trail behind __traceback__, traceback objects, layouts of
+ * fields.
  *
- * A raise only copies call sites: RtException.traceback is then an RtTrail, a counted array of sites in front of what was
- * there before. Traceback objects, one per entry, are made of it when somebody looks (rti_exc_traceback).
+ * A raise only copies call sites: RtException.traceback is then an RtTrail, a counted array of
+ * sites in front of what was there before. Traceback objects, one per entry, are made of it when
+ * somebody looks (rti_exc_traceback).
  */
 #ifndef RTI_EXC_H
 #define RTI_EXC_H
@@ -35,7 +37,7 @@ typedef struct RtFrame {
 
 extern RtShape rti_shape_trail;
 
-#define RTI_EXC(v) ((RtException *)RT_OBJ(v))
+#define RTI_EXC(v)    ((RtException *)RT_OBJ(v))
 #define RTI_IS_EXC(v) (RT_IS_PTR(v) && RT_SHAPE(v)->type->flags & RT_T_EXCEPTION)
 
 /* Use of RtException.fields, by layout (exceptions.def). */
@@ -68,7 +70,8 @@ RtValue rti_frame_new(const RtCode *code, const RtSite *site, RtModule *module);
 /* Frame of the activation `depth` levels above the running one, 0 when there is none. */
 RtValue rti_frame_at(int64_t depth);
 
-RtValue rti_exc_get0(RtValue exc); /* fields[0], None when unset: StopIteration.value, SystemExit.code */
+RtValue rti_exc_get0(
+    RtValue exc); /* fields[0], None when unset: StopIteration.value, SystemExit.code */
 /* Link exc behind the exception being handled: __context__, without making a cycle. */
 void rti_exc_set_context(RtValue exc, RtValue context);
 

@@ -10,8 +10,8 @@ typedef struct RtGroupMatcher {
     RtValue value;
 } RtGroupMatcher;
 
-/* The part of exc that matches, 0 when nothing does; what is left in *rest (0: nothing; NULL: not wanted).
- * raises: TypeError when a derive() returns no group, what it raises. */
+/* The part of exc that matches, 0 when nothing does; what is left in *rest (0: nothing; NULL: not
+ * wanted). raises: TypeError when a derive() returns no group, what it raises. */
 RtValue rti_group_split(RtValue exc, const RtGroupMatcher *matcher, RtValue *rest);
 /* ExceptionGroup("", members) - or BaseExceptionGroup, as the members require. */
 RtValue rti_group_make(RtValue members);

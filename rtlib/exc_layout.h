@@ -16,11 +16,12 @@ RtValue rti_exc_state(RtValue self);
 #define FIELD(i)                                                                                   \
     RtValue rti_exc_get##i(RtValue self);                                                          \
     void rti_exc_set##i(RtValue self, RtValue v);
-FIELD(0) FIELD(1) FIELD(2) FIELD(3) FIELD(4)
+FIELD(0)
+FIELD(1) FIELD(2) FIELD(3) FIELD(4)
 #undef FIELD
 
-/* ---- obj_exc_import.c: ImportError, NameError, AttributeError ---- */
-void rti_import_error_init(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+    /* ---- obj_exc_import.c: ImportError, NameError, AttributeError ---- */
+    void rti_import_error_init(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 RtValue rti_import_error_str(RtValue self);
 extern const RtMethodDef rti_import_error_methods[];
 extern const RtGetSetDef rti_import_error_getsets[];

@@ -1,8 +1,9 @@
-/* exc_star.c - what `except*` does at run time: take the matching part out of a group, and in the end put together
- * what is to be raised.
+/* exc_star.c - what `except*` does at run time: take the matching part out of a group, and in the
+ * end put together what is to be raised.
  *
- * Parts split off one group carry its very traceback, cause, context and notes; a part that a clause raised again
- * unchanged is told from a new exception by that, and goes back to its place in the group.
+ * Parts split off one group carry its very traceback, cause, context and notes; a part that a
+ * clause raised again unchanged is told from a new exception by that, and goes back to its place in
+ * the group.
  */
 #include "exc_group.h"
 

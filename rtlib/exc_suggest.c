@@ -1,7 +1,8 @@
-/* exc_suggest.c - the candidates for "Did you mean" behind NameError, AttributeError and ImportError messages.
+/* exc_suggest.c - the candidates for "Did you mean" behind NameError, AttributeError and
+ * ImportError messages.
  *
- * Where CPython looks at the values of a frame's variables, only their names are known here: the method's own
- * instance cannot be asked for an attribute of the missing name.
+ * Where CPython looks at the values of a frame's variables, only their names are known here: the
+ * method's own instance cannot be asked for an attribute of the missing name.
  */
 #include <string.h>
 

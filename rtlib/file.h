@@ -1,6 +1,6 @@
-/* File objects: three layers, as in CPython's io. FileIO holds the descriptor, Buffered* a window of bytes over it,
- * TextIOWrapper turns bytes into text. The layers call each other directly, so a print to the standard output is a
- * copy into the window.
+/* File objects: three layers, as in CPython's io. FileIO holds the descriptor, Buffered* a window
+ * of bytes over it, TextIOWrapper turns bytes into text. The layers call each other directly, so a
+ * print to the standard output is a copy into the window.
  */
 #ifndef RTI_FILE_H
 #define RTI_FILE_H
@@ -35,8 +35,10 @@ typedef struct RtTextFile {
     RtValue buffer; /* RtBuffered */
     RtValue dict;
     RtValue encoding, errors, newline; /* as given; newline None or a str */
-    RtValue continued; /* encoding behind the first write, when that one makes a byte order mark; or 0 */
-    RtValue chunk;     /* decoded text not read yet: only for codecs that cannot be cut by bytes; or 0 */
+    RtValue continued; /* encoding behind the first write, when that one makes a byte order mark; or
+                          0 */
+    RtValue
+        chunk; /* decoded text not read yet: only for codecs that cannot be cut by bytes; or 0 */
     int64_t chunk_pos;
     uint8_t codec, newlines, strict, line_buffering, write_through;
     uint8_t iterating; /* tell() is refused, as in CPython */
@@ -44,14 +46,15 @@ typedef struct RtTextFile {
     uint8_t seen;      /* newlines met: 1 \r, 2 \n, 4 \r\n */
 } RtTextFile;
 
-#define RTI_RAW(v) ((RtFileIO *)RT_OBJ(v))
+#define RTI_RAW(v)      ((RtFileIO *)RT_OBJ(v))
 #define RTI_BUFFERED(v) ((RtBuffered *)RT_OBJ(v))
 #define RTI_TEXTFILE(v) ((RtTextFile *)RT_OBJ(v))
 static inline RtFileIO *rti_raw_of(const RtBuffered *b) { return RTI_RAW(b->raw); }
 static inline RtBuffered *rti_buffered_of(const RtTextFile *t) { return RTI_BUFFERED(t->buffer); }
 
 /* ---- raw (obj_fileio.c) ---- raises: OSError.
- * A raw file under a buffered one is finalized by that one; alone, it must be given to rti_gc_watch. */
+ * A raw file under a buffered one is finalized by that one; alone, it must be given to
+ * rti_gc_watch. */
 RtValue rti_fileio_open(RtValue file, const char *mode, int close_fd, RtValue opener);
 RtValue rti_fileio_of_fd(int fd, RtValue name, int readable, int writable);
 int64_t rti_raw_read(RtFileIO *raw, void *data, int64_t count); /* 0 at the end */
@@ -84,7 +87,7 @@ void rti_buffered_finalize(void *object);
 int rti_flush_all_writers(void);
 
 /* The methods all three binary classes and text files share have the RtCFunction signature. */
-#define RTI_ARGS RtValue self, const RtValue *args, size_t count, RtValue kwnames
+#define RTI_ARGS        RtValue self, const RtValue *args, size_t count, RtValue kwnames
 #define RTI_UNUSED_ARGS (void)args, (void)count, (void)kwnames
 
 /* ---- text (obj_textio.c, textio_read.c) ---- */
@@ -92,7 +95,8 @@ RtValue rti_text_file_new(RtValue buffered, RtValue encoding, RtValue errors, Rt
                           int line_buffering);
 void rti_text_write(RtTextFile *t, RtValue str);
 void rti_text_write_cstr(RtTextFile *t, const char *ascii);
-/* The next line with its newline as str, the empty string at the end; limit in characters, -1: none. */
+/* The next line with its newline as str, the empty string at the end; limit in characters, -1:
+ * none. */
 RtValue rti_text_readline(RtTextFile *t, int64_t limit);
 RtValue rti_text_read(RtTextFile *t, int64_t count); /* -1: all */
 void rti_text_check_open(RtTextFile *t);

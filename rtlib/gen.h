@@ -1,4 +1,5 @@
-/* Shared by the files of generators, coroutines and async generators (gen_*.c, obj_gen.c, obj_coro.c, obj_asyncgen*.c).
+/* Shared by the files of generators, coroutines and async generators (gen_*.c, obj_gen.c,
+ * obj_coro.c, obj_asyncgen*.c).
  */
 #ifndef RTI_GEN_H
 #define RTI_GEN_H
@@ -17,14 +18,16 @@ enum {
 /* Generators and coroutines proper (both are resumed directly when delegated to). */
 static inline int rti_is_gen(RtValue v)
 {
-    return RT_IS_PTR(v) && (RT_SHAPE(v) == &rt_shape_generator || RT_SHAPE(v) == &rt_shape_coroutine);
+    return RT_IS_PTR(v) &&
+           (RT_SHAPE(v) == &rt_shape_generator || RT_SHAPE(v) == &rt_shape_coroutine);
 }
 
 /* "generator", "coroutine" or "async generator". */
 const char *rti_gen_kind(const RtGenerator *gen);
 /* Raise exc at the suspended yield. 0 when the body returned. raises: what leaves the body. */
 RtValue rti_gen_throw(RtGenerator *gen, RtValue exc);
-/* gen.close(): the value the body returned or None. raises: RuntimeError "ignored GeneratorExit", the body's. */
+/* gen.close(): the value the body returned or None. raises: RuntimeError "ignored GeneratorExit",
+ * the body's. */
 RtValue rti_gen_close(RtGenerator *gen);
 /* The return value of a body that just ended, taken out of the generator. */
 RtValue rti_gen_take_result(RtGenerator *gen);

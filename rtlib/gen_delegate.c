@@ -1,8 +1,9 @@
 /* gen_delegate.c - one step of `yield from` and `await`, and the iterator behind an awaitable.
  *
- * A delegate that is itself a generator or coroutine is resumed directly; any other is driven through its slots
- * and its send, throw and close methods, StopIteration carrying its result. Exceptions travel through untouched:
- * the delegating body's call site is on the stack, so it shows in their tracebacks.
+ * A delegate that is itself a generator or coroutine is resumed directly; any other is driven
+ * through its slots and its send, throw and close methods, StopIteration carrying its result.
+ * Exceptions travel through untouched: the delegating body's call site is on the stack, so it shows
+ * in their tracebacks.
  */
 #include "asyncgen.h"
 
@@ -81,7 +82,8 @@ RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
 
 /* ---- await ---- */
 
-/* The iterator behind v, 0 when v is not awaitable. raises: TypeError when its __await__ misbehaves. */
+/* The iterator behind v, 0 when v is not awaitable. raises: TypeError when its __await__
+ * misbehaves. */
 static RtValue try_await_iter(RtValue v)
 {
     if (RT_HAS_SHAPE(v, &rt_shape_coroutine)) return v;
@@ -106,8 +108,7 @@ static RtValue check_free(RtValue iter)
 RtValue rti_await_iter(RtValue awaitable)
 {
     RtValue iter = try_await_iter(awaitable);
-    if (!iter)
-        rt_errorf(&rt_TypeError, "object %T can't be used in 'await' expression", awaitable);
+    if (!iter) rt_errorf(&rt_TypeError, "object %T can't be used in 'await' expression", awaitable);
     return check_free(iter);
 }
 

@@ -1,7 +1,8 @@
 /* import.c - finding and running modules: the program's own, then the builtin ones written in C.
  *
- * A module is entered in sys.modules before its body runs, as in CPython: a circular import sees it half done. When the
- * body raises, the entry goes away again. sys.modules itself is an ordinary dict that programs may edit.
+ * A module is entered in sys.modules before its body runs, as in CPython: a circular import sees it
+ * half done. When the body raises, the entry goes away again. sys.modules itself is an ordinary
+ * dict that programs may edit.
  */
 #include "module.h"
 
@@ -42,7 +43,8 @@ static RtModule *program_module(const char *name)
 
 RtModule *rti_module_of_file(const char *filename)
 {
-    if (rti_main_module && rti_main_module->filename && !strcmp(rti_main_module->filename, filename))
+    if (rti_main_module && rti_main_module->filename &&
+        !strcmp(rti_main_module->filename, filename))
         return rti_main_module;
     for (const RtProgramModule *m = rti_program_modules; m && m->name; m++)
         if (m->module->filename && !strcmp(m->module->filename, filename)) return m->module;
@@ -96,14 +98,16 @@ static RtValue make_builtin(int i, RtValue name)
     if (def->doc) rti_dict_set(dict, RT_NAME(__doc__), rti_str(def->doc));
     rti_dict_set(dict, RT_NAME(__package__), RT_EMPTY_STR);
     for (const RtMethodDef *f = def->functions; f && f->name; f++)
-        rti_dict_set(dict, rti_intern_cstr(f->name), rti_builtin_function(f, RT_VALUE(module), name));
+        rti_dict_set(dict, rti_intern_cstr(f->name),
+                     rti_builtin_function(f, RT_VALUE(module), name));
     if (def->fill) def->fill(module);
     return RT_VALUE(module);
 }
 
 static RT_NORETURN void not_found(const char *name, const char *parent)
 {
-    RtValue message = parent ? rti_str_format("No module named '%s'; '%s' is not a package", name, parent)
+    RtValue message = parent ? rti_str_format("No module named '%s'; '%s' is not a package", name,
+                                              parent)
                              : rti_str_format("No module named '%s'", name);
     RtValue exc = rti_exc_new(&rt_ModuleNotFoundError, message);
     rti_setattr(exc, RT_NAME(name), rti_str(name));
@@ -182,14 +186,14 @@ static RT_NORETURN void cannot_import(RtValue module, RtValue name)
     RtValue file = str_attribute(module, RT_NAME(__file__));
     RtValue shown = own_name ? own_name : rti_str("<unknown module name>");
     RtValue path = file ? file : rti_str("unknown location");
-    int partial = RT_HAS_SHAPE(module, &rt_shape_module) &&
-                  ((RtModule *)RT_OBJ(module))->init &&
+    int partial = RT_HAS_SHAPE(module, &rt_shape_module) && ((RtModule *)RT_OBJ(module))->init &&
                   ((RtModule *)RT_OBJ(module))->state == MODULE_RUNNING;
-    RtValue message =
-        partial ? rti_str_format("cannot import name %R from partially initialized module %R "
-                                 "(most likely due to a circular import) (%U)",
-                                 name, shown, path)
-                : rti_str_format("cannot import name %R from %R (%U)", name, shown, path);
+    RtValue message = partial
+                          ? rti_str_format(
+                                "cannot import name %R from partially initialized module %R "
+                                "(most likely due to a circular import) (%U)",
+                                name, shown, path)
+                          : rti_str_format("cannot import name %R from %R (%U)", name, shown, path);
     RtValue exc = rti_exc_new(&rt_ImportError, message);
     if (own_name) rti_setattr(exc, RT_NAME(name), own_name);
     if (file) rti_setattr(exc, rti_intern_cstr("path"), file);

@@ -1,8 +1,8 @@
 /* interrupt.c - Ctrl-C becomes KeyboardInterrupt.
  *
- * The signal handler trips the limit that every call is compared with (stack.h): the next call sees the mark and
- * raises. Blocking system calls return, and look for the mark themselves. A program that does neither for a second, or
- * gets a second signal, dies of the signal.
+ * The signal handler trips the limit that every call is compared with (stack.h): the next call sees
+ * the mark and raises. Blocking system calls return, and look for the mark themselves. A program
+ * that does neither for a second, or gets a second signal, dies of the signal.
  */
 #include <signal.h>
 #include <unistd.h>
@@ -34,7 +34,8 @@ static void on_signal(int signal_number)
 
 void rti_interrupt_start(void)
 {
-    struct sigaction action = {.sa_handler = on_signal}, old; /* no SA_RESTART: blocking calls return */
+    struct sigaction action = {.sa_handler = on_signal},
+                     old; /* no SA_RESTART: blocking calls return */
     if (sigaction(SIGINT, NULL, &old) == 0 && old.sa_handler != SIG_IGN) {
         sigaction(SIGINT, &action, NULL);
         sigaction(SIGALRM, &action, NULL);

@@ -1,7 +1,7 @@
 /* mod_sys.c - the sys module: its functions, and what the rest of the runtime asks it.
  *
- * The module object exists only once the program imports it; before that nobody can have changed anything here, and
- * rti_sys_get says so by returning 0. The constants are in sys_info.c.
+ * The module object exists only once the program imports it; before that nobody can have changed
+ * anything here, and rti_sys_get says so by returning 0. The constants are in sys_info.c.
  */
 #include "sysmod.h"
 
@@ -129,7 +129,8 @@ static RtValue sys_setrecursionlimit(RTI_ARGS)
     if (limit < 1) rt_errorf(&rt_ValueError, "recursion limit must be greater or equal than 1");
     if (depth >= limit)
         rt_errorf(&rt_RecursionError,
-                  "cannot set the recursion limit to %lld at the recursion depth %lld: the limit is too low",
+                  "cannot set the recursion limit to %lld at the recursion depth %lld: the limit "
+                  "is too low",
                   (long long)limit, (long long)depth);
     rti_set_recursion_limit(limit);
     return RT_NONE;
@@ -149,7 +150,8 @@ static RtValue sys__getframemodulename(RTI_ARGS)
     RtValue frame = rti_frame_at(args[0] ? rti_index_i64(args[0], &rt_OverflowError) : 0);
     (void)count;
     if (!frame) return RT_NONE;
-    RtValue name = rti_dict_get(rti_getattr(frame, rti_intern_cstr("f_globals")), RT_NAME(__name__));
+    RtValue name = rti_dict_get(rti_getattr(frame, rti_intern_cstr("f_globals")),
+                                RT_NAME(__name__));
     return name ? name : RT_NONE;
 }
 
@@ -158,7 +160,8 @@ static RtValue sys__getframemodulename(RTI_ARGS)
 static RtValue sys_intern(RTI_ARGS)
 {
     (void)self, (void)count, (void)kwnames;
-    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "intern() argument must be str, not %T", args[0]);
+    if (!rti_is_str(args[0]))
+        rt_errorf(&rt_TypeError, "intern() argument must be str, not %T", args[0]);
     if (!RTI_IS_STR_EXACT(args[0])) rt_errorf(&rt_TypeError, "can't intern %T", args[0]);
     return rti_intern(args[0]);
 }
@@ -166,9 +169,10 @@ static RtValue sys_intern(RTI_ARGS)
 /* Does CPython's collector track objects of this type (and add its header to their size)? */
 static int is_tracked(const RtType *type)
 {
-    return !(type->flags & (RT_T_INT | RT_T_STR | RT_T_BYTES | RT_T_FLOAT)) && type != &rt_type_NoneType &&
-           type != &rt_type_complex && type != &rt_type_object && type != &rt_type_range &&
-           type != &rt_type_bytearray && type != &rt_type_ellipsis && type != &rt_type_NotImplementedType;
+    return !(type->flags & (RT_T_INT | RT_T_STR | RT_T_BYTES | RT_T_FLOAT)) &&
+           type != &rt_type_NoneType && type != &rt_type_complex && type != &rt_type_object &&
+           type != &rt_type_range && type != &rt_type_bytearray && type != &rt_type_ellipsis &&
+           type != &rt_type_NotImplementedType;
 }
 
 static RtValue sys_getsizeof(RTI_ARGS)
@@ -279,36 +283,61 @@ static RtValue return_zero(RTI_ARGS)
 /* ---- the module ---- */
 
 static const RtMethodDef sys_functions[] = {
-    {"__displayhook__", sys_displayhook, 1, 1, 0, "object, /", "Print an object to sys.stdout and also save it in builtins._"},
-    {"__unraisablehook__", sys_unraisablehook, 1, 1, 0, "unraisable, /", "Handle an unraisable exception."},
-    {"_getframe", sys__getframe, 0, 1, 0, "depth=0, /", "Return a frame object from the call stack."},
-    {"_getframemodulename", sys__getframemodulename, 0, 1, RT_M_KW, "depth=0", "Return the name of the module for a calling frame."},
+    {"__displayhook__", sys_displayhook, 1, 1, 0, "object, /",
+     "Print an object to sys.stdout and also save it in builtins._"},
+    {"__unraisablehook__", sys_unraisablehook, 1, 1, 0, "unraisable, /",
+     "Handle an unraisable exception."},
+    {"_getframe", sys__getframe, 0, 1, 0, "depth=0, /",
+     "Return a frame object from the call stack."},
+    {"_getframemodulename", sys__getframemodulename, 0, 1, RT_M_KW, "depth=0",
+     "Return the name of the module for a calling frame."},
     {"_is_gil_enabled", return_true, 0, 0, 0, "", "Return True if the GIL is currently enabled."},
-    {"_is_interned", sys__is_interned, 1, 1, 0, "string, /", "Return True if the given string is interned."},
-    {"displayhook", sys_displayhook, 1, 1, 0, "object, /", "Print an object to sys.stdout and also save it in builtins._"},
-    {"exc_info", sys_exc_info, 0, 0, 0, "", "Return current exception information: (type, value, traceback)."},
-    {"excepthook", sys_excepthook, 3, 3, 0, "exctype, value, traceback, /", "Handle an exception by displaying it with a traceback on sys.stderr."},
+    {"_is_interned", sys__is_interned, 1, 1, 0, "string, /",
+     "Return True if the given string is interned."},
+    {"displayhook", sys_displayhook, 1, 1, 0, "object, /",
+     "Print an object to sys.stdout and also save it in builtins._"},
+    {"exc_info", sys_exc_info, 0, 0, 0, "",
+     "Return current exception information: (type, value, traceback)."},
+    {"excepthook", sys_excepthook, 3, 3, 0, "exctype, value, traceback, /",
+     "Handle an exception by displaying it with a traceback on sys.stderr."},
     {"exception", sys_exception, 0, 0, 0, "", "Return the current exception."},
-    {"exit", sys_exit, 0, 1, 0, "status=None, /", "Exit the interpreter by raising SystemExit(status)."},
-    {"get_asyncgen_hooks", rti_asyncgen_get_hooks, 0, 0, 0, "", "Return the installed asynchronous generators hooks."},
-    {"get_coroutine_origin_tracking_depth", return_zero, 0, 0, 0, "", "Check status of origin tracking for coroutine objects in this thread."},
-    {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, "", "Return the maximum string digits limit for non-binary int<->str conversions."},
-    {"getdefaultencoding", sys_utf8, 0, 0, 0, "", "Return the current default encoding used by the Unicode implementation."},
-    {"getfilesystemencodeerrors", sys_getfilesystemencodeerrors, 0, 0, 0, "", "Return the error mode used for Unicode to OS filename conversion."},
-    {"getfilesystemencoding", sys_utf8, 0, 0, 0, "", "Return the encoding used to convert Unicode filenames to OS filenames."},
-    {"getprofile", return_none, 0, 0, 0, "", "Return the profiling function set with sys.setprofile."},
-    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, "", "Return the current value of the recursion limit."},
+    {"exit", sys_exit, 0, 1, 0, "status=None, /",
+     "Exit the interpreter by raising SystemExit(status)."},
+    {"get_asyncgen_hooks", rti_asyncgen_get_hooks, 0, 0, 0, "",
+     "Return the installed asynchronous generators hooks."},
+    {"get_coroutine_origin_tracking_depth", return_zero, 0, 0, 0, "",
+     "Check status of origin tracking for coroutine objects in this thread."},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, "",
+     "Return the maximum string digits limit for non-binary int<->str conversions."},
+    {"getdefaultencoding", sys_utf8, 0, 0, 0, "",
+     "Return the current default encoding used by the Unicode implementation."},
+    {"getfilesystemencodeerrors", sys_getfilesystemencodeerrors, 0, 0, 0, "",
+     "Return the error mode used for Unicode to OS filename conversion."},
+    {"getfilesystemencoding", sys_utf8, 0, 0, 0, "",
+     "Return the encoding used to convert Unicode filenames to OS filenames."},
+    {"getprofile", return_none, 0, 0, 0, "",
+     "Return the profiling function set with sys.setprofile."},
+    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, "",
+     "Return the current value of the recursion limit."},
     {"getrefcount", sys_getrefcount, 1, 1, 0, "object, /", "Return the reference count of object."},
-    {"getsizeof", sys_getsizeof, 1, 2, RT_M_KW, "object, default", "Return the size of object in bytes."},
-    {"getswitchinterval", sys_getswitchinterval, 0, 0, 0, "", "Return the current thread switch interval."},
-    {"gettrace", return_none, 0, 0, 0, "", "Return the global debug tracing function set with sys.settrace."},
+    {"getsizeof", sys_getsizeof, 1, 2, RT_M_KW, "object, default",
+     "Return the size of object in bytes."},
+    {"getswitchinterval", sys_getswitchinterval, 0, 0, 0, "",
+     "Return the current thread switch interval."},
+    {"gettrace", return_none, 0, 0, 0, "",
+     "Return the global debug tracing function set with sys.settrace."},
     {"intern", sys_intern, 1, 1, 0, "string, /", "``Intern'' the given string."},
     {"is_finalizing", return_false, 0, 0, 0, "", "Return True if Python is exiting."},
-    {"set_asyncgen_hooks", rti_asyncgen_set_hooks, 0, 2, RT_M_KW, "firstiter=None, finalizer=None", "Set a finalizer for async generators objects."},
-    {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, RT_M_KW, "maxdigits", "Set the maximum string digits limit for non-binary int<->str conversions."},
-    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, "limit, /", "Set the maximum depth of the Python interpreter stack to n."},
-    {"setswitchinterval", sys_setswitchinterval, 1, 1, 0, "interval, /", "Set the ideal thread switching delay inside the Python interpreter."},
-    {"unraisablehook", sys_unraisablehook, 1, 1, 0, "unraisable, /", "Handle an unraisable exception."},
+    {"set_asyncgen_hooks", rti_asyncgen_set_hooks, 0, 2, RT_M_KW, "firstiter=None, finalizer=None",
+     "Set a finalizer for async generators objects."},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, RT_M_KW, "maxdigits",
+     "Set the maximum string digits limit for non-binary int<->str conversions."},
+    {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, "limit, /",
+     "Set the maximum depth of the Python interpreter stack to n."},
+    {"setswitchinterval", sys_setswitchinterval, 1, 1, 0, "interval, /",
+     "Set the ideal thread switching delay inside the Python interpreter."},
+    {"unraisablehook", sys_unraisablehook, 1, 1, 0, "unraisable, /",
+     "Handle an unraisable exception."},
     {0},
 };
 

@@ -59,7 +59,10 @@ CLOCK(process_time, CLOCK_PROCESS_CPUTIME_ID)
 CLOCK(thread_time, CLOCK_THREAD_CPUTIME_ID)
 #undef CLOCK
 
-static clockid_t clock_argument(RtValue v) { return (clockid_t)rti_index_i64(v, &rt_OverflowError); }
+static clockid_t clock_argument(RtValue v)
+{
+    return (clockid_t)rti_index_i64(v, &rt_OverflowError);
+}
 
 static RtValue time_clock_gettime(RTI_ARGS)
 {
@@ -131,27 +134,44 @@ static RtValue time_sleep(RTI_ARGS)
 /* ---- the module ---- */
 
 static const RtMethodDef time_functions[] = {
-    {"asctime", rti_time_asctime, 0, 1, 0, NULL, "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."},
-    {"clock_getres", time_clock_getres, 1, 1, 0, "clk_id, /", "Return the resolution of the specified clock clk_id."},
-    {"clock_gettime", time_clock_gettime, 1, 1, 0, "clk_id, /", "Return the time of the specified clock clk_id as a float."},
-    {"clock_gettime_ns", time_clock_gettime_ns, 1, 1, 0, "clk_id, /", "Return the time of the specified clock clk_id as nanoseconds (int)."},
-    {"ctime", rti_time_ctime, 0, 1, 0, NULL, "Convert a time in seconds since the Epoch to a string in local time."},
-    {"get_clock_info", time_get_clock_info, 1, 1, 0, "name, /", "Get information of the specified clock."},
-    {"gmtime", rti_time_gmtime, 0, 1, 0, NULL, "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."},
-    {"localtime", rti_time_localtime, 0, 1, 0, NULL, "Convert seconds since the Epoch to a time tuple expressing local time."},
-    {"mktime", rti_time_mktime, 1, 1, 0, "tuple, /", "Convert a time tuple in local time to seconds since the Epoch."},
+    {"asctime", rti_time_asctime, 0, 1, 0, NULL,
+     "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."},
+    {"clock_getres", time_clock_getres, 1, 1, 0, "clk_id, /",
+     "Return the resolution of the specified clock clk_id."},
+    {"clock_gettime", time_clock_gettime, 1, 1, 0, "clk_id, /",
+     "Return the time of the specified clock clk_id as a float."},
+    {"clock_gettime_ns", time_clock_gettime_ns, 1, 1, 0, "clk_id, /",
+     "Return the time of the specified clock clk_id as nanoseconds (int)."},
+    {"ctime", rti_time_ctime, 0, 1, 0, NULL,
+     "Convert a time in seconds since the Epoch to a string in local time."},
+    {"get_clock_info", time_get_clock_info, 1, 1, 0, "name, /",
+     "Get information of the specified clock."},
+    {"gmtime", rti_time_gmtime, 0, 1, 0, NULL,
+     "Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."},
+    {"localtime", rti_time_localtime, 0, 1, 0, NULL,
+     "Convert seconds since the Epoch to a time tuple expressing local time."},
+    {"mktime", rti_time_mktime, 1, 1, 0, "tuple, /",
+     "Convert a time tuple in local time to seconds since the Epoch."},
     {"monotonic", time_monotonic, 0, 0, 0, "", "Monotonic clock, cannot go backward."},
-    {"monotonic_ns", time_monotonic_ns, 0, 0, 0, "", "Monotonic clock, cannot go backward, as nanoseconds."},
+    {"monotonic_ns", time_monotonic_ns, 0, 0, 0, "",
+     "Monotonic clock, cannot go backward, as nanoseconds."},
     {"perf_counter", time_perf_counter, 0, 0, 0, "", "Performance counter for benchmarking."},
-    {"perf_counter_ns", time_perf_counter_ns, 0, 0, 0, "", "Performance counter for benchmarking as nanoseconds."},
-    {"process_time", time_process_time, 0, 0, 0, "", "Process time for profiling: sum of the kernel and user-space CPU time."},
-    {"process_time_ns", time_process_time_ns, 0, 0, 0, "", "Process time for profiling as nanoseconds."},
+    {"perf_counter_ns", time_perf_counter_ns, 0, 0, 0, "",
+     "Performance counter for benchmarking as nanoseconds."},
+    {"process_time", time_process_time, 0, 0, 0, "",
+     "Process time for profiling: sum of the kernel and user-space CPU time."},
+    {"process_time_ns", time_process_time_ns, 0, 0, 0, "",
+     "Process time for profiling as nanoseconds."},
     {"sleep", time_sleep, 1, 1, 0, "seconds, /", "Delay execution for a given number of seconds."},
-    {"strftime", rti_time_strftime, 1, 2, 0, NULL, "Convert a time tuple to a string according to a format specification."},
-    {"thread_time", time_thread_time, 0, 0, 0, "", "Thread time for profiling: sum of the kernel and user-space CPU time."},
-    {"thread_time_ns", time_thread_time_ns, 0, 0, 0, "", "Thread time for profiling as nanoseconds."},
+    {"strftime", rti_time_strftime, 1, 2, 0, NULL,
+     "Convert a time tuple to a string according to a format specification."},
+    {"thread_time", time_thread_time, 0, 0, 0, "",
+     "Thread time for profiling: sum of the kernel and user-space CPU time."},
+    {"thread_time_ns", time_thread_time_ns, 0, 0, 0, "",
+     "Thread time for profiling as nanoseconds."},
     {"time", time_time, 0, 0, 0, "", "Return the current time in seconds since the Epoch."},
-    {"time_ns", time_time_ns, 0, 0, 0, "", "Return the current time in nanoseconds since the Epoch."},
+    {"time_ns", time_time_ns, 0, 0, 0, "",
+     "Return the current time in nanoseconds since the Epoch."},
     {"tzset", rti_time_tzset, 0, 0, 0, "", "Initialize, or reinitialize, the local timezone."},
     {0},
 };

@@ -26,8 +26,8 @@ RtValue *rti_module_variable(RtModule *module, RtValue name);
 /* Give the module its name and put it into sys.modules. gc: may collect. */
 void rti_module_register(RtModule *module, RtValue name);
 
-/* Bind __name__, __file__ and their like where the module's code mentions them; to be called before its init runs.
- * gc: may collect. */
+/* Bind __name__, __file__ and their like where the module's code mentions them; to be called before
+ * its init runs. gc: may collect. */
 void rti_module_start(RtModule *module);
 
 #endif

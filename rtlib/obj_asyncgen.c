@@ -1,7 +1,8 @@
 /* obj_asyncgen.c - async generator objects, and the hooks an event loop may set in sys (PEP 525).
  *
- * The body is a generator whose yields are told from what its awaits let through by a wrapper (rt_async_value). It is
- * only ever driven by the awaitables that asend() and its relatives return (asyncgen_await.c).
+ * The body is a generator whose yields are told from what its awaits let through by a wrapper
+ * (rt_async_value). It is only ever driven by the awaitables that asend() and its relatives return
+ * (asyncgen_await.c).
  */
 #include "asyncgen.h"
 
@@ -48,8 +49,8 @@ static const RtGetSetDef hook_rows[] = {
     {"finalizer", rti_structseq_get1, NULL, "Called when an async generator is finalized"},
     {0},
 };
-RTI_STRUCTSEQ(hooks_type, "asyncgen_hooks", hook_rows, "A named tuple of the hooks of async generators.", NULL,
-              RT_T_DISALLOW_NEW);
+RTI_STRUCTSEQ(hooks_type, "asyncgen_hooks", hook_rows,
+              "A named tuple of the hooks of async generators.", NULL, RT_T_DISALLOW_NEW);
 
 RtValue rti_asyncgen_get_hooks(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
@@ -97,21 +98,24 @@ static RtValue asyncgen_anext(RtValue self)
     return rti_async_step_new(&rt_shape_async_generator_asend, RTI_GEN(self), RT_NONE);
 }
 
-static RtValue async_generator_asend(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue async_generator_asend(RtValue self, const RtValue *args, size_t count,
+                                     RtValue kwnames)
 {
     (void)count, (void)kwnames;
     call_hooks(RTI_GEN(self));
     return rti_async_step_new(&rt_shape_async_generator_asend, RTI_GEN(self), args[0]);
 }
 
-static RtValue async_generator_aclose(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue async_generator_aclose(RtValue self, const RtValue *args, size_t count,
+                                      RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
     call_hooks(RTI_GEN(self));
     return rti_async_step_new(&rt_shape_async_generator_athrow, RTI_GEN(self), 0);
 }
 
-static RtValue async_generator_athrow(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue async_generator_athrow(RtValue self, const RtValue *args, size_t count,
+                                      RtValue kwnames)
 {
     (void)kwnames;
     if (count > 1)
@@ -126,7 +130,8 @@ static RtValue get_running(RtValue self) { return RT_BOOL(RTI_GEN(self)->flags &
 
 static const RtGetSetDef async_generator_getsets[] = {
     {"__name__", rti_gen_name, rti_gen_set_name, "name of the async generator"},
-    {"__qualname__", rti_gen_qualname, rti_gen_set_qualname, "qualified name of the async generator"},
+    {"__qualname__", rti_gen_qualname, rti_gen_set_qualname,
+     "qualified name of the async generator"},
     {"ag_await", rti_gen_delegate, NULL, "object being awaited on, or None"},
     {"ag_code", rti_gen_code, NULL, NULL},
     {"ag_frame", rti_gen_frame, NULL, NULL},
@@ -138,7 +143,8 @@ static const RtGetSetDef async_generator_getsets[] = {
 #define async_generator___class_getitem__ rti_class_getitem
 
 static const RtMethodDef async_generator_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/async_generator.def"
 #undef METHOD
     {0},

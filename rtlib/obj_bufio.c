@@ -1,7 +1,8 @@
-/* obj_bufio.c - BufferedReader, BufferedWriter, BufferedRandom: the methods over the window of bufio.c.
+/* obj_bufio.c - BufferedReader, BufferedWriter, BufferedRandom: the methods over the window of
+ * bufio.c.
  *
- * The three classes share one struct and one set of functions; which of read and write works follows from the raw
- * file. Their tables differ only in what dir() shows.
+ * The three classes share one struct and one set of functions; which of read and write works
+ * follows from the raw file. Their tables differ only in what dir() shows.
  */
 #include <errno.h>
 #include <string.h>
@@ -320,12 +321,15 @@ static void buffered_trace(void *object)
 
 static const RtGetSetDef buffered_getsets[] = {
     {"__dict__", rti_instance_dict, NULL, NULL},
-    {"closed", get_closed, NULL, NULL}, {"mode", get_mode, NULL, NULL},
-    {"name", get_name, NULL, NULL},     {"raw", get_raw, NULL, NULL},
+    {"closed", get_closed, NULL, NULL},
+    {"mode", get_mode, NULL, NULL},
+    {"name", get_name, NULL, NULL},
+    {"raw", get_raw, NULL, NULL},
     {0},
 };
 
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, buffered_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, buffered_##name, min, max, flags, sig, doc},
 static const RtMethodDef reader_methods[] = {
 #include "rt/methods/BufferedReader.def"
     {0},
@@ -357,6 +361,7 @@ static const RtMethodDef random_methods[] = {
         .doc = text,                                                                               \
         .instance_shape = &rt_shape_##name,                                                        \
     };
-BUFFERED_TYPE(BufferedReader, reader_methods, "Create a new buffered reader using the given readable raw IO object.")
+BUFFERED_TYPE(BufferedReader, reader_methods,
+              "Create a new buffered reader using the given readable raw IO object.")
 BUFFERED_TYPE(BufferedWriter, writer_methods, "A buffer for a writeable sequential RawIO object.")
 BUFFERED_TYPE(BufferedRandom, random_methods, "A buffered interface to random access streams.")

@@ -1,8 +1,9 @@
 /* obj_coro.c - coroutine objects, the iterator their __await__ returns, and "was never awaited".
  *
- * A coroutine is a generator without __iter__ and __next__ (obj_gen.c). Those not started yet are listed here with the
- * call site that made them; what is left of the list when the program ends gets its RuntimeWarning then. (CPython
- * warns when the last reference goes; without reference counts the end is the earliest sure moment.)
+ * A coroutine is a generator without __iter__ and __next__ (obj_gen.c). Those not started yet are
+ * listed here with the call site that made them; what is left of the list when the program ends
+ * gets its RuntimeWarning then. (CPython warns when the last reference goes; without reference
+ * counts the end is the earliest sure moment.)
  */
 #include "gen.h"
 
@@ -135,13 +136,14 @@ static const RtGetSetDef coroutine_getsets[] = {
     {0},
 };
 
-#define coroutine_send rti_gen_m_send
-#define coroutine_throw rti_gen_m_throw
-#define coroutine_close rti_gen_m_close
+#define coroutine_send              rti_gen_m_send
+#define coroutine_throw             rti_gen_m_throw
+#define coroutine_close             rti_gen_m_close
 #define coroutine___class_getitem__ rti_class_getitem
 
 static const RtMethodDef coroutine_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/coroutine.def"
 #undef METHOD
     {0},
@@ -189,7 +191,8 @@ FORWARD(close)
 #undef FORWARD
 
 static const RtMethodDef coroutine_wrapper_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/coroutine_wrapper.def"
 #undef METHOD
     {0},

@@ -1,9 +1,10 @@
 /* obj_exc.c - BaseException, and the table of all builtin exception classes.
  *
- * Every exception is an RtException; a class's layout (exceptions.def) says how it uses `fields` and which
- * constructor serves it. Layouts with rules of their own are in obj_exc_*.c. Classes without fields leave that part of
- * the struct out, so two classes conflict as bases exactly when CPython says so. Attributes a program adds to an exception live
- * in its shape's slots, as on any instance.
+ * Every exception is an RtException; a class's layout (exceptions.def) says how it uses `fields`
+ * and which constructor serves it. Layouts with rules of their own are in obj_exc_*.c. Classes
+ * without fields leave that part of the struct out, so two classes conflict as bases exactly when
+ * CPython says so. Attributes a program adds to an exception live in its shape's slots, as on any
+ * instance.
  */
 #include "exc_layout.h"
 
@@ -12,7 +13,8 @@
 
 /* ---- construction ---- */
 
-/* Attributes added to an instance of a builtin class; those of user classes are marked by shape.c. */
+/* Attributes added to an instance of a builtin class; those of user classes are marked by shape.c.
+ */
 static void trace_attributes(RtException *e)
 {
     const RtShape *shape = e->shape;
@@ -115,8 +117,7 @@ static RtValue BaseException_add_note(RtValue self, const RtValue *args, size_t 
                                       RtValue kwnames)
 {
     (void)count, (void)kwnames;
-    if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "note must be a str, not '%T'", args[0]);
+    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "note must be a str, not '%T'", args[0]);
     RtException *e = RTI_EXC(self);
     if (!e->notes) rt_gc_store(e, &e->notes, rti_list_new(1));
     if (!rti_is_a(e->notes, &rt_type_list))
@@ -232,7 +233,8 @@ static const RtGetSetDef base_getsets[] = {
 };
 
 static const RtMethodDef base_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/BaseException.def"
 #undef METHOD
     {0},
@@ -287,7 +289,7 @@ static const RtGetSetDef exit_getsets[] = {
 #define PLAIN_SIZE offsetof(RtException, fields)
 /* An instance: the struct, then the overflow word of its attributes (object.h). */
 #define PLAIN(name)                                                                                \
-    .size = PLAIN_SIZE, .alloc_size = PLAIN_SIZE + 8, .trace = rti_exc_trace,                                 \
+    .size = PLAIN_SIZE, .alloc_size = PLAIN_SIZE + 8, .trace = rti_exc_trace,                      \
     .methods = AT(name, BaseException, base_methods),                                              \
     .getsets = AT(name, BaseException, base_getsets),                                              \
     .slots = {.new_ = rti_exc_type_new,                                                            \
@@ -296,13 +298,13 @@ static const RtGetSetDef exit_getsets[] = {
               .repr = AT(name, BaseException, exc_repr)},
 #define FIELDS(new, initialise, string, method_rows, getset_rows)                                  \
     .size = sizeof(RtException), .alloc_size = sizeof(RtException) + 8,                            \
-    .trace = rti_exc_trace_fields, .methods = method_rows,                                         \
-    .getsets = getset_rows, .slots = {.new_ = new, .init = initialise, .str = string},
+    .trace = rti_exc_trace_fields, .methods = method_rows, .getsets = getset_rows,                 \
+    .slots = {.new_ = new, .init = initialise, .str = string},
 #define KEYERR(name)                                                                               \
-    .size = PLAIN_SIZE, .alloc_size = PLAIN_SIZE + 8, .trace = rti_exc_trace,                                 \
+    .size = PLAIN_SIZE, .alloc_size = PLAIN_SIZE + 8, .trace = rti_exc_trace,                      \
     .slots = {.new_ = rti_exc_type_new, .init = rti_exc_init, .str = key_error_str},
 #define STOPITER(name) FIELDS(rti_exc_type_new, stop_init, NULL, NULL, stop_getsets)
-#define EXIT(name) FIELDS(rti_exc_type_new, exit_init, NULL, NULL, exit_getsets)
+#define EXIT(name)     FIELDS(rti_exc_type_new, exit_init, NULL, NULL, exit_getsets)
 #define IMPORT(name)                                                                               \
     FIELDS(rti_exc_type_new, rti_import_error_init, AT(name, ImportError, rti_import_error_str),   \
            AT(name, ImportError, rti_import_error_methods),                                        \
@@ -330,14 +332,12 @@ static const RtGetSetDef exit_getsets[] = {
 #define rt_object rt_type_object
 #define EXCEPTION(name, base_, layout, doc_)                                                       \
     static RtShape shape_##name = {.type = &rt_##name, .flags = RT_SHAPE_INSTANCE};                \
-    RtType rt_##name = {                                                                           \
-        .shape = &rt_shape_type,                                                                   \
-        .cname = #name,                                                                            \
-        .base = &rt_##base_,                                                                       \
-        .flags = RT_T_BASETYPE | RT_T_HASDICT | RT_T_EXCEPTION | RT_T_IMMUTABLE,                   \
-        .doc = sizeof doc_ > 1 ? doc_ : NULL,                                                                               \
-        .instance_shape = &shape_##name,                                                           \
-        layout(name)                                                                               \
-    };
+    RtType rt_##name = {.shape = &rt_shape_type,                                                   \
+                        .cname = #name,                                                            \
+                        .base = &rt_##base_,                                                       \
+                        .flags = RT_T_BASETYPE | RT_T_HASDICT | RT_T_EXCEPTION | RT_T_IMMUTABLE,   \
+                        .doc = sizeof doc_ > 1 ? doc_ : NULL,                                      \
+                        .instance_shape = &shape_##name,                                           \
+                        layout(name)};
 #include "rt/exceptions.def"
 #undef EXCEPTION

@@ -1,7 +1,8 @@
 /* obj_exc_group.c - BaseExceptionGroup and ExceptionGroup (PEP 654).
  *
- * A group splits recursively: leaves and whole groups are asked by a matcher, and a group of which only a part is kept
- * is rebuilt by its own derive() method, with the original's traceback, cause, context and a copy of the notes.
+ * A group splits recursively: leaves and whole groups are asked by a matcher, and a group of which
+ * only a part is kept is rebuilt by its own derive() method, with the original's traceback, cause,
+ * context and a copy of the notes.
  */
 #include "exc_group.h"
 
@@ -16,7 +17,8 @@ static RtType *class_for(RtType *type, const RtTuple *members)
     int only_exceptions = 1;
     for (int64_t i = 0; i < members->len; i++) {
         if (!RTI_IS_EXC(members->items[i]))
-            rt_errorf(&rt_ValueError, "Item %lld of second argument (exceptions) is not an exception",
+            rt_errorf(&rt_ValueError,
+                      "Item %lld of second argument (exceptions) is not an exception",
                       (long long)i);
         only_exceptions &= rti_is_a(members->items[i], &rt_Exception);
     }
@@ -78,7 +80,8 @@ static RtValue subset(RtValue orig, RtValue members)
     if (!rti_is_a(group, &rt_BaseExceptionGroup))
         rt_errorf(&rt_TypeError, "derive must return an instance of BaseExceptionGroup");
     RtException *from = RTI_EXC(orig), *to = RTI_EXC(group);
-    rti_exc_traceback(orig); /* as objects, so that both share them (is_same_metadata in exc_star.c) */
+    rti_exc_traceback(
+        orig); /* as objects, so that both share them (is_same_metadata in exc_star.c) */
     rt_gc_store(to, &to->traceback, from->traceback);
     rt_gc_store(to, &to->context, from->context);
     rt_gc_store(to, &to->cause, from->cause);
@@ -100,7 +103,8 @@ RtValue rti_group_split(RtValue exc, const RtGroupMatcher *matcher, RtValue *res
     const RtTuple *members = RTI_TUPLE(RTI_EXC(exc)->fields[GROUP_EXCEPTIONS]);
     RtValue matched = rti_list_new(0), left = rti_list_new(0);
     for (int64_t i = 0; i < members->len; i++) {
-        RtValue part_left, part = rti_group_split(members->items[i], matcher, rest ? &part_left : NULL);
+        RtValue part_left,
+            part = rti_group_split(members->items[i], matcher, rest ? &part_left : NULL);
         if (part) rti_list_append(matched, part);
         if (rest && part_left) rti_list_append(left, part_left);
     }
@@ -140,8 +144,9 @@ static RtGroupMatcher matcher_of(RtValue v)
     RtGroupMatcher matcher = {matches_class, v};
     if (are_exception_classes(v)) return matcher;
     if (rti_is_type(v) || !rti_typeof(v)->slots.call)
-        rt_errorf(&rt_TypeError, "expected an exception type, a tuple of exception types, or a callable "
-                                 "(other than a class)");
+        rt_errorf(&rt_TypeError,
+                  "expected an exception type, a tuple of exception types, or a callable "
+                  "(other than a class)");
     matcher.matches = matches_predicate;
     return matcher;
 }
@@ -152,7 +157,8 @@ static RtValue BaseExceptionGroup_derive(RtValue self, const RtValue *args, size
                                          RtValue kwnames)
 {
     (void)count, (void)kwnames;
-    return rti_call2(RT_VALUE(&rt_BaseExceptionGroup), RTI_EXC(self)->fields[GROUP_MESSAGE], args[0]);
+    return rti_call2(RT_VALUE(&rt_BaseExceptionGroup), RTI_EXC(self)->fields[GROUP_MESSAGE],
+                     args[0]);
 }
 
 static RtValue BaseExceptionGroup_split(RtValue self, const RtValue *args, size_t count,
@@ -184,7 +190,8 @@ static RtValue BaseExceptionGroup___class_getitem__(RtValue self, const RtValue 
 }
 
 const RtMethodDef rti_group_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/BaseExceptionGroup.def"
 #undef METHOD
     {0},

@@ -1,7 +1,8 @@
-/* obj_exc_import.c - the exceptions that say which name was missing: ImportError, NameError, AttributeError.
+/* obj_exc_import.c - the exceptions that say which name was missing: ImportError, NameError,
+ * AttributeError.
  *
- * Their names are keyword-only arguments, stored in `fields` (exc.h); the traceback printer reads them for its
- * "Did you mean" suggestions.
+ * Their names are keyword-only arguments, stored in `fields` (exc.h); the traceback printer reads
+ * them for its "Did you mean" suggestions.
  */
 #include "args.h"
 #include "exc_layout.h"
@@ -70,7 +71,8 @@ const RtGetSetDef rti_import_error_getsets[] = {
 };
 
 const RtMethodDef rti_import_error_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/ImportError.def"
 #undef METHOD
     {0},
@@ -131,7 +133,8 @@ const RtGetSetDef rti_attribute_error_getsets[] = {
 };
 
 const RtMethodDef rti_attribute_error_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/AttributeError.def"
 #undef METHOD
     {0},
@@ -156,10 +159,7 @@ void rti_raise_attribute_error(RtValue obj, RtValue name)
     rt_raise(exc);
 }
 
-void rti_raise_key_error(RtValue key)
-{
-    rt_raise(rti_exc_new(&rt_KeyError, key));
-}
+void rti_raise_key_error(RtValue key) { rt_raise(rti_exc_new(&rt_KeyError, key)); }
 
 void rti_raise_stop_iteration(RtValue value)
 {

@@ -1,7 +1,9 @@
 /* obj_exc_os.c - OSError: errno picks the class, two to five arguments fill the fields.
  *
- * The arguments are read by __new__, unless a subclass overrides __init__ alone: then by OSError.__init__, which that
- * __init__ is expected to call. BlockingIOError's third argument may be characters_written instead of a filename.
+ * The arguments are read by __new__, unless a subclass overrides __init__ alone: then by
+ * OSError.__init__, which that
+ * __init__ is expected to call. BlockingIOError's third argument may be characters_written instead
+ * of a filename.
  */
 #include <errno.h>
 #include <string.h>
@@ -143,7 +145,8 @@ const RtGetSetDef rti_os_error_getsets[] = {
 };
 
 const RtMethodDef rti_os_error_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/OSError.def"
 #undef METHOD
     {0},

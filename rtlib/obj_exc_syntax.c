@@ -1,7 +1,8 @@
-/* obj_exc_syntax.c - SyntaxError: SyntaxError(msg, (filename, lineno, offset, text[, end_lineno, end_offset])).
+/* obj_exc_syntax.c - SyntaxError: SyntaxError(msg, (filename, lineno, offset, text[, end_lineno,
+ * end_offset])).
  *
- * The last fields share one tuple, since an exception has five words of its own: text, end_lineno, end_offset,
- * print_file_and_line (REST_* in exc.h).
+ * The last fields share one tuple, since an exception has five words of its own: text, end_lineno,
+ * end_offset, print_file_and_line (REST_* in exc.h).
  */
 #include <string.h>
 

@@ -1,15 +1,14 @@
 /* obj_exc_unicode.c - UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError.
  *
- * Constructed as (encoding, object, start, end, reason), the translate one without encoding. The text names the one
- * character or byte when the range holds exactly one.
+ * Constructed as (encoding, object, start, end, reason), the translate one without encoding. The
+ * text names the one character or byte when the range holds exactly one.
  */
 #include "args.h"
 #include "exc_layout.h"
 
 static void want_str(RtValue v, int position)
 {
-    if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "argument %d must be str, not %T", position, v);
+    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "argument %d must be str, not %T", position, v);
 }
 
 void rti_unicode_error_init(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
@@ -63,7 +62,8 @@ static RtValue encode_str(RtValue self, int translate)
 {
     const RtValue *f = RTI_EXC(self)->fields;
     int64_t start = field_int(self, UNICODE_START), end = field_int(self, UNICODE_END);
-    RtValue what = translate ? rti_str("can't translate") : rti_str_format("'%S' codec can't encode", f[UNICODE_ENCODING]);
+    RtValue what = translate ? rti_str("can't translate")
+                             : rti_str_format("'%S' codec can't encode", f[UNICODE_ENCODING]);
     if (start >= 0 && start < rti_str_len(f[UNICODE_OBJECT]) && end == start + 1)
         return rti_str_format("%S character '%S' in position %lld: %S", what,
                               shown_char(rti_str_at(f[UNICODE_OBJECT], start)), (long long)start,

@@ -1,7 +1,8 @@
-/* obj_fileio.c - FileIO: a file descriptor as an object, and the system calls under all file objects.
+/* obj_fileio.c - FileIO: a file descriptor as an object, and the system calls under all file
+ * objects.
  *
- * Calls interrupted by a signal are repeated after a look for Ctrl-C. io.UnsupportedOperation, which has two bases, is
- * made on first use: there is no io module to hold it.
+ * Calls interrupted by a signal are repeated after a look for Ctrl-C. io.UnsupportedOperation,
+ * which has two bases, is made on first use: there is no io module to hold it.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -83,8 +84,8 @@ uint8_t *rti_writable_view(RtValue v, int64_t *len)
 {
     const uint8_t *data;
     if (rti_is_a(v, &rt_type_bytes) || !rti_bytes_view(v, &data, len))
-        rt_errorf(&rt_TypeError,
-                  "readinto() argument must be read-write bytes-like object, not %T", v);
+        rt_errorf(&rt_TypeError, "readinto() argument must be read-write bytes-like object, not %T",
+                  v);
     return (uint8_t *)(uintptr_t)data;
 }
 
@@ -124,7 +125,8 @@ static const char *path_of(RtValue file)
             rt_errorf(&rt_TypeError, "expected str, bytes or os.PathLike object, not %T", file);
         RtValue path = rti_call0(method);
         if (!rti_is_str(path) && !rti_is_a(path, &rt_type_bytes))
-            rt_errorf(&rt_TypeError, "expected %T.__fspath__() to return str or bytes, not %T", file, path);
+            rt_errorf(&rt_TypeError, "expected %T.__fspath__() to return str or bytes, not %T",
+                      file, path);
         file = path;
     }
     size_t len;
@@ -225,7 +227,6 @@ static RtFileIO *writing(RtValue self)
     if (!open_file(self)->writable) rti_unsupported("File not open for writing");
     return RTI_RAW(self);
 }
-
 
 static RtValue FileIO___enter__(RTI_ARGS)
 {
@@ -385,10 +386,7 @@ static RtValue FileIO_writelines(RTI_ARGS)
     return RT_NONE;
 }
 
-static RtValue fileio_iter(RtValue self)
-{
-    return FileIO___enter__(self, NULL, 0, 0);
-}
+static RtValue fileio_iter(RtValue self) { return FileIO___enter__(self, NULL, 0, 0); }
 
 static RtValue fileio_next(RtValue self)
 {
@@ -435,7 +433,8 @@ static const RtGetSetDef fileio_getsets[] = {
 };
 
 static const RtMethodDef fileio_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/FileIO.def"
 #undef METHOD
     {0},

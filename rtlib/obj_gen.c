@@ -1,8 +1,9 @@
 /* obj_gen.c - generator objects, and what coroutines and async generators share with them.
  *
- * Emitted code supplies resume() and the frame behind the header; this file owns the state (created, suspended,
- * running, closed), the errors of using a generator in the wrong state, and the methods. Resuming takes no handler:
- * an exception that leaves the body closes the generator on its way (rt_resuming, exc.c). Read include/rt/gen.h first.
+ * Emitted code supplies resume() and the frame behind the header; this file owns the state
+ * (created, suspended, running, closed), the errors of using a generator in the wrong state, and
+ * the methods. Resuming takes no handler: an exception that leaves the body closes the generator on
+ * its way (rt_resuming, exc.c). Read include/rt/gen.h first.
  */
 #include "gen.h"
 
@@ -75,7 +76,8 @@ static inline RtValue run(RtGenerator *gen, RtValue sent, int mode)
     return v;
 }
 
-/* The errors of resuming a generator that is not suspended; returns when there is nothing to run. */
+/* The errors of resuming a generator that is not suspended; returns when there is nothing to run.
+ */
 static RT_COLD void check_state(RtGenerator *gen)
 {
     if (gen->state == RT_GEN_RUNNING)
@@ -148,9 +150,8 @@ static RtValue gen_iter(RtValue self) { return self; }
 RtValue rti_throw_argument(const RtValue *args, size_t count)
 {
     if (count > 1)
-        rti_warn(&rt_DeprecationWarning,
-                 "the (type, exc, tb) signature of throw() is deprecated, "
-                 "use the single-arg signature instead.");
+        rti_warn(&rt_DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, "
+                                         "use the single-arg signature instead.");
     RtValue type = args[0], value = count > 1 ? args[1] : RT_NONE;
     RtValue tb = count > 2 ? args[2] : RT_NONE, exc;
     if (tb != RT_NONE && !RT_HAS_SHAPE(tb, &rt_shape_traceback))
@@ -210,7 +211,8 @@ RtValue rti_gen_name(RtValue self)
 
 RtValue rti_gen_qualname(RtValue self)
 {
-    return RTI_GEN(self)->qualname ? RTI_GEN(self)->qualname : rti_function_qualname(RTI_GEN(self)->function);
+    return RTI_GEN(self)->qualname ? RTI_GEN(self)->qualname
+                                   : rti_function_qualname(RTI_GEN(self)->function);
 }
 
 void rti_gen_set_name(RtValue self, RtValue v)
@@ -247,7 +249,8 @@ RtValue rti_gen_delegate(RtValue self)
 
 RtValue rti_gen_repr(RtValue self)
 {
-    return rti_str_format("<%T object %U at 0x%llx>", self, rti_gen_qualname(self), (long long)self);
+    return rti_str_format("<%T object %U at 0x%llx>", self, rti_gen_qualname(self),
+                          (long long)self);
 }
 
 static const RtGetSetDef generator_getsets[] = {
@@ -261,13 +264,14 @@ static const RtGetSetDef generator_getsets[] = {
     {0},
 };
 
-#define generator_send rti_gen_m_send
-#define generator_throw rti_gen_m_throw
-#define generator_close rti_gen_m_close
+#define generator_send              rti_gen_m_send
+#define generator_throw             rti_gen_m_throw
+#define generator_close             rti_gen_m_close
 #define generator___class_getitem__ rti_class_getitem
 
 static const RtMethodDef generator_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/generator.def"
 #undef METHOD
     {0},

@@ -1,4 +1,5 @@
-/* obj_genericalias.c - types.GenericAlias: list[int] and whatever else a builtin's or program's __class_getitem__ makes.
+/* obj_genericalias.c - types.GenericAlias: list[int] and whatever else a builtin's or program's
+ * __class_getitem__ makes.
  *
  * The alias stands for its origin: calls and most attributes go there.
  */
@@ -93,7 +94,8 @@ RtValue rti_alias_getargs(RtValue self) { return RTI_ALIAS(self)->args; }
 RtValue rti_alias_getparameters(RtValue self)
 {
     RtAlias *alias = RTI_ALIAS(self);
-    if (!alias->parameters) rt_gc_store(alias, &alias->parameters, rti_collect_parameters(alias->args));
+    if (!alias->parameters)
+        rt_gc_store(alias, &alias->parameters, rti_collect_parameters(alias->args));
     return alias->parameters;
 }
 
@@ -155,10 +157,12 @@ RtValue rti_alias_call(RtValue self, const RtValue *args, size_t count, RtValue 
 /* Does the alias answer for this attribute itself? */
 static int is_own(RtValue name)
 {
-    static const char *const own[] = {"__class__", "__origin__", "__args__", "__unpacked__", "__parameters__",
-                                      "__typing_unpacked_tuple_args__", "__mro_entries__", "__reduce_ex__",
-                                      "__reduce__", "__copy__", "__deepcopy__", "__bases__",
-                                      "__instancecheck__", "__subclasscheck__", "__iter__"};
+    static const char *const own[] = {
+        "__class__",         "__origin__",        "__args__",
+        "__unpacked__",      "__parameters__",    "__typing_unpacked_tuple_args__",
+        "__mro_entries__",   "__reduce_ex__",     "__reduce__",
+        "__copy__",          "__deepcopy__",      "__bases__",
+        "__instancecheck__", "__subclasscheck__", "__iter__"};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (rti_str_eq_cstr(name, own[i])) return 1;
     return 0;
@@ -190,25 +194,29 @@ static RtValue alias_new(RtType *type, const RtValue *args, size_t count, RtValu
 
 /* ---- methods ---- */
 
-static RtValue GenericAlias___mro_entries__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue GenericAlias___mro_entries__(RtValue self, const RtValue *args, size_t count,
+                                            RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
     return rti_tuple_from(&RTI_ALIAS(self)->origin, 1);
 }
 
-static RtValue GenericAlias___instancecheck__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue GenericAlias___instancecheck__(RtValue self, const RtValue *args, size_t count,
+                                              RtValue kwnames)
 {
     (void)self, (void)args, (void)count, (void)kwnames;
     rt_errorf(&rt_TypeError, "isinstance() argument 2 cannot be a parameterized generic");
 }
 
-static RtValue GenericAlias___subclasscheck__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue GenericAlias___subclasscheck__(RtValue self, const RtValue *args, size_t count,
+                                              RtValue kwnames)
 {
     (void)self, (void)args, (void)count, (void)kwnames;
     rt_errorf(&rt_TypeError, "issubclass() argument 2 cannot be a parameterized generic");
 }
 
-static RtValue GenericAlias___reduce__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue GenericAlias___reduce__(RtValue self, const RtValue *args, size_t count,
+                                       RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
     RtValue made_of[2] = {RTI_ALIAS(self)->origin, RTI_ALIAS(self)->args};
@@ -217,7 +225,8 @@ static RtValue GenericAlias___reduce__(RtValue self, const RtValue *args, size_t
 }
 
 static const RtMethodDef alias_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/GenericAlias.def"
 #undef METHOD
     {0},
@@ -251,6 +260,7 @@ RtType rt_type_GenericAlias = {
               .iter = alias_iter},
     .methods = alias_methods,
     .getsets = alias_getsets,
-    .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
+    .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and "
+           "t.__args__ is (int,).",
     .instance_shape = &rt_shape_GenericAlias,
 };

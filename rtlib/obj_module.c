@@ -1,9 +1,11 @@
 /* obj_module.c - module objects.
  *
- * A compiled module's globals are C variables, found by name through a small index made on first use. Its
- * __dict__ is a namespace dict (RT_SHAPE_NAMESPACE): before it is read the variables are copied into it, after it is written they
- * are copied back. Names that the program never binds itself (__file__, what setattr puts there) live in that dict only.
- * A module written in C, or made by types.ModuleType, has no variables and an ordinary dict.
+ * A compiled module's globals are C variables, found by name through a small index made on first
+ * use. Its
+ * __dict__ is a namespace dict (RT_SHAPE_NAMESPACE): before it is read the variables are copied
+ * into it, after it is written they are copied back. Names that the program never binds itself
+ * (__file__, what setattr puts there) live in that dict only. A module written in C, or made by
+ * types.ModuleType, has no variables and an ordinary dict.
  */
 #include "module.h"
 
@@ -119,7 +121,8 @@ static void fill_defaults(RtModule *module, RtValue dict)
     set_default(dict, "__doc__", RT_NONE);
     RtValue package = RT_NONE;
     if (compiled && !is_main)
-        package = module->is_package ? module->name : rti_str(module->package ? module->package : "");
+        package = module->is_package ? module->name
+                                     : rti_str(module->package ? module->package : "");
     set_default(dict, "__package__", package);
     set_default(dict, "__loader__", RT_NONE);
     set_default(dict, "__spec__", RT_NONE);
@@ -141,13 +144,16 @@ RtValue rti_module_dict(RtModule *module)
     if (!module->dict) {
         RtValue dict = module->var_count ? rti_dict_new_namespace(module) : rti_dict_new();
         rt_gc_store(module, &module->dict, dict);
-        /* the variables come behind the names every module has: hide them while those are entered */
+        /* the variables come behind the names every module has: hide them while those are entered
+         */
         uint32_t var_count = module->var_count;
         const VarIndex *index = var_count ? index_of(module) : NULL;
         module->var_count = 0;
         fill_defaults(module, dict);
-        for (uint32_t i = 0; i < var_count; i++) /* a default that the program mentions lives in its variable */
-            if (!*module->vars[i].variable) *module->vars[i].variable = rti_dict_get_str(dict, index->names[i]);
+        for (uint32_t i = 0; i < var_count;
+             i++) /* a default that the program mentions lives in its variable */
+            if (!*module->vars[i].variable)
+                *module->vars[i].variable = rti_dict_get_str(dict, index->names[i]);
         module->var_count = var_count;
     }
     return module->dict;
@@ -184,7 +190,8 @@ void rti_module_set(RtModule *module, RtValue name, RtValue v)
     }
 }
 
-/* Is the module's file in the folder of the main script, where it may hide an installed module of that name? */
+/* Is the module's file in the folder of the main script, where it may hide an installed module of
+ * that name? */
 static int may_shadow(const RtModule *module)
 {
     const char *main_file = rti_main_module ? rti_main_module->filename : NULL;
@@ -201,13 +208,15 @@ static RT_NORETURN void no_attribute(RtModule *module, RtValue name)
     if (!own_name || !rti_is_str(own_name)) {
         message = rti_str_format("module has no attribute '%U'", name);
     } else if (module->init && module->state == MODULE_RUNNING && may_shadow(module)) {
-        message = rti_str_format("module '%U' has no attribute '%U' (consider renaming '%s' if it has the "
-                                 "same name as a third-party module you intended to import)",
-                                 own_name, name, module->filename);
+        message = rti_str_format(
+            "module '%U' has no attribute '%U' (consider renaming '%s' if it has the "
+            "same name as a third-party module you intended to import)",
+            own_name, name, module->filename);
     } else if (module->init && module->state == MODULE_RUNNING) {
-        message = rti_str_format("partially initialized module '%U' has no attribute '%U' (most likely "
-                                 "due to a circular import)",
-                                 own_name, name);
+        message = rti_str_format(
+            "partially initialized module '%U' has no attribute '%U' (most likely "
+            "due to a circular import)",
+            own_name, name);
     } else {
         message = rti_str_format("module '%U' has no attribute '%U'", own_name, name);
     }
@@ -337,7 +346,8 @@ static const RtGetSetDef module_getsets[] = {
 };
 
 static const RtMethodDef module_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/module.def"
 #undef METHOD
     {0},
@@ -358,6 +368,7 @@ RtType rt_type_module = {
               .setattr = module_setattr},
     .methods = module_methods,
     .getsets = module_getsets,
-    .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+    .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have "
+           "any type.",
     .instance_shape = &rt_shape_module,
 };

@@ -79,14 +79,16 @@ static RtValue namespace_richcompare(RtValue a, RtValue b, RtCmp op)
     return rti_compare(dict_of(a), dict_of(b), op);
 }
 
-static RtValue SimpleNamespace___reduce__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue SimpleNamespace___reduce__(RtValue self, const RtValue *args, size_t count,
+                                          RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
     RtValue parts[3] = {RT_VALUE(rti_typeof(self)), RT_VALUE(&rt_empty_tuple), dict_of(self)};
     return rti_tuple_from(parts, 3);
 }
 
-static RtValue SimpleNamespace___replace__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue SimpleNamespace___replace__(RtValue self, const RtValue *args, size_t count,
+                                           RtValue kwnames)
 {
     rti_args_count("__replace__", count, 0, 0);
     RtValue copy = rti_call0(RT_VALUE(rti_typeof(self)));
@@ -96,7 +98,8 @@ static RtValue SimpleNamespace___replace__(RtValue self, const RtValue *args, si
 }
 
 static const RtMethodDef namespace_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/SimpleNamespace.def"
 #undef METHOD
     {0},

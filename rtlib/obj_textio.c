@@ -1,7 +1,8 @@
 /* obj_textio.c - TextIOWrapper: writing text, and the object itself. Reading is textio_read.c.
  *
- * Text is encoded straight into the buffered file's window: there is no pending text, so text and binary writes through
- * f.buffer keep their order. A write behind a read goes where the read-ahead ended, as in CPython.
+ * Text is encoded straight into the buffered file's window: there is no pending text, so text and
+ * binary writes through f.buffer keep their order. A write behind a read goes where the read-ahead
+ * ended, as in CPython.
  */
 #include <errno.h>
 #include <string.h>
@@ -13,7 +14,8 @@
 
 /* ---- making ---- */
 
-/* The encoding's name in lower case, without what separates its words; "" when it is no known one. */
+/* The encoding's name in lower case, without what separates its words; "" when it is no known one.
+ */
 static void plain_name(RtValue encoding, char name[16])
 {
     size_t n = 0;
@@ -39,7 +41,8 @@ static int codec_of(const char *name)
     return CODEC_OTHER;
 }
 
-/* The encoding that continues a text begun in one that starts with a byte order mark; 0 for others. */
+/* The encoding that continues a text begun in one that starts with a byte order mark; 0 for others.
+ */
 static RtValue without_mark(const char *name)
 {
     int little = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
@@ -178,10 +181,7 @@ void rti_text_write(RtTextFile *t, RtValue str)
     if (t->chunk) t->chunk = 0;
 }
 
-void rti_text_write_cstr(RtTextFile *t, const char *ascii)
-{
-    rti_text_write(t, rti_str(ascii));
-}
+void rti_text_write_cstr(RtTextFile *t, const char *ascii) { rti_text_write(t, rti_str(ascii)); }
 
 static RtValue TextIOWrapper_write(RTI_ARGS)
 {
@@ -261,8 +261,7 @@ static RtValue TextIOWrapper_seek(RTI_ARGS)
     if (whence == SEEK_END && offset) rti_unsupported("can't do nonzero end-relative seeks");
     if (whence < 0 || whence > 2)
         rt_errorf(&rt_ValueError, "invalid whence (%lld, should be 0, 1 or 2)", (long long)whence);
-    if (offset < 0)
-        rt_errorf(&rt_ValueError, "negative seek position %lld", (long long)offset);
+    if (offset < 0) rt_errorf(&rt_ValueError, "negative seek position %lld", (long long)offset);
     t->chunk = 0;
     t->iterating = 0;
     int64_t at = rti_buffered_seek(b, offset, (int)whence);
@@ -373,10 +372,12 @@ static RtValue TextIOWrapper_reconfigure(RTI_ARGS)
     RtTextFile *t = attached(self);
     rti_args_keywords("reconfigure", args, count, kwnames, names, 5, given);
     if (given[0] && given[0] != RT_NONE && (t->chunk || rti_buffered_of(t)->end))
-        rti_unsupported("It is not possible to set the encoding or newline of stream after the first read");
+        rti_unsupported(
+            "It is not possible to set the encoding or newline of stream after the first read");
     rti_buffered_flush(rti_buffered_of(t));
-    RtValue errors = given[1] && given[1] != RT_NONE ? given[1]
-                     : given[0] && given[0] != RT_NONE ? rti_str("strict") : t->errors;
+    RtValue errors = given[1] && given[1] != RT_NONE   ? given[1]
+                     : given[0] && given[0] != RT_NONE ? rti_str("strict")
+                                                       : t->errors;
     set_codec(t, given[0] && given[0] != RT_NONE ? given[0] : t->encoding, errors);
     if (given[2]) {
         t->newlines = (uint8_t)newlines_of(given[2]);
@@ -399,8 +400,14 @@ static RtValue get_closed(RtValue self)
 }
 static RtValue get_encoding(RtValue self) { return RTI_TEXTFILE(self)->encoding; }
 static RtValue get_errors(RtValue self) { return RTI_TEXTFILE(self)->errors; }
-static RtValue get_line_buffering(RtValue self) { return RT_BOOL(RTI_TEXTFILE(self)->line_buffering); }
-static RtValue get_write_through(RtValue self) { return RT_BOOL(RTI_TEXTFILE(self)->write_through); }
+static RtValue get_line_buffering(RtValue self)
+{
+    return RT_BOOL(RTI_TEXTFILE(self)->line_buffering);
+}
+static RtValue get_write_through(RtValue self)
+{
+    return RT_BOOL(RTI_TEXTFILE(self)->write_through);
+}
 static RtValue get_name(RtValue self) { return rti_raw_of(rti_buffered_of(attached(self)))->name; }
 
 static RtValue get_newlines(RtValue self)
@@ -452,7 +459,8 @@ static const RtGetSetDef text_getsets[] = {
 };
 
 static const RtMethodDef text_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/TextIOWrapper.def"
 #undef METHOD
     {0},

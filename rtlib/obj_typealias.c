@@ -31,11 +31,14 @@ static RtValue alias_new(RtType *type, const RtValue *args, size_t count, RtValu
     RtValue given[3] = {0};
     (void)type;
     rti_args_keywords("typealias", args, count, kwnames, names, 3, given);
-    if (count > 2) rt_errorf(&rt_TypeError, "typealias() takes at most 2 positional arguments (%zu given)", count);
+    if (count > 2)
+        rt_errorf(&rt_TypeError, "typealias() takes at most 2 positional arguments (%zu given)",
+                  count);
     for (size_t i = 0; i < count; i++) given[i] = args[i];
     for (int i = 0; i < 2; i++)
         if (!given[i])
-            rt_errorf(&rt_TypeError, "typealias() missing required argument '%s' (pos %d)", names[i], i + 1);
+            rt_errorf(&rt_TypeError, "typealias() missing required argument '%s' (pos %d)",
+                      names[i], i + 1);
     if (!rti_is_str(given[0]))
         rt_errorf(&rt_TypeError, "typealias() argument 'name' must be str, not %T", given[0]);
     if (given[2] && !rti_is_a(given[2], &rt_type_tuple))

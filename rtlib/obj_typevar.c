@@ -1,7 +1,8 @@
 /* obj_typevar.c - TypeVar, ParamSpec, TypeVarTuple, and typing.NoDefault.
  *
- * The three share RtTypeVar. What a type parameter list states as bound, constraints or default is a function until
- * somebody asks (PEP 695: it may name what is defined later); then its value takes its place.
+ * The three share RtTypeVar. What a type parameter list states as bound, constraints or default is
+ * a function until somebody asks (PEP 695: it may name what is defined later); then its value takes
+ * its place.
  */
 #include "args.h"
 #include "typing.h"
@@ -49,7 +50,8 @@ int rti_is_typevar_like(RtValue v)
 {
     if (!RT_IS_PTR(v)) return 0;
     const RtShape *shape = RT_SHAPE(v);
-    return shape == &rt_shape_TypeVar || shape == &rt_shape_ParamSpec || shape == &rt_shape_TypeVarTuple;
+    return shape == &rt_shape_TypeVar || shape == &rt_shape_ParamSpec ||
+           shape == &rt_shape_TypeVarTuple;
 }
 
 int rti_typevar_has_default(RtValue v) { return RTI_TYPEVAR(v)->dflt != 0; }
@@ -73,7 +75,8 @@ RtValue rti_typevar_new(RtValue name, RtValue bound, RtValue constraints, RtValu
 {
     RtTypeVar *var = var_new(&rt_shape_TypeVar, name, dflt);
     if (bound && bound != RT_NONE) var->bound = bound, var->lazy |= VAR_BOUND;
-    if (constraints && constraints != RT_NONE) var->constraints = constraints, var->lazy |= VAR_CONSTRAINTS;
+    if (constraints && constraints != RT_NONE)
+        var->constraints = constraints, var->lazy |= VAR_CONSTRAINTS;
     return RT_VALUE(var);
 }
 
@@ -91,18 +94,20 @@ RtValue rti_typevartuple_new(RtValue name, RtValue dflt)
 
 enum { KW_BOUND, KW_DEFAULT, KW_COVARIANT, KW_CONTRAVARIANT, KW_INFER, KW_NAME, KW_COUNT };
 
-static RtValue construct(RtShape *shape, const char *what, const RtValue *args, size_t count, RtValue kwnames,
-                         size_t max)
+static RtValue construct(RtShape *shape, const char *what, const RtValue *args, size_t count,
+                         RtValue kwnames, size_t max)
 {
-    static const char *const names[] = {"bound", "default", "covariant", "contravariant", "infer_variance",
-                                        "name"};
+    static const char *const names[] = {"bound",         "default",        "covariant",
+                                        "contravariant", "infer_variance", "name"};
     RtValue given[KW_COUNT] = {0};
     rti_args_keywords(what, args, count, kwnames, names, KW_COUNT, given);
     RtValue name = count ? args[0] : given[KW_NAME];
     if (!name) rt_errorf(&rt_TypeError, "%s() missing required argument 'name' (pos 1)", what);
-    if (!rti_is_str(name)) rt_errorf(&rt_TypeError, "%s() argument 'name' must be str, not %T", what, name);
+    if (!rti_is_str(name))
+        rt_errorf(&rt_TypeError, "%s() argument 'name' must be str, not %T", what, name);
     if (count > max)
-        rt_errorf(&rt_TypeError, "%s() takes exactly %zu positional argument (%zu given)", what, max, count);
+        rt_errorf(&rt_TypeError, "%s() takes exactly %zu positional argument (%zu given)", what,
+                  max, count);
     RtTypeVar *var = rt_gc_new(shape, sizeof *var);
     var->name = name;
     var->covariant = given[KW_COVARIANT] && rti_truth(given[KW_COVARIANT]);
@@ -112,7 +117,8 @@ static RtValue construct(RtShape *shape, const char *what, const RtValue *args, 
         rt_errorf(&rt_ValueError, "Bivariant types are not supported.");
     if (var->infer_variance && (var->covariant || var->contravariant))
         rt_errorf(&rt_ValueError, "Variance cannot be specified with infer_variance.");
-    if (given[KW_BOUND] && given[KW_BOUND] != RT_NONE) var->bound = rti_type_convert(given[KW_BOUND]);
+    if (given[KW_BOUND] && given[KW_BOUND] != RT_NONE)
+        var->bound = rti_type_convert(given[KW_BOUND]);
     if (given[KW_DEFAULT] && given[KW_DEFAULT] != rti_no_default()) var->dflt = given[KW_DEFAULT];
     if (count == 2) rt_errorf(&rt_TypeError, "A single constraint is not allowed");
     if (count > 2 && var->bound)
@@ -133,7 +139,8 @@ static RtValue paramspec_construct(RtType *type, const RtValue *args, size_t cou
     return construct(&rt_shape_ParamSpec, "paramspec", args, count, kwnames, 1);
 }
 
-static RtValue typevartuple_construct(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue typevartuple_construct(RtType *type, const RtValue *args, size_t count,
+                                      RtValue kwnames)
 {
     (void)type;
     RtValue var = construct(&rt_shape_TypeVarTuple, "typevartuple", args, count, kwnames, 1);
@@ -189,7 +196,8 @@ static RtValue TypeVar_has_default(RtValue self, const RtValue *args, size_t cou
     return RT_BOOL(rti_typevar_has_default(self));
 }
 
-static RtValue TypeVar___mro_entries__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue TypeVar___mro_entries__(RtValue self, const RtValue *args, size_t count,
+                                       RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
     rt_errorf(&rt_TypeError, "Cannot subclass an instance of %T", self);
@@ -201,7 +209,8 @@ static RtValue TypeVar___reduce__(RtValue self, const RtValue *args, size_t coun
     return RTI_TYPEVAR(self)->name; /* a global's name: pickled by reference */
 }
 
-static RtValue TypeVar___typing_subst__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue TypeVar___typing_subst__(RtValue self, const RtValue *args, size_t count,
+                                        RtValue kwnames)
 {
     (void)count, (void)kwnames;
     if (RTI_IS_TYPEVARTUPLE(self))
@@ -209,10 +218,12 @@ static RtValue TypeVar___typing_subst__(RtValue self, const RtValue *args, size_
     return rti_type_convert(args[0]);
 }
 
-static RtValue TypeVar___typing_prepare_subst__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue TypeVar___typing_prepare_subst__(RtValue self, const RtValue *args, size_t count,
+                                                RtValue kwnames)
 {
     (void)self, (void)count, (void)kwnames;
-    return rti_prepare_args(args[0], rti_getattr(args[0], RT_NAME(__parameters__)), rti_tuple_of(args[1]));
+    return rti_prepare_args(args[0], rti_getattr(args[0], RT_NAME(__parameters__)),
+                            rti_tuple_of(args[1]));
 }
 
 static RtValue var_or(RtValue a, RtValue b) { return rti_typing_union(a, b); }
@@ -225,7 +236,8 @@ static RtValue tuple_iter(RtValue self)
 }
 
 static const RtMethodDef var_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/TypeVar.def"
 #undef METHOD
     {0},

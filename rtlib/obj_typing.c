@@ -1,7 +1,9 @@
-/* obj_typing.c - Generic, and the aliases that subscribing a generic class makes: C[int], Union[T, int], Unpack[Ts].
+/* obj_typing.c - Generic, and the aliases that subscribing a generic class makes: C[int], Union[T,
+ * int], Unpack[Ts].
  *
- * These are CPython's typing._GenericAlias and relatives in one struct with a kind. Generic itself does two things: a
- * subclass learns its type parameters when it is made, and subscribing it checks arguments against them.
+ * These are CPython's typing._GenericAlias and relatives in one struct with a kind. Generic itself
+ * does two things: a subclass learns its type parameters when it is made, and subscribing it checks
+ * arguments against them.
  */
 #include "typing.h"
 
@@ -15,7 +17,10 @@ typedef struct ForwardRef {
 #define FORWARD(v) ((ForwardRef *)RT_OBJ(v))
 
 static void forward_trace(void *object) { rti_gc_mark(((ForwardRef *)object)->text); }
-static RtValue forward_repr(RtValue self) { return rti_str_format("ForwardRef(%R)", FORWARD(self)->text); }
+static RtValue forward_repr(RtValue self)
+{
+    return rti_str_format("ForwardRef(%R)", FORWARD(self)->text);
+}
 static int64_t forward_hash(RtValue self) { return rti_hash(FORWARD(self)->text); }
 static RtValue forward_text(RtValue self) { return FORWARD(self)->text; }
 
@@ -23,7 +28,8 @@ static RtShape forward_shape;
 
 static RtValue forward_richcompare(RtValue a, RtValue b, RtCmp op)
 {
-    if (!RT_HAS_SHAPE(a, &forward_shape) || !RT_HAS_SHAPE(b, &forward_shape) || (op != RT_EQ && op != RT_NE))
+    if (!RT_HAS_SHAPE(a, &forward_shape) || !RT_HAS_SHAPE(b, &forward_shape) ||
+        (op != RT_EQ && op != RT_NE))
         return RT_NOTIMPLEMENTED;
     return RT_BOOL(rti_str_eq(FORWARD(a)->text, FORWARD(b)->text) == (op == RT_EQ));
 }
@@ -99,7 +105,8 @@ static RtValue alias_repr(RtValue self)
     RtValue none = RT_VALUE(&rt_type_NoneType);
     RtStrBuf out;
     rti_buf_start(&out);
-    if (alias->kind == ALIAS_UNION && args->len == 2 && (args->items[0] == none || args->items[1] == none)) {
+    if (alias->kind == ALIAS_UNION && args->len == 2 &&
+        (args->items[0] == none || args->items[1] == none)) {
         rti_buf_cstr(&out, "typing.Optional[");
         rti_buf_type(&out, args->items[args->items[0] == none], 1);
         rti_buf_char(&out, ']');
@@ -187,7 +194,8 @@ static RtValue get_origin(RtValue self)
 static RtValue get_module(RtValue self)
 {
     const RtAlias *alias = RTI_ALIAS(self);
-    return alias->kind == ALIAS_GENERIC ? rti_getattr(alias->origin, RT_NAME(__module__)) : rti_str("typing");
+    return alias->kind == ALIAS_GENERIC ? rti_getattr(alias->origin, RT_NAME(__module__))
+                                        : rti_str("typing");
 }
 
 /* The class itself; Generic[T] gives way to an alias of a generic class behind it. */
@@ -199,7 +207,8 @@ static RtValue alias_mro_entries(RtValue self, const RtValue *args, size_t count
     const RtTuple *bases = RTI_TUPLE(rti_tuple_of(args[0]));
     int behind = 0;
     for (int64_t i = 0; alias->origin == RT_VALUE(&rt_type_Generic) && i < bases->len; i++) {
-        if (behind && bases->items[i] != self && RT_HAS_SHAPE(bases->items[i], &rti_shape_typing_alias))
+        if (behind && bases->items[i] != self &&
+            RT_HAS_SHAPE(bases->items[i], &rti_shape_typing_alias))
             return RT_VALUE(&rt_empty_tuple);
         behind |= bases->items[i] == self;
     }
@@ -211,7 +220,8 @@ static RtValue alias_no_checks(RtValue self, const RtValue *args, size_t count, 
     (void)count, (void)kwnames;
     const RtAlias *alias = RTI_ALIAS(self);
     if (alias->kind != ALIAS_UNION)
-        rt_errorf(&rt_TypeError, "Subscripted generics cannot be used with class and instance checks");
+        rt_errorf(&rt_TypeError,
+                  "Subscripted generics cannot be used with class and instance checks");
     const RtTuple *types = RTI_TUPLE(alias->args);
     for (int64_t i = 0; i < types->len; i++)
         if (rti_isinstance(args[0], types->items[i])) return RT_TRUE;
@@ -266,7 +276,8 @@ RtValue rti_generic_base(RtValue params)
     const RtTuple *vars = RTI_TUPLE(params);
     RtValue list = rti_list_new(vars->len);
     for (int64_t i = 0; i < vars->len; i++)
-        rti_list_append(list, RTI_IS_TYPEVARTUPLE(vars->items[i]) ? unpack(vars->items[i]) : vars->items[i]);
+        rti_list_append(list, RTI_IS_TYPEVARTUPLE(vars->items[i]) ? unpack(vars->items[i])
+                                                                  : vars->items[i]);
     return rti_typing_alias(ALIAS_GENERIC, RT_VALUE(&rt_type_Generic), rti_tuple_of_list(list));
 }
 
@@ -282,8 +293,9 @@ static RtValue subscribe_generic(const RtTuple *args)
     if (!args->len) rt_errorf(&rt_TypeError, "Parameter list to Generic[...] cannot be empty");
     for (int64_t i = 0; i < args->len; i++)
         if (!is_variable(args->items[i]))
-            rt_errorf(&rt_TypeError, "Parameters to Generic[...] must all be type variables or parameter "
-                                     "specification variables.");
+            rt_errorf(&rt_TypeError,
+                      "Parameters to Generic[...] must all be type variables or parameter "
+                      "specification variables.");
     for (int64_t i = 0; i < args->len; i++)
         for (int64_t k = 0; k < i; k++)
             if (args->items[i] == args->items[k])
@@ -299,7 +311,8 @@ static void check_count(RtValue cls, const RtTuple *params, const RtTuple *args)
     const char *at_least = "";
     if (args->len < expected) {
         if (rti_typevar_has_default(params->items[args->len])) return;
-        for (int64_t i = 0; i < params->len; i++) expected -= rti_typevar_has_default(params->items[i]);
+        for (int64_t i = 0; i < params->len; i++)
+            expected -= rti_typevar_has_default(params->items[i]);
         at_least = "at least ";
     }
     rt_errorf(&rt_TypeError, "Too %s arguments for %R; actual %lld, expected %s%lld",
@@ -307,7 +320,8 @@ static void check_count(RtValue cls, const RtTuple *params, const RtTuple *args)
               (long long)expected);
 }
 
-static RtValue Generic___class_getitem__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue Generic___class_getitem__(RtValue self, const RtValue *args, size_t count,
+                                         RtValue kwnames)
 {
     (void)count, (void)kwnames;
     RtValue given = RTI_IS_TUPLE(args[0]) ? args[0] : rti_tuple_from(args, 1);
@@ -327,7 +341,8 @@ static RtValue Generic___class_getitem__(RtValue self, const RtValue *args, size
     return rti_typing_alias(ALIAS_GENERIC, self, rti_tuple_of_list(flat));
 }
 
-/* The parameters of Generic[...] among the bases; else all variables in them; 0 for a plain Generic. */
+/* The parameters of Generic[...] among the bases; else all variables in them; 0 for a plain
+ * Generic. */
 static RtValue parameters_of_bases(RtType *cls)
 {
     RtValue original = rti_dict_get_str(rti_type_dict(cls), RT_NAME(__orig_bases__));
@@ -347,11 +362,13 @@ static RtValue parameters_of_bases(RtType *cls)
     return rti_collect_parameters(original);
 }
 
-static RtValue Generic___init_subclass__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue Generic___init_subclass__(RtValue self, const RtValue *args, size_t count,
+                                         RtValue kwnames)
 {
     (void)args, (void)count;
     if (kwnames && RTI_TUPLE(kwnames)->len)
-        rt_errorf(&rt_TypeError, "%N.__init_subclass__() takes no keyword arguments", RTI_TYPE(self));
+        rt_errorf(&rt_TypeError, "%N.__init_subclass__() takes no keyword arguments",
+                  RTI_TYPE(self));
     RtValue params = parameters_of_bases(RTI_TYPE(self));
     if (!params) rt_errorf(&rt_TypeError, "Cannot inherit from plain Generic");
     rti_setattr(self, RT_NAME(__parameters__), params);
@@ -359,7 +376,8 @@ static RtValue Generic___init_subclass__(RtValue self, const RtValue *args, size
 }
 
 static const RtMethodDef generic_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/Generic.def"
 #undef METHOD
     {0},

@@ -10,13 +10,13 @@ typedef struct RtUnion {
     RtValue parameters;
 } RtUnion;
 
-#define UNION(v) ((RtUnion *)RT_OBJ(v))
+#define UNION(v)    ((RtUnion *)RT_OBJ(v))
 #define IS_UNION(v) RT_HAS_SHAPE(v, &rt_shape_UnionType)
 
 static int is_unionable(RtValue v)
 {
-    return v == RT_NONE || rti_is_type(v) || RT_HAS_SHAPE(v, &rt_shape_GenericAlias) || IS_UNION(v) ||
-           RT_HAS_SHAPE(v, &rt_shape_TypeAliasType);
+    return v == RT_NONE || rti_is_type(v) || RT_HAS_SHAPE(v, &rt_shape_GenericAlias) ||
+           IS_UNION(v) || RT_HAS_SHAPE(v, &rt_shape_TypeAliasType);
 }
 
 static int has_arg(RtValue list, RtValue v)
@@ -24,8 +24,8 @@ static int has_arg(RtValue list, RtValue v)
     for (int64_t i = 0; i < RTI_LIST(list)->len; i++) {
         RtValue other = RTI_LIST(list)->items[i];
         if (other == v) return 1;
-        if (RT_HAS_SHAPE(v, &rt_shape_GenericAlias) && RT_HAS_SHAPE(other, &rt_shape_GenericAlias) &&
-            rti_equal(other, v))
+        if (RT_HAS_SHAPE(v, &rt_shape_GenericAlias) &&
+            RT_HAS_SHAPE(other, &rt_shape_GenericAlias) && rti_equal(other, v))
             return 1;
     }
     return 0;
@@ -92,13 +92,15 @@ static RtValue get_parameters(RtValue self)
 
 static RtValue union_getitem(RtValue self, RtValue item)
 {
-    RtTuple *args = RTI_TUPLE(rti_subst_parameters(self, UNION(self)->args, get_parameters(self), item));
+    RtTuple *args = RTI_TUPLE(
+        rti_subst_parameters(self, UNION(self)->args, get_parameters(self), item));
     RtValue result = args->items[0];
     for (int64_t i = 1; i < args->len; i++) result = rti_or(result, args->items[i]);
     return result;
 }
 
-static RtValue UnionType___instancecheck__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue UnionType___instancecheck__(RtValue self, const RtValue *args, size_t count,
+                                           RtValue kwnames)
 {
     (void)count, (void)kwnames;
     const RtTuple *types = RTI_TUPLE(UNION(self)->args);
@@ -107,7 +109,8 @@ static RtValue UnionType___instancecheck__(RtValue self, const RtValue *args, si
     return RT_FALSE;
 }
 
-static RtValue UnionType___subclasscheck__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+static RtValue UnionType___subclasscheck__(RtValue self, const RtValue *args, size_t count,
+                                           RtValue kwnames)
 {
     (void)count, (void)kwnames;
     const RtTuple *types = RTI_TUPLE(UNION(self)->args);
@@ -124,7 +127,8 @@ static void union_trace(void *object)
 }
 
 static const RtMethodDef union_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/UnionType.def"
 #undef METHOD
     {0},

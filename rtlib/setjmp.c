@@ -1,9 +1,10 @@
 /* setjmp.c - the non-local jump under every exception, and the switch to the runtime's own stack.
  *
- * rt_setjmp saves the callee-saved registers, the stack pointer and the return address and nothing else: no signal
- * mask, no pointer mangling, so that one call costs about a nanosecond. Its callers know that it returns twice; what they
- * keep in registers across it is lost at a jump (docs/exceptions.md). rti_call_on_stack runs a function on another stack, leaving
- * a frame chain that a debugger can follow. Read error.h first.
+ * rt_setjmp saves the callee-saved registers, the stack pointer and the return address and nothing
+ * else: no signal mask, no pointer mangling, so that one call costs about a nanosecond. Its callers
+ * know that it returns twice; what they keep in registers across it is lost at a jump
+ * (docs/exceptions.md). rti_call_on_stack runs a function on another stack, leaving a frame chain
+ * that a debugger can follow. Read error.h first.
  */
 #include "stack.h"
 

@@ -1,14 +1,16 @@
 /* stack.c - how deep a program may recurse, and on what.
  *
- * Python's recursion limit counts activations; the C stack ends by bytes. rt_sp_limit serves both with one
- * compare per call: it is the recursion limit, or a nearer checkpoint at which the bytes left on the C stack are
- * looked at. A checkpoint is so near that even frames of FRAME_BUDGET bytes each cannot reach the end before it, so
- * the check itself is rare; an exception that unwinds moves it back. Recursion inside the runtime (repr of nested
- * lists...) asks rti_check_stack. What slips through (a deep recursion of small frames that returned, then one of
- * large frames) runs into the guard behind the stack (stack_guard.c).
+ * Python's recursion limit counts activations; the C stack ends by bytes. rt_sp_limit serves both
+ * with one compare per call: it is the recursion limit, or a nearer checkpoint at which the bytes
+ * left on the C stack are looked at. A checkpoint is so near that even frames of FRAME_BUDGET bytes
+ * each cannot reach the end before it, so the check itself is rare; an exception that unwinds moves
+ * it back. Recursion inside the runtime (repr of nested lists...) asks rti_check_stack. What slips
+ * through (a deep recursion of small frames that returned, then one of large frames) runs into the
+ * guard behind the stack (stack_guard.c).
  *
- * The program runs on a mapped stack: the kernel commits pages as they are touched, so a large one costs address space
- * only. Under AddressSanitizer, and where setjmp.c has no assembly, it runs on the stack it was started on.
+ * The program runs on a mapped stack: the kernel commits pages as they are touched, so a large one
+ * costs address space only. Under AddressSanitizer, and where setjmp.c has no assembly, it runs on
+ * the stack it was started on.
  */
 #include "stack.h"
 
@@ -20,30 +22,32 @@
 
 enum {
     MIB = 1 << 20,
-    MAX_DEPTH = 1 << 22,      /* entries of the call-site stack */
-    SPARE = 512,              /* entries behind the last depth a program can reach */
-    SMALL_DEPTH = 1 << 14,    /* the same when no memory could be mapped */
-    FRAME_BUDGET = 32 * 1024, /* bytes one activation and the helpers below it are assumed to need at most */
-    RESERVE = 256 * 1024,     /* kept for raising and printing RecursionError */
-    HELPER_BYTES = 6 * MIB,   /* recursion in the runtime alone: some 10 000 levels, as CPython allows */
+    MAX_DEPTH = 1 << 22,   /* entries of the call-site stack */
+    SPARE = 512,           /* entries behind the last depth a program can reach */
+    SMALL_DEPTH = 1 << 14, /* the same when no memory could be mapped */
+    FRAME_BUDGET =
+        32 * 1024, /* bytes one activation and the helpers below it are assumed to need at most */
+    RESERVE = 256 * 1024, /* kept for raising and printing RecursionError */
+    HELPER_BYTES = 6 *
+                   MIB, /* recursion in the runtime alone: some 10 000 levels, as CPython allows */
     HELPER_BYTES_PER_ACTIVATION = 8 * 1024,
     DEFAULT_LIMIT = 1000,
 };
 
 const RtSite **rt_sp, **rt_sp_limit;
 
-static const RtSite **sites;     /* [0] belongs to no activation and stays NULL */
-static int64_t max_depth;        /* entries that may be used */
+static const RtSite **sites;        /* [0] belongs to no activation and stays NULL */
+static int64_t max_depth;           /* entries that may be used */
 static char *stack_top, *stack_end; /* the C stack grows from top down to end */
 static int64_t recursion_limit = DEFAULT_LIMIT;
-int rti_stack_deep;              /* the checkpoint was moved: an unwinding moves it back */
+int rti_stack_deep; /* the checkpoint was moved: an unwinding moves it back */
 
 static const RtSite *small_sites[SMALL_DEPTH + SPARE];
 
 static char *stack_pointer(void) { return __builtin_frame_address(0); }
 
-/* Set rt_sp_limit to the recursion limit, or to the next checkpoint when that is nearer, for an activation whose
- * frame is at `frame`. */
+/* Set rt_sp_limit to the recursion limit, or to the next checkpoint when that is nearer, for an
+ * activation whose frame is at `frame`. */
 static void set_checkpoint(int64_t depth, const char *frame)
 {
     int64_t limit = recursion_limit < max_depth ? recursion_limit : max_depth;
@@ -146,7 +150,8 @@ int rti_run_on_big_stack(int (*body)(void *), void *argument)
         rti_guard_start(memory + array);
         stack_end = memory + array + guard;
         stack_top = memory + total;
-        /* set_checkpoint would measure from the old stack: the real first checkpoint follows from the sizes */
+        /* set_checkpoint would measure from the old stack: the real first checkpoint follows from
+         * the sizes */
         sites = rt_sp = (const RtSite **)(void *)memory;
         max_depth = MAX_DEPTH;
         int64_t steps = (int64_t)(bytes - RESERVE) / FRAME_BUDGET;
@@ -158,8 +163,11 @@ int rti_run_on_big_stack(int (*body)(void *), void *argument)
 #else
 int rti_run_on_big_stack(int (*body)(void *), void *argument) { return run_here(body, argument); }
 
-/* What AddressSanitizer starts with, where it is there: locals must stay on the stack that the collector looks at, and
- * what is never freed belongs to it. */
+/* What AddressSanitizer starts with, where it is there: locals must stay on the stack that the
+ * collector looks at, and what is never freed belongs to it. */
 const char *__asan_default_options(void);
-const char *__asan_default_options(void) { return "detect_stack_use_after_return=0:detect_leaks=0"; }
+const char *__asan_default_options(void)
+{
+    return "detect_stack_use_after_return=0:detect_leaks=0";
+}
 #endif

@@ -1,12 +1,13 @@
-/* The two stacks of a running program: the C stack it runs on and the call-site stack (error.h). stack.c makes
- * both and decides when recursion has gone too deep; setjmp.c switches to them.
+/* The two stacks of a running program: the C stack it runs on and the call-site stack (error.h).
+ * stack.c makes both and decides when recursion has gone too deep; setjmp.c switches to them.
  */
 #ifndef RTI_STACK_H
 #define RTI_STACK_H
 
 #include "rt/error.h"
 
-/* Does the program run on a stack of our own? AddressSanitizer wants to know the stack it runs on. */
+/* Does the program run on a stack of our own? AddressSanitizer wants to know the stack it runs on.
+ */
 #if defined(__SANITIZE_ADDRESS__)
 #define RTI_OWN_STACK 0
 #elif defined(__has_feature)
@@ -22,12 +23,12 @@
 #endif
 #endif
 
-/* Run function(argument) with the stack pointer at `top` (16-byte aligned); returns its result. Only where setjmp.c has
- * assembly. */
+/* Run function(argument) with the stack pointer at `top` (16-byte aligned); returns its result.
+ * Only where setjmp.c has assembly. */
 int rti_call_on_stack(void *top, int (*function)(void *), void *argument);
 
-/* Run body(argument) on a stack large enough for deep recursion, with a fresh call-site stack. The stacks stay
- * mapped. Falls back to the caller's own stack where memory is short. */
+/* Run body(argument) on a stack large enough for deep recursion, with a fresh call-site stack. The
+ * stacks stay mapped. Falls back to the caller's own stack where memory is short. */
 int rti_run_on_big_stack(int (*body)(void *), void *argument);
 
 /* Number of activations running (the module body counts). */
@@ -39,8 +40,8 @@ const RtSite **rti_sites_start(void);
 void rti_stack_trip(void);
 void rti_stack_untrip(void);
 
-/* Set when the limit was moved on for a deep recursion; then an unwinding must call rti_stack_unwound with
- * the address of the frame it ends at, rt_sp being that frame's. */
+/* Set when the limit was moved on for a deep recursion; then an unwinding must call
+ * rti_stack_unwound with the address of the frame it ends at, rt_sp being that frame's. */
 extern int rti_stack_deep;
 void rti_stack_unwound(const void *frame);
 

@@ -1,9 +1,9 @@
 /* stack_guard.c - the last line of defence against running off the C stack.
  *
- * Behind the stack lie pages that may not be touched. A fault there opens them and continues, on the same
- * stack, in a function that raises RecursionError: the opened pages are the room it needs. Unwinding closes them
- * again. This catches what the checkpoints of stack.c let through; since it may strike in the middle of anything, it is no
- * replacement for them.
+ * Behind the stack lie pages that may not be touched. A fault there opens them and continues, on
+ * the same stack, in a function that raises RecursionError: the opened pages are the room it needs.
+ * Unwinding closes them again. This catches what the checkpoints of stack.c let through; since it
+ * may strike in the middle of anything, it is no replacement for them.
  */
 #define _GNU_SOURCE
 #include "stack.h"

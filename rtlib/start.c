@@ -1,8 +1,9 @@
-/* start.c - the run of a whole program: runtime up, __main__, what is left uncaught, streams flushed, exit code.
+/* start.c - the run of a whole program: runtime up, __main__, what is left uncaught, streams
+ * flushed, exit code.
  *
- * Order at the start matters: stack, collector, names; nothing else is made before the program asks for it. The
- * handler pushed here is the last of the chain: every exception finds it. Ctrl-C only sets a mark; the next call or
- * blocking operation turns it into KeyboardInterrupt (interrupt.c).
+ * Order at the start matters: stack, collector, names; nothing else is made before the program asks
+ * for it. The handler pushed here is the last of the chain: every exception finds it. Ctrl-C only
+ * sets a mark; the next call or blocking operation turns it into KeyboardInterrupt (interrupt.c).
  */
 #include "rt/start.h"
 

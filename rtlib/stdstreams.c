@@ -1,10 +1,12 @@
 /* stdstreams.c - sys.stdin, sys.stdout, sys.stderr: made when first used, flushed at the end.
  *
- * A program that never imports sys cannot have replaced a stream, so print and tracebacks then go straight to these
- * objects. Standard output is line buffered on a terminal and block buffered otherwise; standard error is always line
- * buffered and never fails on odd characters.
+ * A program that never imports sys cannot have replaced a stream, so print and tracebacks then go
+ * straight to these objects. Standard output is line buffered on a terminal and block buffered
+ * otherwise; standard error is always line buffered and never fails on odd characters.
  */
 #include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "exc.h"
@@ -13,10 +15,26 @@
 
 static RtValue streams[3];
 
+/* In the C locale, and where CPython would have replaced that by C.UTF-8, odd bytes pass through.
+ */
+static int is_c_locale(void)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    static const char *const plain[] = {"C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"};
+    const char *locale = NULL;
+    for (int i = 0; i < 3 && !(locale && *locale); i++) locale = getenv(variables[i]);
+    if (!locale || !*locale) return 1;
+    for (int i = 0; i < 5; i++)
+        if (!strcmp(locale, plain[i])) return 1;
+    return 0;
+}
+
 static RtTextFile *stream(int fd)
 {
     static const char *const names[] = {"<stdin>", "<stdout>", "<stderr>"};
-    static const char *const errors[] = {"strict", "strict", "backslashreplace"};
+    const char *errors = fd == 2         ? "backslashreplace"
+                         : is_c_locale() ? "surrogateescape"
+                                         : "strict";
     if (RT_LIKELY(streams[fd] != 0)) return RTI_TEXTFILE(streams[fd]);
     rt_gc_root_range(&streams[fd], 1);
     if (fcntl(fd, F_GETFD) < 0) { /* closed by whoever started the program */
@@ -26,7 +44,7 @@ static RtTextFile *stream(int fd)
     RtValue raw = rti_fileio_of_fd(fd, rti_str(names[fd]), fd == 0, fd != 0);
     RtValue buffered = rti_buffered_new(raw);
     int line_buffering = fd == 2 || (fd == 1 && isatty(1));
-    RtValue text = rti_text_file_new(buffered, rti_str("utf-8"), rti_str(errors[fd]), rti_str("\n"),
+    RtValue text = rti_text_file_new(buffered, rti_str("utf-8"), rti_str(errors), rti_str("\n"),
                                      line_buffering);
     rti_setattr(text, rti_intern_cstr("mode"), rti_str(fd ? "w" : "r"));
     streams[fd] = text;
@@ -61,10 +79,7 @@ void rti_write_stderr(RtValue str)
     }
 }
 
-void rti_print_to_stderr(RtValue v)
-{
-    rti_write_stderr(rti_str_format("%S\n", v));
-}
+void rti_print_to_stderr(RtValue v) { rti_write_stderr(rti_str_format("%S\n", v)); }
 
 /* ---- flushing ---- */
 

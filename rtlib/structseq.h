@@ -5,16 +5,19 @@
 #include "runtime.h"
 
 #define GETTER(i) RtValue rti_structseq_get##i(RtValue self);
-GETTER(0) GETTER(1) GETTER(2) GETTER(3) GETTER(4) GETTER(5) GETTER(6) GETTER(7) GETTER(8) GETTER(9)
-GETTER(10) GETTER(11) GETTER(12) GETTER(13) GETTER(14) GETTER(15) GETTER(16) GETTER(17) GETTER(18)
+GETTER(0)
+GETTER(1) GETTER(2) GETTER(3) GETTER(4) GETTER(5) GETTER(6) GETTER(7) GETTER(8) GETTER(9) GETTER(10)
+    GETTER(11) GETTER(12) GETTER(13) GETTER(14) GETTER(15) GETTER(16) GETTER(17) GETTER(18)
 #undef GETTER
 
-/* Give the class its n_fields and relatives; before the program can see it. */
-void rti_structseq_start(RtType *type, int visible);
-/* A value: `values` holds all fields, of which the first `visible` are the tuple's items. gc: may collect. */
+    /* Give the class its n_fields and relatives; before the program can see it. */
+    void rti_structseq_start(RtType *type, int visible);
+/* A value: `values` holds all fields, of which the first `visible` are the tuple's items. gc: may
+ * collect. */
 RtValue rti_structseq_new(RtType *type, int visible, const RtValue *values);
 /* type(sequence), for the new_ slot of classes that can be called. raises: TypeError. */
-RtValue rti_structseq_construct(RtType *type, int visible, const RtValue *args, size_t count, RtValue kwnames);
+RtValue rti_structseq_construct(RtType *type, int visible, const RtValue *args, size_t count,
+                                RtValue kwnames);
 void rti_structseq_trace(void *object);
 RtValue rti_structseq_repr(RtValue self);
 

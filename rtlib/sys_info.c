@@ -56,8 +56,8 @@ static const RtGetSetDef version_rows[] = {
     {"serial", rti_structseq_get4, NULL, "Serial release number"},
     {0},
 };
-RTI_STRUCTSEQ(version_info, "sys.version_info", version_rows, "Version information as a named tuple.", NULL,
-              RT_T_DISALLOW_NEW);
+RTI_STRUCTSEQ(version_info, "sys.version_info", version_rows,
+              "Version information as a named tuple.", NULL, RT_T_DISALLOW_NEW);
 
 static const RtGetSetDef float_rows[] = {
     {"max", rti_structseq_get0, NULL, "maximum representable finite float"},
@@ -73,8 +73,8 @@ static const RtGetSetDef float_rows[] = {
     {"rounds", rti_structseq_get10, NULL, "rounding mode used for arithmetic operations"},
     {0},
 };
-RTI_STRUCTSEQ(float_info, "sys.float_info", float_rows, "A named tuple holding information about the float type.",
-              NULL, RT_T_DISALLOW_NEW);
+RTI_STRUCTSEQ(float_info, "sys.float_info", float_rows,
+              "A named tuple holding information about the float type.", NULL, RT_T_DISALLOW_NEW);
 
 static const RtGetSetDef int_rows[] = {
     {"bits_per_digit", rti_structseq_get0, NULL, "size of a digit in bits"},
@@ -83,8 +83,10 @@ static const RtGetSetDef int_rows[] = {
     {"str_digits_check_threshold", rti_structseq_get3, NULL, NULL},
     {0},
 };
-RTI_STRUCTSEQ(int_info, "sys.int_info", int_rows, "A named tuple that holds information about Python's internal "
-              "representation of integers.", NULL, RT_T_DISALLOW_NEW);
+RTI_STRUCTSEQ(int_info, "sys.int_info", int_rows,
+              "A named tuple that holds information about Python's internal "
+              "representation of integers.",
+              NULL, RT_T_DISALLOW_NEW);
 
 static const RtGetSetDef hash_rows[] = {
     {"width", rti_structseq_get0, NULL, NULL},     {"modulus", rti_structseq_get1, NULL, NULL},
@@ -93,8 +95,9 @@ static const RtGetSetDef hash_rows[] = {
     {"hash_bits", rti_structseq_get6, NULL, NULL}, {"seed_bits", rti_structseq_get7, NULL, NULL},
     {"cutoff", rti_structseq_get8, NULL, NULL},    {0},
 };
-RTI_STRUCTSEQ(hash_info, "sys.hash_info", hash_rows, "A named tuple providing parameters used for computing hashes.",
-              NULL, RT_T_DISALLOW_NEW);
+RTI_STRUCTSEQ(hash_info, "sys.hash_info", hash_rows,
+              "A named tuple providing parameters used for computing hashes.", NULL,
+              RT_T_DISALLOW_NEW);
 
 static const RtGetSetDef thread_rows[] = {
     {"name", rti_structseq_get0, NULL, NULL},
@@ -102,8 +105,10 @@ static const RtGetSetDef thread_rows[] = {
     {"version", rti_structseq_get2, NULL, NULL},
     {0},
 };
-RTI_STRUCTSEQ(thread_info, "sys.thread_info", thread_rows, "A named tuple holding information about the thread "
-              "implementation.", NULL, RT_T_DISALLOW_NEW);
+RTI_STRUCTSEQ(thread_info, "sys.thread_info", thread_rows,
+              "A named tuple holding information about the thread "
+              "implementation.",
+              NULL, RT_T_DISALLOW_NEW);
 
 static const RtGetSetDef flags_rows[] = {
     {"debug", rti_structseq_get0, NULL, "-d"},
@@ -126,8 +131,9 @@ static const RtGetSetDef flags_rows[] = {
     {"int_max_str_digits", rti_structseq_get17, NULL, "-X int_max_str_digits"},
     {0},
 };
-RTI_STRUCTSEQ(flags, "sys.flags", flags_rows, "Flags provided through command line arguments or environment vars.",
-              NULL, RT_T_DISALLOW_NEW);
+RTI_STRUCTSEQ(flags, "sys.flags", flags_rows,
+              "Flags provided through command line arguments or environment vars.", NULL,
+              RT_T_DISALLOW_NEW);
 
 static RtValue make_version(void)
 {
@@ -138,9 +144,17 @@ static RtValue make_version(void)
 
 static RtValue make_float_info(void)
 {
-    RtValue v[] = {rt_float(DBL_MAX),        RT_INT(DBL_MAX_EXP), RT_INT(DBL_MAX_10_EXP), rt_float(DBL_MIN),
-                   RT_INT(DBL_MIN_EXP),      RT_INT(DBL_MIN_10_EXP), RT_INT(DBL_DIG),     RT_INT(DBL_MANT_DIG),
-                   rt_float(DBL_EPSILON),    RT_INT(FLT_RADIX),   RT_INT(1)};
+    RtValue v[] = {rt_float(DBL_MAX),
+                   RT_INT(DBL_MAX_EXP),
+                   RT_INT(DBL_MAX_10_EXP),
+                   rt_float(DBL_MIN),
+                   RT_INT(DBL_MIN_EXP),
+                   RT_INT(DBL_MIN_10_EXP),
+                   RT_INT(DBL_DIG),
+                   RT_INT(DBL_MANT_DIG),
+                   rt_float(DBL_EPSILON),
+                   RT_INT(FLT_RADIX),
+                   RT_INT(1)};
     rti_structseq_start(&float_info, 11);
     return rti_structseq_new(&float_info, 11, v);
 }
@@ -154,9 +168,11 @@ static RtValue make_int_info(void)
 
 static RtValue make_hash_info(void)
 {
-    RtValue v[] = {RT_INT(64), rti_int((INT64_C(1) << 61) - 1), RT_INT(314159),
-                   RT_INT(0),  RT_INT(1000003),                rti_str("siphash13"),
-                   RT_INT(64), RT_INT(128),                    RT_INT(0)};
+    RtValue v[] = {RT_INT(64),      rti_int((INT64_C(1) << 61) - 1),
+                   RT_INT(314159),  RT_INT(0),
+                   RT_INT(1000003), rti_str("siphash13"),
+                   RT_INT(64),      RT_INT(128),
+                   RT_INT(0)};
     rti_structseq_start(&hash_info, 9);
     return rti_structseq_new(&hash_info, 9, v);
 }
@@ -191,7 +207,10 @@ static RtValue make_implementation(RtValue version)
 
 /* ---- filling the module ---- */
 
-static void set(RtValue dict, const char *name, RtValue v) { rti_dict_set(dict, rti_intern_cstr(name), v); }
+static void set(RtValue dict, const char *name, RtValue v)
+{
+    rti_dict_set(dict, rti_intern_cstr(name), v);
+}
 
 static void set_streams(RtValue dict)
 {

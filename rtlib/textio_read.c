@@ -1,8 +1,8 @@
 /* textio_read.c - text out of bytes: lines and characters, with newline translation.
  *
- * UTF-8, ASCII and Latin-1 can be cut at any newline byte, so a line is decoded straight from the window and nothing
- * decoded is ever kept: the file's position stays an honest byte offset. Other codecs are decoded in one piece on the
- * first read (RtTextFile.chunk).
+ * UTF-8, ASCII and Latin-1 can be cut at any newline byte, so a line is decoded straight from the
+ * window and nothing decoded is ever kept: the file's position stays an honest byte offset. Other
+ * codecs are decoded in one piece on the first read (RtTextFile.chunk).
  */
 #include <string.h>
 
@@ -44,7 +44,8 @@ static void load_chunk(RtTextFile *t)
     } while (rti_buffered_fill(b));
     RtValue text = translate(t, decode(t, bytes.data, bytes.len));
     if (t->chunk && t->chunk_pos < rti_str_len(t->chunk))
-        text = rti_str_concat(rti_str_substring(t->chunk, t->chunk_pos, rti_str_len(t->chunk)), text);
+        text = rti_str_concat(rti_str_substring(t->chunk, t->chunk_pos, rti_str_len(t->chunk)),
+                              text);
     rt_gc_store(t, &t->chunk, text);
     t->chunk_pos = 0;
 }
@@ -82,7 +83,8 @@ static int peek_byte(RtBuffered *b)
     return b->data[b->pos];
 }
 
-/* Take the line end that starts with c (just taken) and add it, translated, to out. True when it ends a line. */
+/* Take the line end that starts with c (just taken) and add it, translated, to out. True when it
+ * ends a line. */
 static int line_end(RtTextFile *t, RtBuffered *b, int c, RtByteBuf *out)
 {
     if (c == '\n') {
@@ -141,7 +143,8 @@ static RtValue read_chars(RtTextFile *t, int64_t count, int one_line)
     return decode(t, out.data, out.len);
 }
 
-/* The usual case: a whole line ended by \n lies in the window, and no \r before it. 0 when it does not. */
+/* The usual case: a whole line ended by \n lies in the window, and no \r before it. 0 when it does
+ * not. */
 static RtValue line_in_window(RtTextFile *t)
 {
     RtBuffered *b = rti_buffered_of(t);

@@ -25,7 +25,8 @@ static const RtGetSetDef struct_time_rows[] = {
     {"tm_sec", rti_structseq_get5, NULL, "seconds, range [0, 61])"},
     {"tm_wday", rti_structseq_get6, NULL, "day of week, range [0, 6], Monday is 0"},
     {"tm_yday", rti_structseq_get7, NULL, "day of year, range [1, 366]"},
-    {"tm_isdst", rti_structseq_get8, NULL, "1 if summer time is in effect, 0 if not, and -1 if unknown"},
+    {"tm_isdst", rti_structseq_get8, NULL,
+     "1 if summer time is in effect, 0 if not, and -1 if unknown"},
     {"tm_zone", rti_structseq_get9, NULL, "abbreviation of timezone name"},
     {"tm_gmtoff", rti_structseq_get10, NULL, "offset from UTC in seconds"},
     {0},
@@ -54,10 +55,12 @@ static RtValue from_tm(const struct tm *tm)
 /* The C form of a struct_time or 9-tuple. raises: TypeError, OverflowError. */
 static void to_tm(RtValue v, const char *function, struct tm *tm)
 {
-    if (!rti_is_a(v, &rt_type_tuple)) rt_errorf(&rt_TypeError, "Tuple or struct_time argument required");
+    if (!rti_is_a(v, &rt_type_tuple))
+        rt_errorf(&rt_TypeError, "Tuple or struct_time argument required");
     const RtTuple *items = RTI_TUPLE(v);
     int64_t n[VISIBLE];
-    if (items->len != VISIBLE) rt_errorf(&rt_TypeError, "%s(): illegal time tuple argument", function);
+    if (items->len != VISIBLE)
+        rt_errorf(&rt_TypeError, "%s(): illegal time tuple argument", function);
     for (int i = 0; i < VISIBLE; i++) {
         n[i] = rti_index_i64(items->items[i], &rt_OverflowError);
         if (n[i] > INT_MAX) rt_errorf(&rt_OverflowError, "signed integer is greater than maximum");
@@ -74,7 +77,8 @@ static void to_tm(RtValue v, const char *function, struct tm *tm)
     tm->tm_wday = (int)((n[6] + 1) % 7);
     tm->tm_yday = (int)n[7] - 1;
     tm->tm_isdst = (int)n[8];
-    if (v != 0 && RT_SHAPE(v) == &struct_time_shape) { /* the zone's name and offset, for %Z and %z */
+    if (v != 0 &&
+        RT_SHAPE(v) == &struct_time_shape) { /* the zone's name and offset, for %Z and %z */
         if (rti_is_str(items->items[9])) tm->tm_zone = rti_str_to_utf8(items->items[9], NULL);
         if (RT_IS_INT(items->items[10])) tm->tm_gmtoff = RT_UNINT(items->items[10]);
     }
@@ -86,13 +90,15 @@ static void check_ranges(struct tm *tm)
     if (tm->tm_mon == -1) tm->tm_mon = 0;
     else if (tm->tm_mon < 0 || tm->tm_mon > 11) rt_errorf(&rt_ValueError, "month out of range");
     if (tm->tm_mday == 0) tm->tm_mday = 1;
-    else if (tm->tm_mday < 0 || tm->tm_mday > 31) rt_errorf(&rt_ValueError, "day of month out of range");
+    else if (tm->tm_mday < 0 || tm->tm_mday > 31)
+        rt_errorf(&rt_ValueError, "day of month out of range");
     if (tm->tm_hour < 0 || tm->tm_hour > 23) rt_errorf(&rt_ValueError, "hour out of range");
     if (tm->tm_min < 0 || tm->tm_min > 59) rt_errorf(&rt_ValueError, "minute out of range");
     if (tm->tm_sec < 0 || tm->tm_sec > 61) rt_errorf(&rt_ValueError, "seconds out of range");
     if (tm->tm_wday < 0) rt_errorf(&rt_ValueError, "day of week out of range");
     if (tm->tm_yday == -1) tm->tm_yday = 0;
-    else if (tm->tm_yday < 0 || tm->tm_yday > 365) rt_errorf(&rt_ValueError, "day of year out of range");
+    else if (tm->tm_yday < 0 || tm->tm_yday > 365)
+        rt_errorf(&rt_ValueError, "day of year out of range");
 }
 
 /* The optional seconds argument: now when absent or None. */
@@ -140,8 +146,9 @@ static RtValue as_text(const struct tm *tm)
     static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     char text[64];
-    snprintf(text, sizeof text, "%s %s%3d %.2d:%.2d:%.2d %lld", days[tm->tm_wday], months[tm->tm_mon],
-             tm->tm_mday, tm->tm_hour, tm->tm_min, tm->tm_sec, (long long)tm->tm_year + 1900);
+    snprintf(text, sizeof text, "%s %s%3d %.2d:%.2d:%.2d %lld", days[tm->tm_wday],
+             months[tm->tm_mon], tm->tm_mday, tm->tm_hour, tm->tm_min, tm->tm_sec,
+             (long long)tm->tm_year + 1900);
     return rti_str(text);
 }
 
@@ -199,7 +206,10 @@ static RtValue zone_offset(int month, struct tm *tm)
     return rti_int(-tm->tm_gmtoff);
 }
 
-static void set(RtValue dict, const char *name, RtValue v) { rti_dict_set(dict, rti_intern_cstr(name), v); }
+static void set(RtValue dict, const char *name, RtValue v)
+{
+    rti_dict_set(dict, rti_intern_cstr(name), v);
+}
 
 static void fill_zone(RtValue dict)
 {

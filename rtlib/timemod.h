@@ -6,8 +6,8 @@
 
 #include "file.h"
 
-/* A number of seconds as whole ones and nanoseconds, towards minus infinity. raises: TypeError, ValueError for nan,
- * OverflowError. */
+/* A number of seconds as whole ones and nanoseconds, towards minus infinity. raises: TypeError,
+ * ValueError for nan, OverflowError. */
 struct timespec rti_seconds(RtValue v);
 
 /* ---- time_calendar.c ---- */

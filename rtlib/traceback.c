@@ -1,8 +1,9 @@
 /* traceback.c - traceback and frame objects.
  *
- * A raise stores call sites (RtTrail); objects exist only for programs that look at them. There are no frame
- * objects behind running functions either: one is made from a call site, so it knows its code, line and module, while
- * f_locals shows variables only where they are a module's. Read exc.h first.
+ * A raise stores call sites (RtTrail); objects exist only for programs that look at them. There are
+ * no frame objects behind running functions either: one is made from a call site, so it knows its
+ * code, line and module, while f_locals shows variables only where they are a module's. Read exc.h
+ * first.
  */
 #include "args.h"
 #include "exc.h"
@@ -224,8 +225,7 @@ static RtValue get_none(RtValue self)
 static RtValue frame_clear(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
-    if (live_entry(frame_of(self)))
-        rt_errorf(&rt_RuntimeError, "cannot clear an executing frame");
+    if (live_entry(frame_of(self))) rt_errorf(&rt_RuntimeError, "cannot clear an executing frame");
     return RT_NONE;
 }
 
@@ -237,15 +237,20 @@ static RtValue frame_repr(RtValue self)
 }
 
 static const RtGetSetDef frame_getsets[] = {
-    {"f_back", get_f_back, NULL, NULL},         {"f_builtins", get_f_builtins, NULL, NULL},
-    {"f_code", get_f_code, NULL, NULL},         {"f_globals", get_f_globals, NULL, NULL},
-    {"f_lasti", get_f_lasti, NULL, NULL},       {"f_lineno", get_f_lineno, NULL, NULL},
-    {"f_locals", get_f_locals, NULL, NULL},     {"f_trace", get_none, NULL, NULL},
+    {"f_back", get_f_back, NULL, NULL},
+    {"f_builtins", get_f_builtins, NULL, NULL},
+    {"f_code", get_f_code, NULL, NULL},
+    {"f_globals", get_f_globals, NULL, NULL},
+    {"f_lasti", get_f_lasti, NULL, NULL},
+    {"f_lineno", get_f_lineno, NULL, NULL},
+    {"f_locals", get_f_locals, NULL, NULL},
+    {"f_trace", get_none, NULL, NULL},
     {0},
 };
 
 static const RtMethodDef frame_methods[] = {
-#define METHOD(type, name, min, max, flags, sig, doc) {#name, type##_##name, min, max, flags, sig, doc},
+#define METHOD(type, name, min, max, flags, sig, doc)                                              \
+    {#name, type##_##name, min, max, flags, sig, doc},
 #include "rt/methods/frame.def"
 #undef METHOD
     {0},

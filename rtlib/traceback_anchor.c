@@ -1,8 +1,10 @@
-/* traceback_anchor.c - find the operator, or the brackets, that the markers under a source line point out.
+/* traceback_anchor.c - find the operator, or the brackets, that the markers under a source line
+ * point out.
  *
- * CPython parses the segment and looks at the top node; here the segment is cut into tokens and only the structure
- * outside all brackets is read: which operator binds loosest, or which bracket comes last. A segment is the text of one
- * operation that was compiled, so it is known to be well formed - but it may also be a statement, which has no anchors.
+ * CPython parses the segment and looks at the top node; here the segment is cut into tokens and
+ * only the structure outside all brackets is read: which operator binds loosest, or which bracket
+ * comes last. A segment is the text of one operation that was compiled, so it is known to be well
+ * formed - but it may also be a statement, which has no anchors.
  */
 #include <string.h>
 
@@ -11,8 +13,8 @@
 enum { MAX_TOKENS = 2048, MAX_WORD = 12 };
 
 typedef enum {
-    OPERAND,  /* name, number, string */
-    KEYWORD,  /* a word with a meaning; `word` tells */
+    OPERAND, /* name, number, string */
+    KEYWORD, /* a word with a meaning; `word` tells */
     OPEN,
     CLOSE,
     OPERATOR, /* `word` holds it */
@@ -41,7 +43,8 @@ static uint32_t peek(const Scanner *s, int64_t ahead)
 
 static int is_word_char(uint32_t c)
 {
-    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 128;
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           c >= 128;
 }
 
 static void newline(Scanner *s)
@@ -124,9 +127,10 @@ static int skip_string(Scanner *s, int raw, int formatted)
 }
 
 static const char *const keywords[] = {
-    "and",  "as",     "assert", "async", "await", "break",  "class", "continue", "def",      "del",   "elif",
-    "else", "except", "finally", "for",  "from",  "global", "if",    "import",   "in",       "is",    "lambda",
-    "not",  "or",     "nonlocal", "pass", "raise", "return", "try",   "while",    "with",     "yield",
+    "and",      "as",   "assert", "async",  "await",  "break",   "class", "continue",
+    "def",      "del",  "elif",   "else",   "except", "finally", "for",   "from",
+    "global",   "if",   "import", "in",     "is",     "lambda",  "not",   "or",
+    "nonlocal", "pass", "raise",  "return", "try",    "while",   "with",  "yield",
 };
 
 static int scan_word(Scanner *s)
@@ -170,9 +174,9 @@ static int scan_word(Scanner *s)
 
 static int scan_operator(Scanner *s)
 {
-    static const char *const operators[] = {"**=", "//=", ">>=", "<<=", "...", "!=", "**", "//", ">>", "<<",
-                                            "<=",  ">=",  "==",  "->",  ":=",  "+=", "-=", "*=", "/=", "%=",
-                                            "&=",  "|=",  "^=",  "@="};
+    static const char *const operators[] = {"**=", "//=", ">>=", "<<=", "...", "!=", "**", "//",
+                                            ">>",  "<<",  "<=",  ">=",  "==",  "->", ":=", "+=",
+                                            "-=",  "*=",  "/=",  "%=",  "&=",  "|=", "^=", "@="};
     Token *t = add(s, OPERATOR);
     if (!t) return 0;
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
@@ -236,7 +240,8 @@ static int scan(Scanner *s)
         if (!ok) return 0;
     }
     for (int i = 0; i < s->count; i++)
-        if ((s->tokens[i].kind == OPEN || s->tokens[i].kind == CLOSE) && s->tokens[i].match < 0) return 0;
+        if ((s->tokens[i].kind == OPEN || s->tokens[i].kind == CLOSE) && s->tokens[i].match < 0)
+            return 0;
     return s->count > 0;
 }
 
@@ -252,14 +257,16 @@ static int precedence(const Token *t)
     for (int level = 0; level < 6; level++) {
         size_t n = strlen(t->word);
         for (const char *at = levels[level]; (at = strstr(at, t->word)); at++)
-            if ((at == levels[level] || at[-1] == ' ') && (at[n] == 0 || at[n] == ' ')) return level + 1;
+            if ((at == levels[level] || at[-1] == ' ') && (at[n] == 0 || at[n] == ' '))
+                return level + 1;
     }
     return 0;
 }
 
 static int ends_operand(const Token *t) { return t->kind == OPERAND || t->kind == CLOSE; }
 
-/* The token of the operation that is the top of tokens [from, to): its operator or opening bracket; -1 for none. */
+/* The token of the operation that is the top of tokens [from, to): its operator or opening bracket;
+ * -1 for none. */
 static int find_top(const Token *tokens, int from, int to)
 {
     int best = -1, best_level = 8, power = -1;
@@ -281,7 +288,8 @@ static int find_top(const Token *tokens, int from, int to)
     const Token *first = &tokens[from], *last = &tokens[to - 1];
     if (first->kind == OPERATOR) return -1; /* unary */
     if (power >= 0) return power;
-    if (first->kind == KEYWORD || last->kind != CLOSE || last->match == from || is(last, "}")) return -1;
+    if (first->kind == KEYWORD || last->kind != CLOSE || last->match == from || is(last, "}"))
+        return -1;
     return last->match;
 }
 
@@ -296,8 +304,8 @@ static int is_grouping(const Token *tokens, int from, int to)
     return 1;
 }
 
-/* CPython takes a second character into the operator unless it belongs to the right operand's node - which does not
- * include parentheses around it: in 1/(0) the marks are under "/(". */
+/* CPython takes a second character into the operator unless it belongs to the right operand's node
+ * - which does not include parentheses around it: in 1/(0) the marks are under "/(". */
 static int32_t operator_end(const Scanner *s, const RtLine *segment, int op, int to)
 {
     const Token *tokens = s->tokens, *t = &tokens[op];
@@ -317,7 +325,8 @@ int rti_find_anchors(const RtLine *segment, RtAnchors *anchors)
     int capacity = segment->len < MAX_TOKENS ? (int)segment->len : MAX_TOKENS;
     if (!capacity) return 0;
     Token *tokens = rt_gc_block((size_t)capacity * sizeof *tokens);
-    Scanner s = {.chars = segment->chars, .len = segment->len, .tokens = tokens, .capacity = capacity};
+    Scanner s = {
+        .chars = segment->chars, .len = segment->len, .tokens = tokens, .capacity = capacity};
     if (!scan(&s)) return 0;
     int from = 0, to = s.count;
     while (is_grouping(tokens, from, to)) from++, to--;

@@ -1,8 +1,9 @@
 /* traceback_entry.c - one entry of a traceback: the place, the source lines, the ~~~^^^ markers.
  *
- * The rules are those of CPython 3.13's traceback module, which works on characters of the dedented lines that the
- * instruction covers: markers only when they tell more than the line itself (should_show), the first and last line
- * and those around the operator shown, longer gaps abbreviated. Wide characters take two columns of markers.
+ * The rules are those of CPython 3.13's traceback module, which works on characters of the dedented
+ * lines that the instruction covers: markers only when they tell more than the line itself
+ * (should_show), the first and last line and those around the operator shown, longer gaps
+ * abbreviated. Wide characters take two columns of markers.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,7 +86,8 @@ static int64_t leading_space(const RtLine *line)
     return n;
 }
 
-/* textwrap.dedent: remove the blanks and tabs that all lines with text start with. Returns how many. */
+/* textwrap.dedent: remove the blanks and tabs that all lines with text start with. Returns how
+ * many. */
 static int64_t dedent(RtLine *lines, int32_t count)
 {
     const RtLine *first = NULL;
@@ -100,7 +102,8 @@ static int64_t dedent(RtLine *lines, int32_t count)
             while (first->chars[margin] == ' ' || first->chars[margin] == '\t') margin++;
         }
         int64_t same = 0;
-        while (same < margin && same < lines[i].len && lines[i].chars[same] == first->chars[same]) same++;
+        while (same < margin && same < lines[i].len && lines[i].chars[same] == first->chars[same])
+            same++;
         margin = same;
     }
     for (int32_t i = 0; i < count; i++)
@@ -148,7 +151,8 @@ static int is_blank(const RtLine *line, int64_t from, int64_t to)
 
 static int is_name_char(uint32_t c)
 {
-    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 128;
+    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c >= 128;
 }
 
 /* Only blanks and `(` between from and end? Counts the brackets. */
@@ -161,8 +165,8 @@ static int is_opening(const RtLine *line, int64_t from, int64_t end, int *bracke
     return 1;
 }
 
-/* Is the text in front of the segment `NAME =` (1), `return` (2), or something else (0)? Both may be followed by
- * opening brackets. */
+/* Is the text in front of the segment `NAME =` (1), `return` (2), or something else (0)? Both may
+ * be followed by opening brackets. */
 static int what_precedes(const RtLine *line, int64_t end, int *brackets)
 {
     static const char keyword[] = "return";
@@ -171,7 +175,8 @@ static int what_precedes(const RtLine *line, int64_t end, int *brackets)
     int64_t len = i - from;
     if (!len || (line->chars[from] >= '0' && line->chars[from] <= '9')) return 0;
     int is_return = len == 6;
-    for (int64_t k = 0; is_return && k < 6; k++) is_return = line->chars[from + k] == (uint32_t)keyword[k];
+    for (int64_t k = 0; is_return && k < 6; k++)
+        is_return = line->chars[from + k] == (uint32_t)keyword[k];
     while (i < end && rti_uc_isspace(line->chars[i])) i++;
     if (is_return) return is_opening(line, i, end, brackets) ? 2 : 0;
     if (i == end || line->chars[i++] != '=') return 0;
@@ -189,13 +194,16 @@ static int ends_statement(const RtLine *line, int64_t at, int brackets)
     return !brackets;
 }
 
-/* `x = f(...)` and `return f(...)` as a whole need no markers; nor does an instruction that is all of its lines and has
- * no operator to point at. */
+/* `x = f(...)` and `return f(...)` as a whole need no markers; nor does an instruction that is all
+ * of its lines and has no operator to point at. */
 static int should_show(const Excerpt *e, const RtAnchors *anchors)
 {
     const RtLine *first = &e->lines[0], *last = &e->lines[e->count - 1];
-    int brackets = 0, before = anchors && anchors->is_call ? what_precedes(first, e->start, &brackets) : 0;
-    if ((before == 1 || (before == 2 && anchors->of_name)) && ends_statement(last, e->end, brackets)) return 0;
+    int brackets = 0,
+        before = anchors && anchors->is_call ? what_precedes(first, e->start, &brackets) : 0;
+    if ((before == 1 || (before == 2 && anchors->of_name)) &&
+        ends_statement(last, e->end, brackets))
+        return 0;
     return anchors || !is_blank(first, 0, e->start) || !is_blank(last, e->end, last->len);
 }
 
@@ -287,7 +295,8 @@ static RtLine segment_of(const Excerpt *e)
     for (int32_t i = 0; i < e->count; i++) {
         int64_t from = i ? 0 : e->start, to = i == e->count - 1 ? e->end : e->lines[i].len;
         if (i) chars[n++] = '\n';
-        for (int64_t k = from; k < to && k < e->lines[i].len; k++) chars[n++] = e->lines[i].chars[k];
+        for (int64_t k = from; k < to && k < e->lines[i].len; k++)
+            chars[n++] = e->lines[i].chars[k];
     }
     return (RtLine){chars, n};
 }
@@ -329,8 +338,8 @@ void rti_format_entry(RtStrBuf *out, RtTraceback *tb)
     const RtCode *code = tb->site ? tb->site->code : ((RtFrame *)RT_OBJ(tb->frame))->site->code;
     RtSite made = {code, (int32_t)tb->line, -1, -1, -1};
     const RtSite *site = tb->site ? tb->site : &made;
-    rti_buf_str(out, rti_str_format("  File \"%s\", line %d, in %s\n", code->filename, (int)site->line,
-                                    code->name));
+    rti_buf_str(out, rti_str_format("  File \"%s\", line %d, in %s\n", code->filename,
+                                    (int)site->line, code->name));
     print_lines(out, site);
     free_scratch();
 }

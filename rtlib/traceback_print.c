@@ -1,8 +1,9 @@
 /* traceback_print.c - the text of an uncaught exception: chains, groups, notes, the final line.
  *
- * The shape is CPython's: first the tree of what will be shown is made, each exception once (Node), in the order CPython
- * makes it, since that decides where a context shared by several exceptions appears; then it is written, inner
- * causes first. Inside exception groups every line gets a margin (emit).
+ * The shape is CPython's: first the tree of what will be shown is made, each exception once (Node),
+ * in the order CPython makes it, since that decides where a context shared by several exceptions
+ * appears; then it is written, inner causes first. Inside exception groups every line gets a margin
+ * (emit).
  */
 #include <stdio.h>
 #include <string.h>
@@ -123,7 +124,8 @@ static void emit_cstr(Writer *w, const char *text) { emit(w, rti_str(text), '|')
 static int same_place(const RtTraceback *a, const RtTraceback *b)
 {
     if (!a || !a->site || !b->site) return 0;
-    return a->site->line == b->site->line && !strcmp(a->site->code->filename, b->site->code->filename) &&
+    return a->site->line == b->site->line &&
+           !strcmp(a->site->code->filename, b->site->code->filename) &&
            !strcmp(a->site->code->name, b->site->code->name);
 }
 
@@ -131,8 +133,10 @@ static void emit_repeats(Writer *w, int64_t count)
 {
     if (count <= REPEAT_SHOWN) return;
     count -= REPEAT_SHOWN;
-    emit(w, rti_str_format("  [Previous line repeated %lld more time%s]\n", (long long)count,
-                           count > 1 ? "s" : ""), '|');
+    emit(w,
+         rti_str_format("  [Previous line repeated %lld more time%s]\n", (long long)count,
+                        count > 1 ? "s" : ""),
+         '|');
 }
 
 static void emit_stack(Writer *w, RtValue tb)
@@ -237,8 +241,10 @@ static void emit_syntax_error(Writer *w, RtValue exc)
     RtValue file = attribute_or_none(exc, "filename"), line = attribute_or_none(exc, "lineno");
     RtValue suffix = RT_EMPTY_STR;
     if (line != RT_NONE) {
-        emit(w, rti_str_format("  File \"%S\", line %S\n",
-                               file == RT_NONE || !rti_truth(file) ? rti_str("<string>") : file, line), '|');
+        emit(w,
+             rti_str_format("  File \"%S\", line %S\n",
+                            file == RT_NONE || !rti_truth(file) ? rti_str("<string>") : file, line),
+             '|');
     } else if (file != RT_NONE) {
         suffix = rti_str_format(" (%S)", file);
     }
@@ -281,7 +287,8 @@ static void emit_notes(Writer *w, RtValue exc)
         for (int64_t i = 0; i < count; i++) emit_note(w, items[i]);
         RTI_KEEP(notes);
     } else {
-        emit(w, rti_str_format("%S\n", safe_text(rti_repr, notes, "<__notes__ repr() failed>")), '|');
+        emit(w, rti_str_format("%S\n", safe_text(rti_repr, notes, "<__notes__ repr() failed>")),
+             '|');
     }
 }
 
@@ -291,8 +298,10 @@ static void emit_final(Writer *w, RtValue exc)
         emit_syntax_error(w, exc);
     } else {
         RtValue message = message_of(exc), name = class_text(exc);
-        emit(w, rti_str_len(message) ? rti_str_format("%S: %S\n", name, message)
-                                     : rti_str_format("%S\n", name), '|');
+        emit(w,
+             rti_str_len(message) ? rti_str_format("%S: %S\n", name, message)
+                                  : rti_str_format("%S\n", name),
+             '|');
     }
     emit_notes(w, exc);
 }
@@ -303,7 +312,8 @@ static void write_chain(Writer *w, const Node *node);
 
 static void write_members(Writer *w, const Node *node)
 {
-    int64_t shown = node->member_count <= MAX_GROUP_WIDTH ? node->member_count : MAX_GROUP_WIDTH + 1;
+    int64_t shown = node->member_count <= MAX_GROUP_WIDTH ? node->member_count
+                                                          : MAX_GROUP_WIDTH + 1;
     const Node *member = node->members;
     w->need_close = 0;
     for (int64_t i = 0; i < shown; i++) {
@@ -317,7 +327,10 @@ static void write_members(Writer *w, const Node *node)
         w->depth++;
         if (truncated) {
             int64_t left = node->member_count - MAX_GROUP_WIDTH;
-            emit(w, rti_str_format("and %lld more exception%s\n", (long long)left, left > 1 ? "s" : ""), '|');
+            emit(
+                w,
+                rti_str_format("and %lld more exception%s\n", (long long)left, left > 1 ? "s" : ""),
+                '|');
         } else {
             write_chain(w, member);
             member = member->next;

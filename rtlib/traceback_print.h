@@ -5,8 +5,8 @@
 #include "exc.h"
 
 /* ---- source text (traceback_source.c) ---- */
-/* Line `line` of a file as UTF-8 without its newline, from the registered text or else the file itself. False when there is
- * none. gc: never. The pointer stays valid. */
+/* Line `line` of a file as UTF-8 without its newline, from the registered text or else the file
+ * itself. False when there is none. gc: never. The pointer stays valid. */
 int rti_source_line(const char *filename, int32_t line, const char **text, size_t *len);
 
 /* ---- text as code points ---- */
@@ -16,13 +16,15 @@ typedef struct RtLine {
 } RtLine;
 
 /* ---- which part of a segment is the operator (traceback_anchor.c) ---- */
-/* Lines and columns of `segment` count from 0. The part from left to right is marked ^, the rest ~. */
+/* Lines and columns of `segment` count from 0. The part from left to right is marked ^, the rest ~.
+ */
 typedef struct RtAnchors {
     int32_t left_line, left_col, right_line, right_col;
-    int is_call;      /* the segment is a call ... */
-    int of_name;      /* ... of a plain name */
+    int is_call; /* the segment is a call ... */
+    int of_name; /* ... of a plain name */
 } RtAnchors;
-/* False when the segment is no binary operation, subscript or call (or not an expression at all). */
+/* False when the segment is no binary operation, subscript or call (or not an expression at all).
+ */
 int rti_find_anchors(const RtLine *segment, RtAnchors *anchors);
 
 /* ---- one entry (traceback_entry.c) ---- */
@@ -30,7 +32,8 @@ int rti_find_anchors(const RtLine *segment, RtAnchors *anchors);
 void rti_format_entry(RtStrBuf *out, RtTraceback *tb);
 
 /* ---- "Did you mean" (exc_suggest.c) ---- */
-/* The name to suggest for a NameError, AttributeError or ImportError with names set, or 0. raises: nothing. */
+/* The name to suggest for a NameError, AttributeError or ImportError with names set, or 0. raises:
+ * nothing. */
 RtValue rti_exc_suggestion(RtValue exc, RtValue traceback);
 /* Is name a module of CPython's standard library? */
 int rti_is_stdlib_module(RtValue name);

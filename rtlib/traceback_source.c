@@ -1,8 +1,8 @@
 /* traceback_source.c - lines of source text for tracebacks and warnings.
  *
- * Emitted modules register the text they were compiled from, so an executable shows its lines without the .py file. A
- * file nobody registered is read once, from the path its code was compiled from. Texts and their line indexes live
- * until the end.
+ * Emitted modules register the text they were compiled from, so an executable shows its lines
+ * without the .py file. A file nobody registered is read once, from the path its code was compiled
+ * from. Texts and their line indexes live until the end.
  */
 #include <stdio.h>
 #include <stdlib.h>

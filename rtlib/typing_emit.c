@@ -3,7 +3,8 @@
 #include "rt/fast.h"
 #include "typing.h"
 
-RtValue rt_typevar(RtValue name, RtValue bound, RtValue constraints, RtValue dflt, const RtSite *site)
+RtValue rt_typevar(RtValue name, RtValue bound, RtValue constraints, RtValue dflt,
+                   const RtSite *site)
 {
     *rt_sp = site;
     return rti_typevar_new(name, bound, constraints, dflt);

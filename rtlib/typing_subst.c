@@ -1,7 +1,8 @@
-/* typing_subst.c - which type variables a parameterised type has, and what it becomes when they are given.
+/* typing_subst.c - which type variables a parameterised type has, and what it becomes when they are
+ * given.
  *
- * Arguments are first fitted to the parameters (one tuple for a TypeVarTuple's share, defaults filled in), then replaced
- * inside the alias, nested ones through their own subscription.
+ * Arguments are first fitted to the parameters (one tuple for a TypeVarTuple's share, defaults
+ * filled in), then replaced inside the alias, nested ones through their own subscription.
  */
 #include "typing.h"
 
@@ -61,13 +62,12 @@ static RtValue prepare_tuple(RtValue alias, const RtTuple *params, int64_t index
         if (RTI_IS_TYPEVARTUPLE(params->items[i]))
             rt_errorf(&rt_TypeError, "More than one TypeVarTuple parameter in %S", alias);
     if (index + right > given->len)
-        rt_errorf(&rt_TypeError, "Too few arguments for %S; actual %lld, expected at least %lld", alias,
-                  (long long)given->len, (long long)params->len - 1);
+        rt_errorf(&rt_TypeError, "Too few arguments for %S; actual %lld, expected at least %lld",
+                  alias, (long long)given->len, (long long)params->len - 1);
     RtValue var = params->items[index], share;
     if (index == given->len - right && rti_typevar_has_default(var))
         share = rti_tuple_of(rti_typevar_default(var));
-    else
-        share = rti_tuple_from(given->items + index, given->len - right - index);
+    else share = rti_tuple_from(given->items + index, given->len - right - index);
     return splice(given, index, given->len - right, share);
 }
 
@@ -118,7 +118,8 @@ static int64_t position(const RtTuple *params, RtValue var)
 
 static void replace(RtValue out, RtValue v, const RtTuple *params, const RtTuple *values);
 
-static RtValue replace_all(const RtValue *items, int64_t count, const RtTuple *params, const RtTuple *values)
+static RtValue replace_all(const RtValue *items, int64_t count, const RtTuple *params,
+                           const RtTuple *values)
 {
     RtValue out = rti_list_new(count);
     for (int64_t i = 0; i < count; i++) replace(out, items[i], params, values);
@@ -149,7 +150,8 @@ static void replace(RtValue out, RtValue v, const RtTuple *params, const RtTuple
         rti_list_append(out, v);
         return;
     }
-    RtValue key = rti_list_new(0); /* the nested alias is subscribed with what its own parameters become */
+    RtValue key = rti_list_new(
+        0); /* the nested alias is subscribed with what its own parameters become */
     for (int64_t i = 0; i < RTI_TUPLE(inner)->len; i++) {
         RtValue var = RTI_TUPLE(inner)->items[i];
         at = position(params, var);

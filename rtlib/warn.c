@@ -1,7 +1,8 @@
-/* warn.c - what the runtime says on standard error without raising: warnings and unraisable exceptions.
+/* warn.c - what the runtime says on standard error without raising: warnings and unraisable
+ * exceptions.
  *
- * There is no warnings module: CPython's default filters are applied here (deprecations show only where __main__
- * causes them; each warning once per place).
+ * There is no warnings module: CPython's default filters are applied here (deprecations show only
+ * where __main__ causes them; each warning once per place).
  */
 #include "traceback_print.h"
 
@@ -16,7 +17,8 @@ static RtValue warning_text(const RtSite *site, RtType *category, const char *me
     size_t len;
     RtStrBuf out;
     rti_buf_start(&out);
-    rti_buf_str(&out, rti_str_format("%s:%d: %N: %s\n", site->code->filename, (int)site->line, category, message));
+    rti_buf_str(&out, rti_str_format("%s:%d: %N: %s\n", site->code->filename, (int)site->line,
+                                     category, message));
     if (rti_source_line(site->code->filename, site->line, &text, &len)) {
         while (len && (*text == ' ' || *text == '\t' || *text == '\f')) text++, len--;
         while (len && (text[len - 1] == ' ' || text[len - 1] == '\t')) len--;
@@ -33,7 +35,8 @@ void rti_warn_at(const RtSite *site, RtType *category, const char *message, cons
 
 static int is_ignored(const RtSite *site, RtType *category)
 {
-    int in_main = site && rti_main_module && rti_module_of_file(site->code->filename) == rti_main_module;
+    int in_main = site && rti_main_module &&
+                  rti_module_of_file(site->code->filename) == rti_main_module;
     if (rti_subtype(category, &rt_DeprecationWarning)) return !in_main;
     return rti_subtype(category, &rt_PendingDeprecationWarning) ||
            rti_subtype(category, &rt_ImportWarning) || rti_subtype(category, &rt_ResourceWarning);

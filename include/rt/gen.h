@@ -1,15 +1,17 @@
-/* Generators, coroutines and async generators, as emitted code sees them (the header is RtGenerator in object.h).
+/* Generators, coroutines and async generators, as emitted code sees them (the header is RtGenerator
+ * in object.h).
  *
- * The emitted resume(frame, sent, mode) enters an activation (RT_ENTER, RT_LEAVE), continues at frame->point and runs
- * to the next yield. Before it returns a yielded value it stores the yield's place in frame->site. With mode
- * RT_RESUME_THROW it raises `sent` (rt_raise) at the place it stands at - also at point 0, where that is the `def`
- * line. Returning 0 means the body has returned, frame->result is the value.
- * The object code keeps everything else: state, rt_handled and the record in rt_resuming. While the body runs,
- * frame->handled is what rt_handled is outside it: leaving the outermost except block sets rt_handled to that.
+ * The emitted resume(frame, sent, mode) enters an activation (RT_ENTER, RT_LEAVE), continues at
+ * frame->point and runs to the next yield. Before it returns a yielded value it stores the yield's
+ * place in frame->site. With mode RT_RESUME_THROW it raises `sent` (rt_raise) at the place it
+ * stands at - also at point 0, where that is the `def` line. Returning 0 means the body has
+ * returned, frame->result is the value. The object code keeps everything else: state, rt_handled
+ * and the record in rt_resuming. While the body runs, frame->handled is what rt_handled is outside
+ * it: leaving the outermost except block sets rt_handled to that.
  *
- * Await and `yield from` loop over rti_delegate_send, rti_delegate_throw (runtime.h) with frame->delegate set to what is
- * waited on, and 0 again behind the loop.
- * In async generators a `yield` returns rt_async_value(v), so that it differs from what an await lets through.
+ * Await and `yield from` loop over rti_delegate_send, rti_delegate_throw (runtime.h) with
+ * frame->delegate set to what is waited on, and 0 again behind the loop. In async generators a
+ * `yield` returns rt_async_value(v), so that it differs from what an await lets through.
  */
 #ifndef RT_GEN_H
 #define RT_GEN_H
@@ -20,14 +22,15 @@ extern RtShape rt_shape_generator, rt_shape_coroutine, rt_shape_async_generator;
 
 typedef RtValue (*RtResume)(RtGenerator *frame, RtValue sent, int mode);
 
-/* A new generator (coroutine, async generator: by shape) whose frame has `bytes` bytes, RtGenerator included.
- * The frame is zeroed; the caller stores the arguments. gc: may collect. */
+/* A new generator (coroutine, async generator: by shape) whose frame has `bytes` bytes, RtGenerator
+ * included. The frame is zeroed; the caller stores the arguments. gc: may collect. */
 RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function, RtResume resume, size_t bytes);
 
 /* Mark v as yielded by an async generator's `yield`. gc: may collect. */
 RtValue rt_async_value(RtValue v);
 
-/* Around a direct call of gen->resume, by code that knows the generator is not running and not closed. */
+/* Around a direct call of gen->resume, by code that knows the generator is not running and not
+ * closed. */
 static inline void rt_resume_begin(RtResuming *r, RtGenerator *gen)
 {
     RtValue own = gen->handled;

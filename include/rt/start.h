@@ -5,18 +5,21 @@
 
 #include "object.h"
 
-/* One module of the program: its dotted name and its variables. The packages it lies in are modules too. */
+/* One module of the program: its dotted name and its variables. The packages it lies in are modules
+ * too. */
 typedef struct RtProgramModule {
     const char *name;
     RtModule *module;
 } RtProgramModule;
 
-/* Run a program: start the runtime, run main_module as __main__, print an uncaught exception, flush the standard
- * streams, and return the exit code. `modules` lists the modules the program may import, ended by a NULL name; NULL:
- * none. May be called once per process. Nothing is done ahead per builtin type or module. */
+/* Run a program: start the runtime, run main_module as __main__, print an uncaught exception, flush
+ * the standard streams, and return the exit code. `modules` lists the modules the program may
+ * import, ended by a NULL name; NULL: none. May be called once per process. Nothing is done ahead
+ * per builtin type or module. */
 int rt_main(int argc, char **argv, RtModule *main_module, const RtProgramModule *modules);
 
-/* The same with the value of sys.argv[0] stated (`pyc2c run prog.py`: the source file; -c: "-c"). */
+/* The same with the value of sys.argv[0] stated (`pyc2c run prog.py`: the source file; -c: "-c").
+ */
 int rt_main_named(const char *argv0, int argc, char **argv, RtModule *main_module,
                   const RtProgramModule *modules);
 

@@ -1,4 +1,5 @@
-/* check_exc.c - raising, tracebacks' entries, context, matching, groups, and generators crossed by exceptions. */
+/* check_exc.c - raising, tracebacks' entries, context, matching, groups, and generators crossed by
+ * exceptions. */
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,8 +10,10 @@
 static RtValue roots[8];
 static const RtSite *sites[64];
 
-static const RtCode outer_code = {.name = "outer", .qualname = "outer", .filename = "t.py", .first_line = 1};
-static const RtCode inner_code = {.name = "inner", .qualname = "inner", .filename = "t.py", .first_line = 5};
+static const RtCode outer_code = {
+    .name = "outer", .qualname = "outer", .filename = "t.py", .first_line = 1};
+static const RtCode inner_code = {
+    .name = "inner", .qualname = "inner", .filename = "t.py", .first_line = 5};
 static const RtSite outer_site = {&outer_code, 2, -1, -1, -1};
 static const RtSite inner_site = {&inner_code, 6, -1, -1, -1};
 static const RtSite other_site = {&inner_code, 7, -1, -1, -1};
@@ -22,16 +25,13 @@ static RtValue caught(void (*body)(RtValue), RtValue v)
 {
     RtHandler h;
     *rt_sp = &outer_site;
-    RT_TRY(h)
-    {
+    RT_TRY(h) {
         RT_ENTER();
         body(v);
         RT_LEAVE();
         RT_TRY_END(h);
         return 0;
-    }
-    else
-    {
+    } else {
         RT_TRY_CAUGHT(h);
         return rt_thrown;
     }
@@ -74,9 +74,9 @@ static void reraise_inside(RtValue exc)
 {
     RtHandler h;
     *rt_sp = &inner_site;
-    RT_TRY(h) { rt_raise(exc); }
-    else
-    {
+    RT_TRY(h) {
+        rt_raise(exc);
+    } else {
         RT_TRY_CAUGHT(h);
         *rt_sp = &other_site;
         rt_reraise(rt_thrown);
@@ -87,9 +87,9 @@ static void raise_again_inside(RtValue exc)
 {
     RtHandler h;
     *rt_sp = &inner_site;
-    RT_TRY(h) { rt_raise(exc); }
-    else
-    {
+    RT_TRY(h) {
+        rt_raise(exc);
+    } else {
         RT_TRY_CAUGHT(h);
         *rt_sp = &other_site;
         rt_raise(rt_thrown);
@@ -109,13 +109,15 @@ START_TEST(classes_are_instantiated)
     ck_assert(rti_typeof(e) == &rt_KeyError);
     e = caught(raise_here, RT_INT(5));
     ck_assert(rti_typeof(e) == &rt_TypeError);
-    ck_assert_str_eq(rti_str_to_utf8(rti_str_of(e), NULL), "exceptions must derive from BaseException");
+    ck_assert_str_eq(rti_str_to_utf8(rti_str_of(e), NULL),
+                     "exceptions must derive from BaseException");
 }
 END_TEST
 
 START_TEST(context_chains_stay_free_of_cycles)
 {
-    RtValue a = error(&rt_ValueError, "a"), b = error(&rt_ValueError, "b"), c = error(&rt_ValueError, "c");
+    RtValue a = error(&rt_ValueError, "a"), b = error(&rt_ValueError, "b"),
+            c = error(&rt_ValueError, "c");
     rti_exc_set_context(b, a);
     rti_exc_set_context(c, b);
     rti_exc_set_context(a, c);

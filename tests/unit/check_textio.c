@@ -29,7 +29,8 @@ static void expect_lines(const char *data, const char *newline, const char *cons
 {
     write_file(data, strlen(data));
     RtTextFile *t = open_text("r", newline, "utf-8");
-    for (; *lines; lines++) ck_assert_str_eq(rti_str_to_utf8(rti_text_readline(t, -1), NULL), *lines);
+    for (; *lines; lines++)
+        ck_assert_str_eq(rti_str_to_utf8(rti_text_readline(t, -1), NULL), *lines);
     ck_assert(rti_text_readline(t, -1) == RT_EMPTY_STR);
     rti_buffered_close(rti_buffered_of(t));
 }
