@@ -1,0 +1,9 @@
+"""Tests that copy are skipped."""
+from unittest import SkipTest
+
+
+def copy(*args):
+    raise SkipTest("no copy")
+
+
+deepcopy = copy

@@ -1,0 +1,6 @@
+"""No decimal here: using it skips the test."""
+from unittest import SkipTest
+
+
+def Decimal(*args):
+    raise SkipTest("no decimal")

@@ -1,0 +1,1 @@
+"""Doctests are not run."""
