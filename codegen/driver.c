@@ -102,11 +102,17 @@ static bool is_file(const char *path)
     return stat(path, &st) == 0 && S_ISREG(st.st_mode);
 }
 
+/* Modules built into CPython are found before any file; others, math too, may be replaced by a file. */
+static bool is_built_in(Istr name)
+{
+    return istr_is(name, "builtins") || istr_is(name, "sys") || istr_is(name, "time");
+}
+
 /* Find the file of a dotted name below the program's folder: a package's __init__.py or a module. */
 static void add_import(Program *p, Istr dotted)
 {
     Compilation *cx = &p->cx;
-    if (map_find(&p->by_name, dotted)) return;
+    if (map_find(&p->by_name, dotted) || is_built_in(dotted)) return;
     map_put(&p->by_name, &cx->arena, dotted, p);
     char *relative = arena_text(&cx->arena, dotted->text, dotted->len);
     for (char *c = relative; *c; c++)

@@ -1,0 +1,6 @@
+"""The docstring."""
+x = "original"
+
+
+def get_x():
+    return x
