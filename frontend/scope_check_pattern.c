@@ -203,6 +203,11 @@ static void check_MatchMapping(Check *c, AstMatchMapping *node, Stores *stores)
 {
     Key *keys = ARENA_ARRAY(&c->cx->arena, Key, node->keys.len);
     for (uint32_t i = 0; i < node->keys.len; i++) {
+        if (node->keys.items[i]->kind == AST_JoinedStr) {
+            check_error(c, node->base.pos,
+                        "mapping pattern keys may only match literals and attribute lookups");
+            return;
+        }
         keys[i] = key_of(node->keys.items[i]);
         for (uint32_t k = 0; k < i; k++) {
             if (!equal_keys(&keys[k], &keys[i])) continue;
@@ -235,7 +240,12 @@ static void check_MatchClass(Check *c, AstMatchClass *node, Stores *stores)
 static void check_pattern(Check *c, Ast *pattern, Stores *stores)
 {
     switch ((int)pattern->kind) {
-    case AST_MatchValue: check_expr(c, AST(MatchValue, pattern)->value); break;
+    case AST_MatchValue:
+        if (AST(MatchValue, pattern)->value->kind == AST_JoinedStr)
+            check_error(c, pattern->pos, "patterns may only match literals and attribute lookups");
+        else
+            check_expr(c, AST(MatchValue, pattern)->value);
+        break;
     case AST_MatchSequence: check_MatchSequence(c, AST(MatchSequence, pattern), stores); break;
     case AST_MatchMapping: check_MatchMapping(c, AST(MatchMapping, pattern), stores); break;
     case AST_MatchClass: check_MatchClass(c, AST(MatchClass, pattern), stores); break;

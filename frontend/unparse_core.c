@@ -97,11 +97,11 @@ static void print_comp_function(Unparser *u, const AstCoreComp *comp)
     print_declared(u, scope, SYM_GLOBAL, "global");
     print_declared(u, scope, SYM_NONLOCAL, "nonlocal");
     if (!generator) {
-        static const char *const empty[] = {"[]", "core_set()", "{}"};
+        static const char *const empty[] = {"[]", "()", "{}"};
         unparse_line(u);
-        strbuf_printf(u->out, "%s = %s\n", AST(CoreTemp, comp->result)->name->text,
-                      empty[comp->comp]);
-        if (comp->comp == CORE_COMP_SET) unparse_use(u, "core_set");
+        strbuf_printf(u->out, "%s = ", AST(CoreTemp, comp->result)->name->text);
+        if (comp->comp == CORE_COMP_SET) unparse_core_name(u, "set");
+        strbuf_printf(u->out, "%s\n", empty[comp->comp]);
     }
     print_block_of(u, scope, comp->body);
     if (!generator) {
@@ -179,14 +179,12 @@ static void print_CoreOp(Unparser *u, const AstCoreOp *node)
         unparse_text(u, builtin);
         return;
     }
-    char name[64];
-    snprintf(name, sizeof name, "core_%s", info->name);
-    unparse_use(u, name);
-    unparse_text(u, name);
+    unparse_core_name(u, info->name);
     if (builtin) return;
     if (node->op == CORE_namespace) {
-        unparse_use(u, "core_locals");
-        unparse_text(u, "(core_locals(), lambda: __class__)");
+        strbuf_char(u->out, '(');
+        unparse_core_name(u, "locals");
+        unparse_text(u, "(), lambda: __class__)");
         return;
     }
     strbuf_char(u->out, '(');
@@ -230,8 +228,8 @@ bool unparse_hoisted_lambda(Unparser *u, const AstLambda *node)
 {
     if (!is_hoisted(node)) return false;
     const Astarguments *args = AST(arguments, node->args);
-    unparse_use(u, "core_lambda");
-    strbuf_printf(u->out, "core_lambda(%s", unparse_hoisted_name(u, &node->base, "lambda")->text);
+    unparse_core_name(u, "lambda");
+    strbuf_printf(u->out, "(%s", unparse_hoisted_name(u, &node->base, "lambda")->text);
     if (args->defaults.len || args->kwonlyargs.len) {
         unparse_text(u, ", ");
         if (args->defaults.len) {
@@ -278,8 +276,8 @@ bool unparse_locals(Unparser *u, const AstCall *node)
     AstSeq body = AST(FunctionDef, u->scope->node)->body;
     for (uint32_t i = 0; i < body.len; i++) find_temp(body.items[i], u);
     if (!u->found_temps.len) return false;
-    unparse_use(u, "core_visible");
-    strbuf_printf(u->out, "core_visible(%s()", name->text);
+    unparse_core_name(u, "visible");
+    strbuf_printf(u->out, "(%s()", name->text);
     MAP_EACH(entry, &u->found_temps)
     {
         strbuf_printf(u->out, ", '%s'", entry->key->text);

@@ -43,6 +43,7 @@ typedef struct Unparser {
     uint32_t indent;
     Map names;     /* of the program: printed names avoid them */
     Map used;      /* core_ names whose definitions are needed */
+    Istr prefix;   /* "core_", or something else where the program has such names itself */
     Istr *hoisted; /* by node id: name of the function printed in front for it */
     uint32_t hoisted_count;
     NameVec class_temps; /* temporaries that the class body being printed binds */
@@ -80,14 +81,16 @@ void unparse_line(Unparser *u);
 
 /* ---- names and functions (unparse_names.c) ---- */
 
-/* The definition of a core_ name is needed. */
-void unparse_use(Unparser *u, const char *name);
+/* Print the name of a core_ definition, given without the prefix; it is needed then. */
+void unparse_core_name(Unparser *u, const char *name);
+/* The text of a definition, with the prefix in use. */
+void unparse_definition(const Unparser *u, const char *text, StrBuf *out);
 bool unparse_program_has(Unparser *u, const char *name);
 /* The name of the function printed for `node`, "_<stem><n>". */
 Istr unparse_hoisted_name(Unparser *u, const Ast *node, const char *stem);
 /* A name of the printer is bound here: in a class body it must not become an attribute. */
 void unparse_local_temp(Unparser *u, Istr name);
-/* core_named(function, 'name', 'qualified name of scope') */
+/* A call of core_named, with the name and qualified name of what `scope` is the body of. */
 void unparse_rename(Unparser *u, Istr function, Istr name, const Scope *scope);
 /* The __qualname__ of what `scope` is the body of, or, `inner`, the prefix of what is defined
  * inside. */

@@ -10,9 +10,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-void unparse_use(Unparser *u, const char *name)
+void unparse_core_name(Unparser *u, const char *name)
 {
-    map_add(&u->used, &u->tree->cx->arena, intern_cstr(&u->tree->cx->names, name));
+    map_add(&u->used, &u->tree->cx->arena, intern_printf(&u->tree->cx->names, "core_%s", name));
+    strbuf_printf(u->out, "%s%s", u->prefix->text, name);
+}
+
+void unparse_definition(const Unparser *u, const char *text, StrBuf *out)
+{
+    for (const char *next; (next = strstr(text, "core_")); text = next + 5) {
+        strbuf_add(out, text, (size_t)(next - text));
+        strbuf_cstr(out, u->prefix->text);
+    }
+    strbuf_cstr(out, text);
 }
 
 bool unparse_program_has(Unparser *u, const char *name)
@@ -88,9 +98,9 @@ static bool holds_functions(const Scope *comp)
 void unparse_rename(Unparser *u, Istr function, Istr name, const Scope *scope)
 {
     if (scope->is_inlined && !holds_functions(scope)) return;
-    unparse_use(u, "core_named");
     unparse_line(u);
-    strbuf_printf(u->out, "core_named(%s, '%s', '", function->text, name->text);
+    unparse_core_name(u, "named");
+    strbuf_printf(u->out, "(%s, '%s', '", function->text, name->text);
     unparse_qualname(u, scope, name, u->out);
     if (scope->is_inlined) {
         unparse_text(u, "', '");

@@ -174,9 +174,10 @@ static void print_define(Unparser *u, const AstCoreDefine *node)
     strbuf_printf(u->out, "class %s:\n", temp->text);
     print_class_body(u, def);
     u->indent--;
-    unparse_use(u, "core_class");
     unparse_line(u);
-    strbuf_printf(u->out, "%s = core_class(%s, '%s', '", temp->text, temp->text, def->name->text);
+    strbuf_printf(u->out, "%s = ", temp->text);
+    unparse_core_name(u, "class");
+    strbuf_printf(u->out, "(%s, '%s', '", temp->text, def->name->text);
     unparse_qualname(u, scope, def->name, u->out);
     unparse_text(u, def->bases.len || def->keywords.len ? "', " : "'");
     unparse_arguments(u, def->bases, def->keywords);
@@ -403,7 +404,8 @@ static void print_definitions(const Unparser *u, StrBuf *out)
     for (size_t i = 0; i < DEFINITION_COUNT; i++) {
         if (!needed[i]) continue;
         any = true;
-        strbuf_printf(out, "%s\n", definitions[i].text);
+        unparse_definition(u, definitions[i].text, out);
+        strbuf_char(out, '\n');
     }
     if (any) strbuf_char(out, '\n');
 }
@@ -416,6 +418,24 @@ static void collect_names(Unparser *u, const Scope *scope)
     }
     for (const Scope *child = scope->first_child; child; child = child->next)
         collect_names(u, child);
+}
+
+static bool starts_name(const Map *names, Istr prefix)
+{
+    MAP_EACH(entry, names)
+    {
+        if (!strncmp(entry->key->text, prefix->text, prefix->len)) return true;
+    }
+    return false;
+}
+
+/* A prefix that no name of the program has. */
+static Istr choose_prefix(const Unparser *u)
+{
+    Istr prefix = intern_cstr(&u->tree->cx->names, "core_");
+    for (uint32_t i = 1; starts_name(&u->names, prefix); i++)
+        prefix = intern_printf(&u->tree->cx->names, "core%u_", i);
+    return prefix;
 }
 
 /* How many statements must stay in front of the definitions: docstring and __future__ imports. */
@@ -437,6 +457,7 @@ void unparse_module(AstTree *tree, StrBuf *out)
     u.scope = u.scopes->module;
     u.hoisted = ARENA_ARRAY(&tree->cx->arena, Istr, tree->node_count);
     collect_names(&u, u.scope);
+    u.prefix = choose_prefix(&u);
     Ast *root = tree->root;
     AstSeq body;
     if (root->kind == AST_Expression)
