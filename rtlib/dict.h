@@ -38,7 +38,9 @@ typedef struct RtDict {
     uint32_t cap;    /* entries there is room for */
     uint32_t groups; /* a power of two; 0: tags in the header */
     uint32_t version;
-    uint32_t hint;        /* entry last found: often asked for again, or the next one */
+    uint32_t hint; /* entry last found: often asked for again, or the next one */
+    RtValue memo;  /* the str or tuple it was found by, not the key itself; 0: none. Not traced:
+                    * cleared by each collection, and when entries move or go */
     RtDictEntry *entries; /* block: groups when there are any, entries, hashes */
     union {
         uint8_t tags[16];

@@ -169,6 +169,7 @@ static void install(RtDict *dict, void *block, uint32_t cap, uint32_t groups)
     memset(&dict->find, 0, sizeof dict->find);
     if (groups) dict->find.groups = block;
     dict->entries = (RtDictEntry *)((RtDictGroup *)block + groups);
+    dict->memo = 0;
     dict->version++;
 }
 
@@ -237,6 +238,7 @@ void rti_dict_remove(RtDict *dict, int64_t at)
 {
     *tag_place(dict, (uint32_t)at) = 1;
     dict->entries[at] = (RtDictEntry){0, 0};
+    dict->memo = 0;
     dict->live--;
     dict->version++;
 }
@@ -254,6 +256,7 @@ void rti_dict_wipe(RtDict *dict)
     if (!block) return;
     dict->live = dict->used = dict->usable = dict->cap = dict->groups = 0;
     dict->version++;
+    dict->memo = 0;
     dict->entries = NULL;
     memset(&dict->find, 0, sizeof dict->find);
     rt_gc_block_free(block, size);
@@ -274,6 +277,7 @@ void rti_dict_clone(RtDict *to, RtDict *from)
 void rti_dict_trace(void *object)
 {
     RtDict *dict = object;
+    dict->memo = 0;
     rti_gc_mark_block(block_of(dict));
     rti_gc_mark_values((const RtValue *)dict->entries, 2 * (size_t)dict->used);
     if (dict->shape == &rt_shape_dict_namespace) rti_gc_mark_object(((RtNamespace *)dict)->module);
@@ -281,18 +285,31 @@ void rti_dict_trace(void *object)
 
 /* ---- the operations everybody uses, here so that searching is inlined ---- */
 
+/* Keys that can be remembered: no __hash__ or __eq__ of theirs is anybody's business. */
+static inline int is_plain(RtValue key)
+{
+    if (!RT_IS_PTR(key) || is_heap_str(key)) return 1;
+    if (!RTI_IS_TUPLE(key) || RTI_TUPLE(key)->len > 4) return 0;
+    for (int64_t i = 0; i < RTI_TUPLE(key)->len; i++) {
+        RtValue item = RTI_TUPLE(key)->items[i];
+        if (RT_IS_PTR(item) && !is_heap_str(item)) return 0;
+    }
+    return 1;
+}
+
 /* Is key the entry last found, or the next? d[k] = d.get(k, 0) + 1 asks twice, a walk asks in
- * order. Only for keys whose
- * __hash__ is nobody's business. */
+ * order. */
 static inline int64_t find_by_hint(RtDict *dict, RtValue key)
 {
     uint32_t at = dict->hint;
+    if (key == dict->memo) return at;
     if (at >= dict->used) return -1;
     if (dict->entries[at].key != key) {
         if (++at >= dict->used || dict->entries[at].key != key) return -1;
         dict->hint = at;
+        dict->memo = 0;
     }
-    if (RT_IS_PTR(key) && !is_heap_str(key)) return -1;
+    if (RT_IS_PTR(key) && !is_plain(key)) return -1;
     return at;
 }
 
@@ -301,7 +318,10 @@ static inline int64_t find_key(RtDict *dict, RtValue key)
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
     at = find(dict, key, hash_key(key));
-    if (at >= 0) dict->hint = (uint32_t)at;
+    if (at >= 0) {
+        dict->hint = (uint32_t)at;
+        dict->memo = RT_IS_PTR(key) && is_plain(key) ? key : 0;
+    }
     return at;
 }
 
