@@ -163,7 +163,8 @@ void emit_locals_declared(EmitFunc *ef, StrBuf *out)
         const IrVar *v = func->vars[i];
         if (!v->is_cell || v->storage != STORE_LOCAL) continue;
         if (v->is_free)
-            strbuf_printf(out, "    RtCell *const %s = %s->cells[%u];\n", ef->cnames[i],
+            strbuf_printf(out, "    %sRtCell *const %s = %s->cells[%u];\n",
+                          ef->is_read[i] ? "" : "RT_UNUSED ", ef->cnames[i],
                           ef->is_generator ? "f->base.function" : "fn", v->free_index);
         else if (!ef->is_generator && !v->late_cell)
             strbuf_printf(out, "    RtCell *%s = rt_cell_new(%s);\n", ef->cnames[i],
@@ -327,8 +328,17 @@ static void emit_field(StrBuf *out, const char *name, uint32_t value)
     if (value) strbuf_printf(out, ", .%s = %u", name, value);
 }
 
+/* Only its sites refer to a module's code object. */
+static bool has_site(const Emit *e, const IrFunc *func)
+{
+    for (uint32_t i = 0; i < e->sites.len; i++)
+        if (e->sites.items[i].func == func) return true;
+    return false;
+}
+
 void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
 {
+    if (func->kind == IRF_MODULE && !has_site(e, func)) return;
     strbuf_printf(out, "static const RtCode %s_code = {.name = ", func->cname->text);
     emit_c_string(out, func->name->text, func->name->len);
     strbuf_cstr(out, ", .qualname = ");

@@ -24,7 +24,7 @@ void strbuf_reserve(StrBuf *buf, size_t more);
 static inline void strbuf_add(StrBuf *buf, const char *text, size_t len)
 {
     if (buf->cap - buf->len <= len) strbuf_reserve(buf, len);
-    memcpy(buf->text + buf->len, text, len);
+    if (len) memcpy(buf->text + buf->len, text, len); /* text may be NULL then */
     buf->len += len;
     buf->text[buf->len] = '\0';
 }
