@@ -126,7 +126,7 @@ static void bind(const RtMethodDef *def, const RtValue *args, size_t count, RtVa
     read_signature(def->sig, &sig);
     size_t keywords = kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0;
     check_counts(def, &sig, count, keywords);
-    memcpy(out, args, count * sizeof *out);
+    if (count) memcpy(out, args, count * sizeof *out);
     RtValue clash = 0;
     size_t clash_at = 0;
     for (size_t k = 0; k < keywords; k++) {
