@@ -15,6 +15,8 @@ static void fill_method(RtIC *ic, RtValue name, RtShape *shape, RtValue method)
     if (RT_HAS_SHAPE(method, &rt_shape_function)) {
         const RtCode *code = ((RtFunction *)RT_OBJ(method))->code;
         if (code->flags & RT_CODE_SIMPLE) arity = code->param_count;
+    } else if (RT_HAS_SHAPE(method, &rt_shape_method_descriptor)) {
+        if (rti_subtype(shape->type, ((RtMethodDescr *)RT_OBJ(method))->type)) arity = IC_BUILTIN_METHOD;
     }
     ic_fill(ic, name, shape, RT_IC_VALUE, method, arity);
 }

@@ -186,6 +186,22 @@ RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
     return rti_getattr(obj, name);
 }
 
+RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
+{
+    if (RT_LIKELY(RT_IS_PTR(obj))) {
+        const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
+        if (!entry) {
+            ic_fill_read(ic, obj, name);
+            entry = find(ic, RT_SHAPE(obj), obj);
+        }
+        if (entry && (entry->kind == RT_IC_SLOT || entry->kind == RT_IC_OVERFLOW || entry->kind == RT_IC_VALUE)) {
+            RtValue v = read_hit(entry, obj);
+            if (RT_LIKELY(v != 0)) return v;
+        }
+    }
+    return rti_try_getattr(obj, name);
+}
+
 /* ---- storing ---- */
 
 static int store_hit(const RtICEntry *entry, RtObject *object, RtValue v)
@@ -218,7 +234,12 @@ static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue 
                         RtValue kwnames)
 {
     switch (entry->kind) {
-    case RT_IC_VALUE: return rti_call_unbound(entry->value, receiver, args, count, kwnames);
+    case RT_IC_VALUE:
+        if (entry->offset == IC_BUILTIN_METHOD) {
+            const RtMethodDescr *descr = (RtMethodDescr *)RT_OBJ(entry->value);
+            return rti_builtin_call(descr->def, descr->type, receiver, args, count, kwnames);
+        }
+        return rti_call_unbound(entry->value, receiver, args, count, kwnames);
     case RT_IC_CLASS: return rti_call_with(entry->value, receiver, args, count, kwnames);
     case RT_IC_TYPE:
         return rti_call_with(entry->value, RT_VALUE(entry->shape->type), args, count, kwnames);

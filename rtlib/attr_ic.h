@@ -12,6 +12,9 @@ typedef struct RtICEntry {
     int32_t kind;
 } RtICEntry;
 
+/* RT_IC_VALUE with this in `offset`: the value is a method descriptor that serves all objects of the shape. */
+enum { IC_BUILTIN_METHOD = -2 };
+
 enum { IC_MORE = 8 };
 
 typedef struct RtICMore {

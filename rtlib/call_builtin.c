@@ -159,8 +159,9 @@ static void bind(const RtMethodDef *def, const RtValue *args, size_t count, RtVa
 static RtValue call_bound(const RtMethodDef *def, RtValue self, const RtValue *args, size_t count,
                           RtValue kwnames)
 {
-    RtValue values[MAX_PARAMETERS] = {0};
+    RtValue values[MAX_PARAMETERS];
     size_t max = (size_t)def->max;
+    for (size_t i = 0; i < max; i++) values[i] = 0;
     if (kwnames || count > max || count < (size_t)def->min ||
         (count && strchr(def->sig, '*'))) {
         bind(def, args, count, kwnames, values);

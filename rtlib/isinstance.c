@@ -65,8 +65,9 @@ static RtValue custom_check(RtValue cls, RtValue name)
 int rti_isinstance(RtValue v, RtValue cls)
 {
     if (RT_HAS_SHAPE(cls, &rt_shape_type)) {
-        if (rti_typeof(v) == RTI_TYPE(cls)) return 1;
-        return rti_isinstance_default(v, cls);
+        RtType *type = rti_typeof(v);
+        if (type == RTI_TYPE(cls) || rti_subtype(type, RTI_TYPE(cls))) return 1;
+        return type->flags & RT_T_CLAIMS_CLASS ? rti_isinstance_default(v, cls) : 0;
     }
     if (RT_VALUE(rti_typeof(v)) == cls) return 1;
     if (rti_is_a(cls, &rt_type_tuple)) {

@@ -1,4 +1,5 @@
 /* match.c - what class, mapping and sequence patterns ask of their subject (PEP 634). */
+#include "class.h"
 #include "dict.h"
 #include "number.h"
 #include "runtime.h"
@@ -97,12 +98,30 @@ static int seen_before(ClassMatch *m, RtValue name)
     return 0;
 }
 
+/* subject.name, 0 without such an attribute. What class the subject is of decides which names a pattern looks at, so
+ * there is no place for a cache at the pattern: there is one for each of the first names that come along. */
+static RtValue attribute_of(RtValue subject, RtValue name)
+{
+    enum { CACHES = 64 };
+    static RtValue names[CACHES];
+    static RtIC caches[CACHES];
+    static int started;
+    name = rti_attr_name(name);
+    unsigned at = (unsigned)((name * UINT64_C(0x9E3779B97F4A7C15)) >> 58);
+    if (RT_UNLIKELY(!names[at])) {
+        if (!started) rt_gc_root_range(names, CACHES);
+        started = 1;
+        names[at] = name;
+    }
+    return names[at] == name ? rti_try_getattr_ic(subject, name, &caches[at]) : rti_try_getattr(subject, name);
+}
+
 /* Look at subject.name; false when it has no such attribute. */
 static int match_attribute(ClassMatch *m, RtValue name)
 {
     if (seen_before(m, name))
         rt_errorf(&rt_TypeError, "%N() got multiple sub-patterns for attribute %R", m->cls, name);
-    RtValue v = rti_try_getattr(m->subject, name);
+    RtValue v = attribute_of(m->subject, name);
     if (!v) return 0;
     rt_gc_store(m->values, &m->values->items[m->count++], v);
     return 1;

@@ -164,6 +164,7 @@ const char *rti_type_name(RtType *type); /* __name__ as UTF-8, for messages; gc-
 RtValue rti_getattr(RtValue obj, RtValue name);          /* raises: AttributeError with CPython's message */
 RtValue rti_try_getattr(RtValue obj, RtValue name);      /* 0 on AttributeError */
 RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic);
+RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic); /* 0 on AttributeError */
 void rti_setattr(RtValue obj, RtValue name, RtValue value); /* value 0: delete */
 /* The look-up of a method call, as far as the program can notice it: 0 when calling by name later gives the same, else the
  * attribute's value. raises: AttributeError and what hooks raise. */

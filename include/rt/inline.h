@@ -32,6 +32,7 @@ void rti_list_append(RtValue list, RtValue v);
 RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic);
 void rti_unpack(RtValue iterable, int64_t count, RtValue *out);
 int64_t rti_len(RtValue v);
+int rti_isinstance(RtValue v, RtValue cls);
 int rti_match_sequence(RtValue v);
 RtValue rt_getslice_slow(RtValue o, RtValue start, RtValue stop);
 RtValue rt_str_index(RtValue str, int64_t index); /* 0 when out of range; str heap or immediate, exact */
@@ -517,6 +518,10 @@ RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site)
 RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSite *site)
 {
     *rt_sp = site;
+    if (RT_LIKELY(f == rt_builtins.isinstance)) {
+        if (RT_IS_PTR(v) && RT_VALUE(RT_SHAPE(v)->type) == cls) return RT_TRUE;
+        return RT_BOOL(rti_isinstance(v, cls));
+    }
     return rti_call2(f, v, cls);
 }
 
