@@ -89,15 +89,6 @@ static void enumerate_trace(void *object)
 
 /* ---- zip and map: several iterables side by side ---- */
 
-typedef struct RtParallel {
-    RtShape *shape;
-    RtValue function; /* map */
-    RtIter *iters;    /* `small`, or a block */
-    int64_t count;
-    int64_t strict; /* zip */
-    RtIter small[2];
-} RtParallel;
-
 RtShape rt_shape_zip = {.type = &rt_type_zip};
 RtShape rt_shape_map = {.type = &rt_type_map};
 
@@ -166,11 +157,6 @@ static RtValue zip_next(RtValue self)
 RtValue rti_step_zip(RtIter *it)
 {
     return zip_next(it->source);
-}
-
-int rti_zip_is_pair(RtValue zip)
-{
-    return ((RtParallel *)RT_OBJ(zip))->count == 2;
 }
 
 int rti_pair_zip(RtIter *it, RtValue *a, RtValue *b)

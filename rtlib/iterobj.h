@@ -45,7 +45,21 @@ int64_t rti_left_range(const RtIter *iter);
 int rti_pair_dict_item(RtIter *iter, RtValue *key, RtValue *v);
 int rti_pair_enumerate(RtIter *iter, RtValue *index, RtValue *item);
 int rti_pair_zip(RtIter *iter, RtValue *a, RtValue *b);
-int rti_zip_is_pair(RtValue zip);
+
+/* zip and map: several iterables side by side. */
+typedef struct RtParallel {
+    RtShape *shape;
+    RtValue function; /* map */
+    RtIter *iters;    /* `small`, or a block */
+    int64_t count;
+    int64_t strict; /* zip */
+    RtIter small[2];
+} RtParallel;
+
+static inline int rti_zip_is_pair(RtValue zip)
+{
+    return ((RtParallel *)RT_OBJ(zip))->count == 2;
+}
 
 void rti_iter_tuple(RtIter *iter, RtValue tuple);
 /* Start iterating over a dict, set or range (or instances of their subclasses, __iter__ not

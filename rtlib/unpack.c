@@ -45,11 +45,8 @@ void rti_unpack(RtValue v, int64_t count, RtValue *out)
     for (int64_t i = 0; i < count; i++) out[i] = items[i];
 }
 
-int rti_next2(RtIter *it, RtValue *a, RtValue *b, const RtSite *unpacking)
+static __attribute__((noinline)) int next_unpacked(RtIter *it, RtValue *a, RtValue *b, const RtSite *unpacking)
 {
-    if (it->next == rti_step_dict_item) return rti_pair_dict_item(it, a, b);
-    if (it->next == rti_step_enumerate) return rti_pair_enumerate(it, a, b);
-    if (it->next == rti_step_zip && rti_zip_is_pair(it->source)) return rti_pair_zip(it, a, b);
     RtValue v = rti_next(it), parts[2];
     if (!v) return 0;
     if (RT_HAS_SHAPE(v, &rt_shape_tuple) && RTI_TUPLE(v)->len == 2) {
@@ -62,6 +59,14 @@ int rti_next2(RtIter *it, RtValue *a, RtValue *b, const RtSite *unpacking)
     *a = parts[0];
     *b = parts[1];
     return 1;
+}
+
+int rti_next2(RtIter *it, RtValue *a, RtValue *b, const RtSite *unpacking)
+{
+    if (it->next == rti_step_zip && rti_zip_is_pair(it->source)) return rti_pair_zip(it, a, b);
+    if (it->next == rti_step_enumerate) return rti_pair_enumerate(it, a, b);
+    if (it->next == rti_step_dict_item) return rti_pair_dict_item(it, a, b);
+    return next_unpacked(it, a, b, unpacking);
 }
 
 void rti_unpack_star(RtValue v, int64_t before, int64_t after, RtValue *out)
