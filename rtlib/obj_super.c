@@ -98,7 +98,11 @@ RtValue rti_super_call_method(RtValue super, RtValue name, const RtValue *args, 
         RtValue found = rti_type_lookup_behind(s->obj_type, s->type, name);
         if (found) return rti_call_unbound(found, s->obj, args, count, kwnames);
     }
-    return rti_call(super_getattr(super, name), args, count, kwnames);
+    const RtSite *call = *rt_sp;
+    *rt_sp = call - 1; /* as in rti_call_method */
+    RtValue bound = super_getattr(super, name);
+    *rt_sp = call;
+    return rti_call(bound, args, count, kwnames);
 }
 
 static RtValue super_get(RtValue self, RtValue obj, RtValue type)
