@@ -21,6 +21,8 @@ int rti_shape_find(const RtShape *shape, RtValue name);
 /* The shape of an object of `shape` after adding the (absent) attribute; the type's dict shape when
  * there are too many. gc: never. */
 RtShape *rti_shape_add(RtShape *shape, RtValue name);
+/* Has some object whose shape grew from `root` had the attribute? name is interned. gc: never. */
+int rti_shape_tree_has(const RtShape *root, RtValue name);
 /* A fresh root shape for a user class. gc: never. */
 RtShape *rti_shape_new_root(RtType *type);
 /* Shape for instances whose attributes are in a dict. gc: never. */

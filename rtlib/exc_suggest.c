@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "class.h"
 #include "module.h"
 #include "traceback_print.h"
 
@@ -93,6 +94,27 @@ static RtValue names_in_scope(const RtTraceback *entry)
     return names;
 }
 
+/* The class a method's qualified name says it is defined in, or 0. */
+static RtValue class_of_method(const RtCode *code)
+{
+    RtModule *module = rti_module_of_file(code->filename);
+    const char *part = code->qualname, *dot = strchr(part, '.');
+    RtValue owner = module && dot ? RT_VALUE(module) : 0;
+    for (; owner && dot; part = dot + 1, dot = strchr(part, '.'))
+        owner = rti_try_getattr(owner, rti_intern(rti_str_utf8(part, (size_t)(dot - part))));
+    return owner && rti_is_type(owner) ? owner : 0;
+}
+
+/* "self.NAME" when the code is a method and its self may have that attribute, else 0. */
+static RtValue self_attribute(const RtCode *code, RtValue wrong)
+{
+    if (!code->param_count || !rti_str_eq_cstr(code->names[0], "self")) return 0;
+    RtValue cls = class_of_method(code), name = rti_intern(wrong);
+    if (!cls || (!rti_type_lookup(RTI_TYPE(cls), name) && !rti_shape_tree_has(RTI_TYPE(cls)->instance_shape, name)))
+        return 0;
+    return rti_str_format("self.%S", wrong);
+}
+
 static RtValue search(RtValue exc, RtValue tb)
 {
     const RtException *e = RTI_EXC(exc);
@@ -111,6 +133,8 @@ static RtValue search(RtValue exc, RtValue tb)
     } else if (rti_is_a(exc, &rt_NameError)) {
         wrong = e->fields[NAMEERR_NAME];
         if (!wrong || !rti_is_str(wrong) || !entry || !entry->site) return 0;
+        RtValue attribute = self_attribute(entry->site->code, wrong);
+        if (attribute) return attribute;
         names = names_in_scope(entry);
     } else {
         return 0;

@@ -90,6 +90,13 @@ int rti_shape_find(const RtShape *shape, RtValue name)
     return -1;
 }
 
+int rti_shape_tree_has(const RtShape *root, RtValue name)
+{
+    for (const RtTransition *t = root->next; t; t = t->next)
+        if (t->name == name || rti_shape_tree_has(t->shape, name)) return 1;
+    return 0;
+}
+
 RtShape *rti_shape_new_root(RtType *type)
 {
     RtShape *shape = must_calloc(sizeof *shape);
