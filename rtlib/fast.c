@@ -352,10 +352,15 @@ RtValue rt_build_class_ex(RtValue body, RtValue name, RtValue bases, RtValue key
     *rt_sp = site;
     int64_t base_count, keyword_count = keywords ? rti_dict_len(keywords) : 0;
     const RtValue *base = rti_items(bases, &base_count);
-    if (!keyword_count) return rti_build_class(body, name, base, (size_t)base_count, 0);
+    if (!keyword_count) {
+        RtValue cls = rti_build_class(body, name, base, (size_t)base_count, 0);
+        RTI_KEEP(bases);
+        return cls;
+    }
     RtTuple *args = rti_tuple_alloc(base_count + keyword_count);
     RtTuple *names = rti_tuple_alloc(keyword_count);
     for (int64_t i = 0; i < base_count; i++) args->items[i] = base[i];
+    RTI_KEEP(bases);
     int64_t pos = 0;
     for (int64_t i = 0; i < keyword_count; i++)
         rti_dict_next(keywords, &pos, &names->items[i], &args->items[base_count + i]);

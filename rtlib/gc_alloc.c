@@ -416,6 +416,16 @@ static size_t count_live(const GcBlock *block)
     return live;
 }
 
+/* Under stress: make useless what has just died, for those who still use it. */
+static void spoil(const GcBlock *block)
+{
+    uintptr_t start = gc_block_start(block);
+    for (uint32_t i = 0; i < block->cells; i++) {
+        uintptr_t object = start + i * (size_t)block->cell;
+        if (*gc_mark_of(object) == (uint8_t)(gc_epoch - 1)) memset((void *)object, 0xDB, block->cell);
+    }
+}
+
 size_t gc_sweep_blocks(void)
 {
     size_t bytes = 0;
@@ -437,6 +447,7 @@ size_t gc_sweep_blocks(void)
             size_t live = block->cell ? count_live(block) : 0;
             block->live = (uint16_t)live;
             bytes += live * block->cell;
+            if (RT_UNLIKELY(gc_stress) && block->cell) spoil(block);
             if (live == 0) {
                 block->cell = 0;
                 block->next = free_blocks;

@@ -39,7 +39,9 @@ METHOD_BODY(clear)
 
 METHOD_BODY(copy)
 {
-    return rti_list_from(RTI_LIST(self)->items, RTI_LIST(self)->len);
+    RtValue copy = rti_list_from(RTI_LIST(self)->items, RTI_LIST(self)->len);
+    RTI_KEEP(self);
+    return copy;
 }
 
 METHOD_BODY(count)

@@ -36,7 +36,9 @@ RtValue rti_tuple_from(const RtValue *items, int64_t count)
 
 RtValue rti_tuple_of_list(RtValue list)
 {
-    return rti_tuple_from(RTI_LIST(list)->items, RTI_LIST(list)->len);
+    RtValue tuple = rti_tuple_from(RTI_LIST(list)->items, RTI_LIST(list)->len);
+    RTI_KEEP(list);
+    return tuple;
 }
 
 RtValue rti_tuple_of(RtValue iterable)
