@@ -287,22 +287,17 @@ static const RtGetSetDef exit_getsets[] = {
 #define AT(name, root, value) (__builtin_strcmp(#name, #root) ? NULL : (value))
 
 #define PLAIN_SIZE offsetof(RtException, fields)
-/* An instance: the struct, then the overflow word of its attributes (object.h). */
 #define PLAIN(name)                                                                                \
-    .size = PLAIN_SIZE, .alloc_size = PLAIN_SIZE + 8, .trace = rti_exc_trace,                      \
-    .methods = AT(name, BaseException, base_methods),                                              \
-    .getsets = AT(name, BaseException, base_getsets),                                              \
-    .slots = {.new_ = rti_exc_type_new,                                                            \
-              .init = rti_exc_init,                                                                \
-              .str = AT(name, BaseException, rti_exc_str),                                         \
-              .repr = AT(name, BaseException, exc_repr)},
+    .size = PLAIN_SIZE, .trace = rti_exc_trace, .methods = AT(name, BaseException, base_methods),  \
+    .getsets = AT(name, BaseException, base_getsets), .new_ = rti_exc_type_new,                    \
+    .init = rti_exc_init, .str = AT(name, BaseException, rti_exc_str),                             \
+    .repr = AT(name, BaseException, exc_repr)
 #define FIELDS(new, initialise, string, method_rows, getset_rows)                                  \
-    .size = sizeof(RtException), .alloc_size = sizeof(RtException) + 8,                            \
-    .trace = rti_exc_trace_fields, .methods = method_rows, .getsets = getset_rows,                 \
-    .slots = {.new_ = new, .init = initialise, .str = string},
+    .size = sizeof(RtException), .trace = rti_exc_trace_fields, .methods = method_rows,            \
+    .getsets = getset_rows, .new_ = new, .init = initialise, .str = string
 #define KEYERR(name)                                                                               \
-    .size = PLAIN_SIZE, .alloc_size = PLAIN_SIZE + 8, .trace = rti_exc_trace,                      \
-    .slots = {.new_ = rti_exc_type_new, .init = rti_exc_init, .str = key_error_str},
+    .size = PLAIN_SIZE, .trace = rti_exc_trace, .new_ = rti_exc_type_new, .init = rti_exc_init,    \
+    .str = key_error_str
 #define STOPITER(name) FIELDS(rti_exc_type_new, stop_init, NULL, NULL, stop_getsets)
 #define EXIT(name)     FIELDS(rti_exc_type_new, exit_init, NULL, NULL, exit_getsets)
 #define IMPORT(name)                                                                               \
@@ -330,14 +325,54 @@ static const RtGetSetDef exit_getsets[] = {
            AT(name, BaseExceptionGroup, rti_group_getsets))
 
 #define rt_object rt_type_object
-#define EXCEPTION(name, base_, layout, doc_)                                                       \
-    static RtShape shape_##name = {.type = &rt_##name, .flags = RT_SHAPE_INSTANCE};                \
-    RtType rt_##name = {.shape = &rt_shape_type,                                                   \
-                        .cname = #name,                                                            \
-                        .base = &rt_##base_,                                                       \
-                        .flags = RT_T_BASETYPE | RT_T_HASDICT | RT_T_EXCEPTION | RT_T_IMMUTABLE,   \
-                        .doc = sizeof doc_ > 1 ? doc_ : NULL,                                      \
-                        .instance_shape = &shape_##name,                                           \
-                        layout(name)};
+#define EXCEPTION(name, base, layout, doc) RtType rt_##name;
 #include "rt/exceptions.def"
 #undef EXCEPTION
+
+/* A type is mostly zeros, and every executable would carry some seventy of them: it carries these rows. */
+typedef struct ExcClass {
+    RtType *type, *base;
+    const char *name, *doc;
+    uint32_t size;
+    void (*trace)(void *object);
+    const RtMethodDef *methods;
+    const RtGetSetDef *getsets;
+    RtValue (*new_)(RtType *type, const RtValue *args, size_t count, RtValue kwnames);
+    void (*init)(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+    RtValue (*str)(RtValue self), (*repr)(RtValue self);
+} ExcClass;
+
+static const ExcClass classes[] = {
+#define EXCEPTION(name_, base_, layout, doc_)                                                      \
+    {.type = &rt_##name_, .base = &rt_##base_, .name = #name_, .doc = sizeof doc_ > 1 ? doc_ : NULL, layout(name_)},
+#include "rt/exceptions.def"
+#undef EXCEPTION
+};
+
+enum { CLASSES = sizeof classes / sizeof *classes };
+
+/* In front of main: the classes are as good as static to everybody else. */
+static __attribute__((constructor)) void make_classes(void)
+{
+    static RtShape shapes[CLASSES];
+    for (int i = 0; i < CLASSES; i++) {
+        const ExcClass *row = &classes[i];
+        RtType *type = row->type;
+        shapes[i] = (RtShape){.type = type, .flags = RT_SHAPE_INSTANCE};
+        type->shape = &rt_shape_type;
+        type->cname = row->name;
+        type->base = row->base;
+        type->flags = RT_T_BASETYPE | RT_T_HASDICT | RT_T_EXCEPTION | RT_T_IMMUTABLE;
+        type->doc = row->doc;
+        type->instance_shape = &shapes[i];
+        type->size = row->size;
+        type->alloc_size = row->size + 8; /* the struct, then the overflow word of its attributes (object.h) */
+        type->trace = row->trace;
+        type->methods = row->methods;
+        type->getsets = row->getsets;
+        type->slots.new_ = row->new_;
+        type->slots.init = row->init;
+        type->slots.str = row->str;
+        type->slots.repr = row->repr;
+    }
+}
