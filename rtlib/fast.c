@@ -21,8 +21,34 @@ int rt_compare_true_slow(RtValue a, RtValue b, int op)
     return rti_compare_true(a, b, (RtCmp)op);
 }
 
+/* A bound of a slice without step, when it is None or a small int: where it is in a sequence of that length. */
+static inline bool plain_bound(RtValue v, int64_t len, int64_t absent, int64_t *at)
+{
+    if (v == RT_NONE) {
+        *at = absent;
+        return true;
+    }
+    if (!RT_IS_INT(v)) return false;
+    int64_t i = RT_UNINT(v);
+    if (i < 0) i += len;
+    *at = i < 0 ? 0 : i > len ? len : i;
+    return true;
+}
+
+/* The builtin sequences are cut without a slice object. */
 RtValue rt_getslice_slow(RtValue o, RtValue start, RtValue stop)
 {
+    RtShape *shape = RT_IS_STR7(o) ? &rt_shape_str : RT_IS_PTR(o) ? RT_SHAPE(o) : NULL;
+    int64_t from, to, len = shape == &rt_shape_str     ? rti_str_len(o)
+                            : shape == &rt_shape_list  ? RTI_LIST(o)->len
+                            : shape == &rt_shape_tuple ? RTI_TUPLE(o)->len
+                                                       : -1;
+    if (RT_LIKELY(len >= 0 && plain_bound(start, len, 0, &from) && plain_bound(stop, len, len, &to))) {
+        if (to < from) to = from;
+        if (shape == &rt_shape_str) return rti_str_substring(o, from, to);
+        if (shape == &rt_shape_list) return rti_list_from(RTI_LIST(o)->items + from, to - from);
+        return to - from == len ? o : rti_tuple_from(RTI_TUPLE(o)->items + from, to - from);
+    }
     return rti_getitem(o, rti_slice(start, stop, RT_NONE));
 }
 
