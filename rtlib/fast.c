@@ -83,16 +83,24 @@ RtValue rt_len(RtValue v, const RtSite *site)
     return RT_INT(rti_len(v));
 }
 
+/* The length of what a sequence pattern matches: a list or tuple, as a rule. */
+static inline int64_t len_of_sequence(RtValue v)
+{
+    if (RT_HAS_SHAPE(v, &rt_shape_list)) return RTI_LIST(v)->len;
+    if (RT_HAS_SHAPE(v, &rt_shape_tuple)) return RTI_TUPLE(v)->len;
+    return rti_len(v);
+}
+
 int rt_len_is(RtValue v, int64_t n, const RtSite *site)
 {
     *rt_sp = site;
-    return rti_len(v) == n;
+    return len_of_sequence(v) == n;
 }
 
 int rt_len_at_least(RtValue v, int64_t n, const RtSite *site)
 {
     *rt_sp = site;
-    return rti_len(v) >= n;
+    return len_of_sequence(v) >= n;
 }
 
 RtValue rt_unpack_star(RtValue v, int64_t before, int64_t after, const RtSite *site)

@@ -92,8 +92,11 @@ enum { FEW_NAMES = 16 };
 static int seen_before(ClassMatch *m, RtValue name)
 {
     if (m->seen) return !rti_set_put(RTI_SET(m->seen), name, rti_hash(name));
-    for (int64_t i = 0; i < m->count; i++)
-        if (m->names[i] == name || rti_str_eq(m->names[i], name)) return 1;
+    for (int64_t i = 0; i < m->count; i++) {
+        RtValue other = m->names[i];
+        if (other == name) return 1;
+        if (!(RT_IS_STR7(other) && RT_IS_STR7(name)) && rti_str_eq(other, name)) return 1;
+    }
     m->names[m->count] = name;
     return 0;
 }

@@ -45,13 +45,13 @@ static RtValue subscript_class(RtValue class, RtValue key)
 
 RtValue rti_getitem(RtValue o, RtValue key)
 {
-    RtValue item = item_fast(o, key);
-    if (item) return item;
     if (RTI_IS_DICT(o)) {
-        item = rti_dict_get(o, key);
-        if (RT_LIKELY(item)) return item;
+        RtValue v = rti_dict_get(o, key);
+        if (RT_LIKELY(v)) return v;
         rti_raise_key_error(key);
     }
+    RtValue item = item_fast(o, key);
+    if (item) return item;
     RtBinaryFn getitem = op_type(o)->slots.getitem;
     if (getitem) return getitem(o, key);
     if (rti_is_type(o)) return subscript_class(o, key);
@@ -121,6 +121,7 @@ static RtValue iterate_container(RtValue container)
 
 int rti_contains(RtValue container, RtValue item)
 {
+    if (RTI_IS_DICT(container)) return rti_dict_contains(container, item);
     RtType *type = op_type(container);
     if (RT_LIKELY(type->slots.contains != NULL)) return type->slots.contains(container, item);
     RtValue iterator = iterate_container(container), v;
