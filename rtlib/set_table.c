@@ -23,10 +23,11 @@ static int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
 }
 
 /* The entry of key (*found set), or the one where it belongs: the last deleted one on the way, else
- * the free one at its end. There is a table. */
+ * the free one at its end. There is a table; a comparison that empties the set leaves a new one. */
 static inline RtSetEntry *search(RtSet *set, RtValue key, int64_t hash, int *found)
 {
-again:;
+again:
+    if (RT_UNLIKELY(!set->table)) rti_set_resize(set, 0);
     uint64_t mask = set->mask, perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
     RtSetEntry *deleted = NULL;
     for (;;) {
