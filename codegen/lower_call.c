@@ -216,36 +216,42 @@ static bool arity_fits(const ModuleName *info, const AstCall *node)
 
 /* ---- calls ---- */
 
-/* Does evaluating it call, await or assign something the program can watch? */
-static void find_call(Ast *node, void *found)
+/* Can evaluating it run the program's code, or raise? Names, constants and displays of them cannot: a name that is not
+ * bound does, but then so late that only the choice between two failures shows it. */
+static void find_code(Ast *node, void *found)
 {
     switch ((unsigned)node->kind) {
     case AST_Call:
+    case AST_Attribute:
+    case AST_Subscript:
+    case AST_BinOp:
+    case AST_Compare:
+    case AST_JoinedStr:
     case AST_Await:
     case AST_Yield:
     case AST_YieldFrom:
     case AST_NamedExpr:
     case AST_CoreComp: *(bool *)found = true; break;
     case AST_Lambda: break;
-    default: ast_each_child(node, find_call, found);
+    default: ast_each_child(node, find_code, found);
     }
 }
 
-static bool arguments_call(const AstCall *node)
+static bool arguments_run(const AstCall *node)
 {
     bool found = false;
-    for (uint32_t i = 0; i < node->args.len; i++) find_call(node->args.items[i], &found);
-    for (uint32_t i = 0; i < node->keywords.len; i++) find_call(node->keywords.items[i], &found);
+    for (uint32_t i = 0; i < node->args.len; i++) find_code(node->args.items[i], &found);
+    for (uint32_t i = 0; i < node->keywords.len; i++) find_code(node->keywords.items[i], &found);
     return found;
 }
 
-/* The method is looked up before the arguments are evaluated. Where they cannot be seen to run, one operation does
- * both behind them; otherwise load_method does whatever of the look-up can be noticed. */
+/* The method is looked up before the arguments are evaluated. Where nothing can tell, one operation does both behind
+ * them; otherwise load_method does whatever of the look-up can be noticed. */
 static IrExpr *lower_method_call(LowerFunc *lf, AstCall *node)
 {
     AstAttribute *method = AST(Attribute, node->func);
     uint32_t mark = build_mark(&lf->b);
-    bool early = arguments_call(node);
+    bool early = arguments_run(node);
     if (early) {
         IrExpr *receiver = build_hold(&lf->b, lower_expr(lf, method->value));
         IrExpr *loaded = build_op1(&lf->b, OP_IR_load_method, lower_attribute_pos(method), receiver);

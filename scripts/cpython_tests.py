@@ -18,7 +18,8 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FIXTURE = os.path.join(ROOT, "tests", "cpython")
 WORDS = ("ok", "fail", "error", "skip")
-SHARED = ("seq_tests", "list_tests", "mapping_tests", "test_grammar")
+SHARED = ("seq_tests", "list_tests", "mapping_tests", "test_grammar", "test_type_params")
+DATA = ("ann_module", "ann_module2", "ann_module3", "mod_generics_cache")
 # Messages of what is known to be missing as a whole; such tests are counted apart.
 ABSENT = ("name 'exec' is not defined", "name 'eval' is not defined", "name 'compile' is not defined",
           "No module named", "cannot import name")
@@ -42,6 +43,8 @@ def prepare(folder, source, tests, with_modules):
         shutil.copytree(os.path.join(FIXTURE, "stdlib"), folder, dirs_exist_ok=True)
     for name in SHARED:
         shutil.copy(os.path.join(tests, name + ".py"), os.path.join(folder, "test"))
+    for name in DATA:
+        shutil.copy(os.path.join(tests, "typinganndata", name + ".py"), os.path.join(folder, "test", "typinganndata"))
     shutil.copy(source, folder)
 
 

@@ -1,8 +1,9 @@
-"""No datetime here: using it skips the test."""
-from unittest import SkipTest
+"""No datetime here: a class whose instances nobody compares."""
 
 
-def __getattr__(name):
-    if name.startswith("__"):
-        raise AttributeError(name)
-    raise SkipTest("no module datetime")
+class date:
+    def __init__(self, *args):
+        pass
+
+
+time = datetime = timedelta = timezone = date

@@ -39,3 +39,9 @@ def isgeneratorfunction(f):
 
 def isasyncgenfunction(f):
     return bool(f.__code__.co_flags & 512)
+
+
+CO_COROUTINE = 128
+CO_GENERATOR = 32
+CO_ITERABLE_COROUTINE = 256
+CO_ASYNC_GENERATOR = 512

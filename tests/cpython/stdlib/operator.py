@@ -14,7 +14,13 @@ def abs(a): return _abs(a)
 def add(a, b): return a + b
 def and_(a, b): return a & b
 def floordiv(a, b): return a // b
-def index(a): return a.__index__() if not isinstance(a, int) else int(a)
+def index(a):
+    if isinstance(a, int):
+        return int(a)
+    found = type(a).__index__(a)
+    if not isinstance(found, int):
+        raise TypeError(f"__index__ returned non-int (type {type(found).__name__})")
+    return found
 def inv(a): return ~a
 invert = inv
 def lshift(a, b): return a << b
@@ -71,3 +77,5 @@ def itemgetter(*keys):
     return lambda a: tuple(a[k] for k in keys)
 def attrgetter(name): return lambda a: getattr(a, name)
 def methodcaller(name, *args, **kwargs): return lambda a: getattr(a, name)(*args, **kwargs)
+for _name in ("lt", "le", "eq", "ne", "ge", "gt", "add", "sub", "mul", "index", "getitem", "setitem", "contains"):
+    globals()[f"__{_name}__"] = globals()[_name]

@@ -1,4 +1,9 @@
 """extract_tb, for tests that look at line numbers."""
+from unittest import SkipTest
+
+
+def extract_stack():
+    raise SkipTest("no extract_stack")
 
 
 class FrameSummary:
@@ -6,6 +11,10 @@ class FrameSummary:
         self.lineno = trace.tb_lineno
         self.name = trace.tb_frame.f_code.co_name
         self.filename = trace.tb_frame.f_code.co_filename
+
+    @property
+    def end_lineno(self):
+        raise SkipTest("no end of a traceback's place")
 
 
 def extract_tb(trace):

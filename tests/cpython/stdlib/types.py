@@ -88,5 +88,49 @@ def prepare_class(name, bases=(), kwds=None):
     return meta, namespace, kwds
 
 
+class _GeneratorWrapper:
+    def __init__(self, generator):
+        self.generator = generator
+
+    def send(self, value):
+        return self.generator.send(value)
+
+    def throw(self, *args):
+        return self.generator.throw(*args)
+
+    def close(self):
+        return self.generator.close()
+
+    def __next__(self):
+        return next(self.generator)
+
+    def __iter__(self):
+        return self.generator
+
+    __await__ = __iter__
+
+
 def coroutine(function):
-    raise TypeError("types.coroutine needs the compiler's help")
+    def wrapped(*args, **kwargs):
+        made = function(*args, **kwargs)
+        return _GeneratorWrapper(made) if isinstance(made, GeneratorType) else made
+    return wrapped
+
+
+class _Cell:
+    pass
+
+
+def _closure():
+    value = 1
+    return lambda: value
+
+
+CellType = type(_closure().__closure__[0])
+
+
+class MemberDescriptor:
+    __slots__ = ("slot",)
+
+
+MemberDescriptorType = type(MemberDescriptor.slot)

@@ -7,7 +7,10 @@ def has(*names):
     def hook(cls, other):
         if "wanted" in vars(cls):
             def found(name):
-                return any(name in vars(c) and vars(c)[name] is not None for c in other.__mro__)
+                for c in other.__mro__:
+                    if name in vars(c):
+                        return vars(c)[name] is not None
+                return False
             return True if all(found(name) for name in names) else NotImplemented
         return NotImplemented
     return hook
