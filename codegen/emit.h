@@ -128,6 +128,7 @@ void emit_storage(const IrFunc *func, bool is_generator, Arena *arena);
 
 /* ---- emit_expr.c ---- */
 void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
+void emit_float(StrBuf *out, double value); /* a constant */
 void emit_condition(EmitFunc *ef, const IrExpr *expr, StrBuf *out);   /* for if and while: no outer parentheses */
 void emit_var(EmitFunc *ef, const IrVar *var, StrBuf *out);           /* the C lvalue */
 void emit_global_ref(EmitFunc *ef, const IrGlobal *global, StrBuf *out);

@@ -52,7 +52,7 @@ void emit_global_ref(EmitFunc *ef, const IrGlobal *global, StrBuf *out)
     strbuf_printf(out, "%s.%s", ef->func->module->cname->text, emit_global_field(ef->e, global));
 }
 
-static void emit_float(StrBuf *out, double value)
+void emit_float(StrBuf *out, double value)
 {
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);

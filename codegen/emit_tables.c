@@ -52,8 +52,26 @@ const char *emit_string(Emit *e, Istr text)
     return s->cname;
 }
 
+/* A word of C for numbers that have one: RT_INT(5), RT_FLOAT(..., 1.5). False for the others. */
+static bool const_word(Emit *e, const IrConst *constant, const char **text)
+{
+    if (constant->kind == IRC_INT && constant->text->len <= 18 && constant->text->text[1] != 'x') {
+        *text = intern_printf(&e->cx->names, "RT_INT(%s%s)", constant->negative ? "-" : "", constant->text->text)->text;
+        return true;
+    }
+    if (constant->kind != IRC_FLOAT) return false;
+    StrBuf out = {0};
+    emit_float(&out, constant->real);
+    bool immediate = !strncmp(out.text, "RT_FLOAT", 8);
+    if (immediate) *text = intern(&e->cx->names, out.text, out.len)->text;
+    strbuf_free(&out);
+    return immediate;
+}
+
 const char *emit_const(Emit *e, IrConst *constant)
 {
+    if (constant->cname) return constant->cname;
+    if (const_word(e, constant, &constant->cname)) return constant->cname;
     switch (constant->kind) {
     case IRC_STR: return emit_string(e, constant->text);
     case IRC_NONE: return "RT_NONE";
@@ -67,11 +85,10 @@ const char *emit_const(Emit *e, IrConst *constant)
     case IRC_TUPLE:
     case IRC_FROZENSET: break;
     }
-    for (uint32_t i = 0; i < e->consts.len; i++)
-        if (e->consts.items[i].constant == constant) return e->consts.items[i].cname;
     for (uint32_t i = 0; i < constant->count; i++) emit_const(e, constant->items[i]);
     const char *cname = intern_printf(&e->cx->names, "K.k%u", e->consts.len)->text;
     vec_push(e->arena, &e->consts, ((EmitConst){constant, cname}));
+    constant->cname = cname;
     return cname;
 }
 

@@ -76,6 +76,7 @@ typedef struct IrConst {
     uint32_t index;      /* in IrModule.consts */
     bool is_name;        /* used as an identifier somewhere: interned */
     bool is_builtin;     /* STR: the name of a builtin */
+    const char *cname;   /* set by emit_tables.c: how C refers to it */
     Istr text;           /* STR, BYTES: contents; INT: digits as AstConst.text, sign in `negative` */
     bool negative;
     double real, imag;
