@@ -46,12 +46,19 @@ BUILTIN(next)
     rti_raise_stop_iteration(RT_NONE);
 }
 
+/* The truth of an item: mostly that of a comparison or a number. */
+static inline int item_truth(RtValue v)
+{
+    if (v == RT_TRUE || v == RT_FALSE) return v == RT_TRUE;
+    return RT_IS_INT(v) ? v != RT_INT(0) : rti_truth(v);
+}
+
 BUILTIN(all)
 {
     RtIter it;
     rti_iter(&it, args[0]);
     for (RtValue v; (v = rti_next(&it)) != 0;)
-        if (v != RT_TRUE && (v == RT_FALSE || !rti_truth(v))) return RT_FALSE;
+        if (!item_truth(v)) return RT_FALSE;
     return RT_TRUE;
 }
 
@@ -60,7 +67,7 @@ BUILTIN(any)
     RtIter it;
     rti_iter(&it, args[0]);
     for (RtValue v; (v = rti_next(&it)) != 0;)
-        if (v != RT_FALSE && (v == RT_TRUE || rti_truth(v))) return RT_TRUE;
+        if (item_truth(v)) return RT_TRUE;
     return RT_FALSE;
 }
 

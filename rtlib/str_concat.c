@@ -195,8 +195,9 @@ RtValue rti_str_join(RtValue sep, const RtValue *items, int64_t count)
     }
     if (width == 1) {
         const uint8_t *end = r ? out + len : chars + sizeof chars;
+        bool apart = sep != RT_EMPTY_STR;
         for (int64_t i = 0; i < count; i++) {
-            if (i) out = put_bytes(out, end, sep);
+            if (apart && i) out = put_bytes(out, end, sep);
             out = put_bytes(out, end, items[i]);
         }
         return r ? RT_VALUE(r) : str7_make(chars, (size_t)len);
