@@ -3,19 +3,6 @@ def t(name, f):
     try: f(); print(name, "fine")
     except RecursionError as e: print(name, "RecursionError")
     except BaseException as e: print(name, type(e).__name__, e)
-l = []
-for i in range(100000): l = [l]
-t("repr", lambda: repr(l))
-t("eq", lambda: l == [l])
-l2 = []
-for i in range(100000): l2 = [l2]
-t("eq2", lambda: l == l2)
-d = {}
-for i in range(100000): d = {1: d}
-t("reprd", lambda: repr(d))
-tt = ()
-for i in range(100000): tt = (tt,)
-t("hash", lambda: hash(tt))
 class A:
     def __repr__(self): return repr(self)
     def __eq__(self, o): return self == o
