@@ -469,10 +469,16 @@ static void check_AnnAssign(Check *c, AstAnnAssign *node)
 {
     Ast *target = node->target;
     if (node->value) check_visit(c, node->value);
-    if (target->kind == AST_Name)
+    if (target->kind == AST_Name) {
         check_name(c, AST(Name, target)->id, OP_Store, node->base.pos);
-    else
+    } else if (!node->value && target->kind == AST_Subscript &&
+               AST(Subscript, target)->slice->kind == AST_Tuple) {
+        /* Nothing is stored: the parts are evaluated one by one. */
+        check_visit(c, AST(Subscript, target)->value);
+        check_list(c, AST(Tuple, AST(Subscript, target)->slice)->elts);
+    } else {
         check_visit(c, target);
+    }
     if (c->unit == UNIT_MODULE || c->unit == UNIT_CLASS) check_annotation(c, node->annotation);
 }
 
@@ -505,6 +511,13 @@ static void check_visit(Check *c, Ast *node)
         check_visit(c, AST(Assign, node)->value);
         check_list(c, AST(Assign, node)->targets);
         break;
+    case AST_AugAssign: {
+        Ast *target = AST(AugAssign, node)->target;
+        bool is_attribute = target->kind == AST_Attribute; /* whose name CPython does not check */
+        check_visit(c, is_attribute ? AST(Attribute, target)->value : target);
+        check_visit(c, AST(AugAssign, node)->value);
+        break;
+    }
     case AST_AnnAssign: check_AnnAssign(c, AST(AnnAssign, node)); break;
     case AST_If: check_If(c, AST(If, node)); break;
     case AST_For:
