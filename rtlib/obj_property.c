@@ -16,18 +16,29 @@ static RtValue property_new(RtType *type, const RtValue *args, size_t count, RtV
 
 static RtValue unless_none(RtValue v) { return v == RT_NONE ? 0 : v; }
 
-/* The getter's doc serves when none is given. */
-static void take_getter_doc(RtValue self)
+/* Can instances of a subclass of property have a __doc__ of their own: in a dict or a slot? */
+static int has_place_for_doc(RtValue self)
+{
+    if (rti_instance_dict(self)) return 1;
+    RtValue found = rti_type_lookup(rti_typeof(self), RT_NAME(__doc__));
+    return found && rti_typeof(found)->slots.descr_set != NULL;
+}
+
+/* The getter's doc serves when none is given. The __doc__ of a subclass would hide the one kept here: there it is set
+ * as an attribute, and a doc given as an argument is dropped where that cannot be, as CPython does. */
+static void take_doc(RtValue self, RtValue doc)
 {
     RtProperty *p = P(self);
-    if (p->doc || !p->get) return;
-    RtValue doc = rti_try_getattr(p->get, RT_NAME(__doc__));
-    if (!doc || doc == RT_NONE) return;
-    rt_gc_store(p, &p->doc, doc);
-    p->getter_doc = true;
-    if (RT_SHAPE(self) != &rt_shape_property && rti_instance_dict(self)) {
-        rti_dict_set(rti_instance_dict(self), RT_NAME(__doc__), doc);
+    p->getter_doc = false;
+    p->doc = 0;
+    if (!doc && p->get) {
+        doc = unless_none(rti_try_getattr(p->get, RT_NAME(__doc__)));
+        p->getter_doc = doc != 0;
     }
+    if (RT_SHAPE(self) == &rt_shape_property)
+        rt_gc_store(p, &p->doc, doc);
+    else if (p->getter_doc || has_place_for_doc(self))
+        rti_setattr(self, RT_NAME(__doc__), doc ? doc : RT_NONE);
 }
 
 static RtValue init_bound(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
@@ -37,10 +48,8 @@ static RtValue init_bound(RtValue self, const RtValue *args, size_t count, RtVal
     rt_gc_store(p, &p->get, unless_none(args[0]));
     rt_gc_store(p, &p->set, unless_none(args[1]));
     rt_gc_store(p, &p->del, unless_none(args[2]));
-    rt_gc_store(p, &p->doc, unless_none(args[3]));
-    p->getter_doc = false;
     p->name = 0;
-    take_getter_doc(self);
+    take_doc(self, unless_none(args[3]));
     return RT_NONE;
 }
 
@@ -227,7 +236,7 @@ static RtValue wrapped_new(RtType *type, const RtValue *args, size_t count, RtVa
 static void copy_attributes(RtValue self, RtValue callable)
 {
     const RtValue names[] = {RT_NAME(__module__), RT_NAME(__name__), RT_NAME(__qualname__),
-                             RT_NAME(__doc__)};
+                             RT_NAME(__doc__), RT_NAME(__annotations__)};
     RtValue dict = rti_instance_dict(self);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         RtValue v = rti_try_getattr(callable, names[i]);

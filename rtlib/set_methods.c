@@ -44,7 +44,7 @@ METHOD_BODY(difference)
 METHOD_BODY(intersection)
 {
     RtValue result = self;
-    if (count == 0) return set_copy(self, NULL, 0, 0);
+    if (count == 0) return rti_set_like(self, self); /* a frozenset too is copied */
     for (size_t i = 0; i < count; i++) result = rti_set_intersection(result, args[i]);
     return result;
 }

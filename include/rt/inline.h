@@ -32,6 +32,7 @@ void rti_list_append(RtValue list, RtValue v);
 RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic);
 void rti_unpack(RtValue iterable, int64_t count, RtValue *out);
 int64_t rti_len(RtValue v);
+RtValue rti_int(int64_t n);
 int rti_isinstance(RtValue v, RtValue cls);
 int rti_match_sequence(RtValue v);
 RtValue rt_getslice_slow(RtValue o, RtValue start, RtValue stop);
@@ -509,7 +510,7 @@ RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site)
         if (RT_LIKELY(RT_HAS_SHAPE(v, &rt_shape_list))) return RT_INT(((RtList *)RT_OBJ(v))->len);
         if (RT_IS_STR7(v)) return RT_INT(RT_STR7_LEN(v));
         *rt_sp = site;
-        return RT_INT(rti_len(v));
+        return rti_int(rti_len(v));
     }
     *rt_sp = site;
     return rti_call1(f, v);
