@@ -148,11 +148,7 @@ static RtValue get_fset(RtValue self) { return or_none(P(self)->set); }
 static RtValue get_fdel(RtValue self) { return or_none(P(self)->del); }
 static RtValue get_doc(RtValue self) { return or_none(P(self)->doc); }
 
-static void set_doc(RtValue self, RtValue v)
-{
-    P(self)->getter_doc = false;
-    rt_gc_store(P(self), &P(self)->doc, v);
-}
+static void set_doc(RtValue self, RtValue v) { rt_gc_store(P(self), &P(self)->doc, v); }
 
 static RtValue get_name(RtValue self)
 {
