@@ -7,11 +7,15 @@ class EnumMeta(type):
         plain = {k: v for k, v in namespace.items() if k.startswith("_")}
         cls = super().__new__(meta, name, bases, plain)
         for key, value in members.items():
-            member = object.__new__(cls)
+            member = int.__new__(cls, value) if issubclass(cls, int) else object.__new__(cls)
             member.name, member.value = key, value
             type.__setattr__(cls, key, member)
         return cls
 
 
 class Enum(metaclass=EnumMeta):
+    pass
+
+
+class IntEnum(int, Enum):
     pass

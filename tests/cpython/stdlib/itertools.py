@@ -48,14 +48,23 @@ def permutations(iterable, r=None):
 
 def combinations(iterable, r):
     pool = tuple(iterable)
-    for indices in permutations(range(len(pool)), r):
-        if sorted(indices) == list(indices):
-            yield tuple(pool[i] for i in indices)
+    if r == 0:
+        yield ()
+        return
+    for i, first in enumerate(pool):
+        for rest in combinations(pool[i + 1:], r - 1):
+            yield (first,) + rest
 
 
 def starmap(f, items):
     for args in items:
         yield f(*args)
+
+
+def zip_longest(*iterables, fillvalue=None):
+    rows = [list(it) for it in iterables]
+    for i in range(max(map(len, rows), default=0)):
+        yield tuple(row[i] if i < len(row) else fillvalue for row in rows)
 
 
 def takewhile(f, items):
