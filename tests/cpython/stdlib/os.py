@@ -14,6 +14,7 @@ class path:
     abspath = staticmethod(lambda name: name)
 
 
+curdir = "."
 environ = {}
 
 
