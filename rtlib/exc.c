@@ -18,6 +18,7 @@
 RtHandler *rt_handler;
 RtValue rt_thrown, rt_handled;
 RtResuming *rt_resuming;
+RtThrowing rti_throwing;
 
 static void trail_trace(void *object) { rti_gc_mark(((RtTrail *)object)->next); }
 
@@ -127,9 +128,16 @@ static RT_NORETURN void unwind(RtValue exc, const RtSite **top)
 
 static RT_NORETURN void raise_instance(RtValue exc)
 {
-    if (rt_handled) rti_exc_set_context(exc, rt_handled);
+    RtValue context = rt_handled;
+    if (RT_UNLIKELY(exc == rti_throwing.exc)) {
+        context = rti_throwing.context;
+        rti_throwing.exc = 0;
+    }
+    if (context) rti_exc_set_context(exc, context);
     unwind(exc, rt_sp);
 }
+
+void rti_raise_without_context(RtValue exc) { unwind(exc, rt_sp); }
 
 RtValue rti_exc_instance(RtValue v)
 {

@@ -72,6 +72,14 @@ RtValue rti_frame_at(int64_t depth);
 
 RtValue rti_exc_get0(
     RtValue exc); /* fields[0], None when unset: StopIteration.value, SystemExit.code */
+/* An exception on its way into a generator's body (throw()): when it is raised there, its context
+ * is what the generator itself is handling (0: nothing), not what its caller is. */
+typedef struct RtThrowing {
+    RtValue exc, context;
+} RtThrowing;
+extern RtThrowing rti_throwing;
+/* Raise exc with its context as it is. */
+RT_NORETURN void rti_raise_without_context(RtValue exc);
 /* Link exc behind the exception being handled: __context__, without making a cycle. */
 void rti_exc_set_context(RtValue exc, RtValue context);
 

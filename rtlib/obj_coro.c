@@ -82,24 +82,34 @@ static int by_age(const void *a, const void *b)
     return lx < ly ? -1 : lx > ly;
 }
 
+static void warn(RtGenerator *coro, const RtSite *site)
+{
+    RtValue text =
+        rti_str_format("coroutine '%U' was never awaited", rti_gen_qualname(RT_VALUE(coro)));
+    rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
+                "Enable tracemalloc to get the object allocation traceback");
+}
+
+void rt_coro_dropped(RtValue v)
+{
+    if (!RT_HAS_SHAPE(v, &rt_shape_coroutine) || !RTI_GEN(v)->extra) return;
+    rti_coro_started(RTI_GEN(v));
+    RTI_GEN(v)->state = RT_GEN_CLOSED;
+    warn(RTI_GEN(v), *rt_sp);
+}
+
 void rti_coro_warn_unawaited(void)
 {
     if (!list_owner) return;
     WaitingList *list = waiting();
-    int64_t count = list->count;
-    list->count = 0;
-    qsort(list->items, (size_t)count, sizeof(Waiting), by_age);
+    qsort(list->items, (size_t)list->count, sizeof(Waiting), by_age);
     const RtSite *last = NULL;
-    for (int64_t i = 0; i < count; i++) {
-        RtGenerator *coro = list->items[i].coro;
-        const RtSite *site = list->items[i].site;
-        if (site && site == last) continue; /* once per place */
-        last = site;
-        RtValue text = rti_str_format("coroutine '%U' was never awaited",
-                                      rti_gen_qualname(RT_VALUE(coro)));
-        rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
-                    "Enable tracemalloc to get the object allocation traceback");
+    for (int64_t i = 0; i < list->count; i++) {
+        Waiting w = list->items[i];
+        if (!w.site || w.site != last) warn(w.coro, w.site); /* once per place */
+        last = w.site;
     }
+    list->count = 0;
 }
 
 /* ---- coroutine objects ---- */

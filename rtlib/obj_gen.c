@@ -105,10 +105,13 @@ RtValue rti_gen_throw(RtGenerator *gen, RtValue exc)
 {
     if (gen->state == RT_GEN_RUNNING || gen->state == RT_GEN_CLOSED) {
         check_state(gen);
-        rt_raise(exc);
+        rti_raise_without_context(exc);
     }
     if (gen->shape == &rt_shape_coroutine) rti_coro_started(gen);
-    return run(gen, exc, RT_RESUME_THROW);
+    rti_throwing = (RtThrowing){exc, gen->handled};
+    RtValue v = run(gen, exc, RT_RESUME_THROW);
+    rti_throwing.exc = 0;
+    return v;
 }
 
 RtValue rti_gen_close(RtGenerator *gen)
@@ -119,7 +122,7 @@ RtValue rti_gen_close(RtGenerator *gen)
     if (gen->state == RT_GEN_RUNNING) check_state(gen);
     RtHandler h;
     RT_TRY(h) {
-        RtValue v = run(gen, rti_exc_new(&rt_GeneratorExit, 0), RT_RESUME_THROW);
+        RtValue v = rti_gen_throw(gen, rti_exc_new(&rt_GeneratorExit, 0));
         RT_TRY_END(h);
         if (v) rt_errorf(&rt_RuntimeError, "%s ignored GeneratorExit", rti_gen_kind(gen));
         return rti_gen_take_result(gen);

@@ -29,6 +29,10 @@ RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function, RtResume resume, s
 /* Mark v as yielded by an async generator's `yield`. gc: may collect. */
 RtValue rt_async_value(RtValue v);
 
+/* The value of an expression statement goes unused: warns when it is a coroutine nobody has started
+ * ("coroutine 'f' was never awaited"); without this the warning comes at the program's end. */
+void rt_coro_dropped(RtValue v);
+
 /* Around a direct call of gen->resume, by code that knows the generator is not running and not
  * closed. */
 static inline void rt_resume_begin(RtResuming *r, RtGenerator *gen)
