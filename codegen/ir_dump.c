@@ -37,6 +37,9 @@ static void add_quoted(StrBuf *out, const char *text, size_t len, bool bytes)
             strbuf_char(out, (char)c);
         } else if (c == '\n') {
             strbuf_cstr(out, "\\n");
+        } else if (c == 0xED && i + 2 < len && (unsigned char)text[i + 1] >= 0xA0 && !bytes) {
+            for (int k = 0; k < 3; k++) strbuf_printf(out, "\\x%02x", (unsigned char)text[i + (size_t)k]);
+            i += 2; /* a lone surrogate: the text form stays valid UTF-8 */
         } else if (c < 32 || c == 127 || (bytes && c > 127)) {
             strbuf_printf(out, "\\x%02x", c);
         } else {
