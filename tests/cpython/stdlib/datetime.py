@@ -6,4 +6,12 @@ class date:
         pass
 
 
+    @classmethod
+    def now(cls, *args):
+        from unittest import SkipTest
+        raise SkipTest("no datetime")
+
+    today = utcnow = now
+
+
 time = datetime = timedelta = timezone = date
