@@ -285,7 +285,14 @@ static RtValue slot_call(RtValue self, const RtValue *args, size_t count, RtValu
 {
     RtValue method = rti_type_lookup(rti_typeof(self), N(__call___call));
     if (!method) rt_errorf(&rt_TypeError, "'%T' object is not callable", self);
-    return rti_call_unbound(method, self, args, count, kwnames);
+    if (RT_HAS_SHAPE(method, &rt_shape_function)) {
+        return rti_call_unbound(method, self, args, count, kwnames);
+    }
+    /* __call__ may be an object with __call__, and so on: that must use up stack, not go round for ever. */
+    rti_check_stack();
+    RtValue result = rti_call_unbound(method, self, args, count, kwnames);
+    __asm__ volatile("" : "+r"(result));
+    return result;
 }
 
 static void slot_init(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
