@@ -45,7 +45,7 @@ def read(path):
         return None
 
 
-def run(command, path, env=None, timeout=60):
+def run(command, path, env=None, timeout=180):
     stdin = read(path[:-3] + ".in") or b""
     try:
         p = subprocess.run(command, input=stdin, capture_output=True, timeout=timeout, cwd=ROOT, env=env)
