@@ -53,5 +53,8 @@ def seed(*args):
 class Random:
     random = staticmethod(random)
     randrange = staticmethod(randrange)
+    choice = staticmethod(choice)
+    shuffle = staticmethod(shuffle)
+
     def __init__(self, *args):
         pass

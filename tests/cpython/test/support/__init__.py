@@ -234,3 +234,7 @@ class swap_item:
         else:
             del self.obj[self.item]
         return False
+
+
+def sortdict(d):
+    return "{" + ", ".join(f"{k!r}: {d[k]!r}" for k in sorted(d)) + "}"
