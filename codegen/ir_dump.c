@@ -30,8 +30,10 @@ static void dump_block(Dump *d, const IrBlock *block);
 static void add_quoted(StrBuf *out, const char *text, size_t len, bool bytes)
 {
     strbuf_char(out, '"');
+    size_t surrogate_end = 0; /* a lone surrogate is not UTF-8: its bytes are escaped */
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)text[i];
+        if (c == 0xED && i + 2 < len && (unsigned char)text[i + 1] >= 0xA0) surrogate_end = i + 3;
         if (c == '"' || c == '\\') {
             strbuf_char(out, '\\');
             strbuf_char(out, (char)c);
@@ -40,7 +42,7 @@ static void add_quoted(StrBuf *out, const char *text, size_t len, bool bytes)
         } else if (c == 0xED && i + 2 < len && (unsigned char)text[i + 1] >= 0xA0 && !bytes) {
             for (int k = 0; k < 3; k++) strbuf_printf(out, "\\x%02x", (unsigned char)text[i + (size_t)k]);
             i += 2; /* a lone surrogate: the text form stays valid UTF-8 */
-        } else if (c < 32 || c == 127 || (bytes && c > 127)) {
+        } else if (c < 32 || c == 127 || (bytes && c > 127) || i < surrogate_end) {
             strbuf_printf(out, "\\x%02x", c);
         } else {
             strbuf_char(out, (char)c);
