@@ -14,7 +14,7 @@ RtValue rti_repr(RtValue v)
     if (RT_IS_INT(v)) return rti_int_to_str(v, 10);
     RtType *type = rti_typeof(v);
     rti_type_ready(type);
-    rti_check_stack();
+    rti_check_stack_in(" while getting the repr of an object");
     RtValue s = type->slots.repr(v);
     if (!is_str(s)) not_a_string("__repr__", s);
     return s;
@@ -26,7 +26,7 @@ RtValue rti_str_of(RtValue v)
     if (RT_IS_INT(v)) return rti_int_to_str(v, 10);
     RtType *type = rti_typeof(v);
     rti_type_ready(type);
-    rti_check_stack();
+    rti_check_stack_in(" while getting the str of an object");
     if (!type->slots.str) return rti_repr(v);
     RtValue s = type->slots.str(v);
     if (!is_str(s)) not_a_string("__str__", s);

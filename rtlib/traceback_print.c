@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "file.h"
+#include "sysmod.h"
 #include "traceback_print.h"
 
 enum { MAX_GROUP_WIDTH = 15, MAX_GROUP_DEPTH = 10, REPEAT_SHOWN = 3 };
@@ -139,11 +140,23 @@ static void emit_repeats(Writer *w, int64_t count)
          '|');
 }
 
+/* The last sys.tracebacklimit entries, where the program has set that. */
+static RtValue limited(RtValue tb)
+{
+    RtValue setting = rti_sys_get(rti_intern_cstr("tracebacklimit"));
+    int64_t limit, count = 0;
+    if (!setting || !rti_is_int(setting) || !rti_int_to_i64(setting, &limit)) return tb;
+    if (limit < 0) limit = 0;
+    for (RtValue at = tb; at; at = ((RtTraceback *)RT_OBJ(at))->next) count++;
+    for (; count > limit; count--) tb = ((RtTraceback *)RT_OBJ(tb))->next;
+    return tb;
+}
+
 static void emit_stack(Writer *w, RtValue tb)
 {
     const RtTraceback *last = NULL;
     int64_t count = 0;
-    for (; tb && tb != RT_NONE; tb = ((RtTraceback *)RT_OBJ(tb))->next) {
+    for (tb = limited(tb); tb; tb = ((RtTraceback *)RT_OBJ(tb))->next) {
         RtTraceback *entry = (RtTraceback *)RT_OBJ(tb);
         if (!same_place(last, entry)) {
             emit_repeats(w, count);
@@ -369,7 +382,7 @@ static void write_one(Writer *w, const Node *node)
         return;
     }
     RtValue tb = rti_exc_traceback(node->exc);
-    if (tb != RT_NONE) {
+    if (tb != RT_NONE && limited(tb)) {
         emit_cstr(w, "Traceback (most recent call last):\n");
         emit_stack(w, tb);
     }
