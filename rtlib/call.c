@@ -43,24 +43,42 @@ static RtValue enter_with(RtFunction *f, RtValue first, const RtValue *p)
     }
 }
 
-/* Positional values for a function that has nothing but positional parameters, some left to their
- * defaults: the one case of binding that is worth a short cut. first: a value in front of args, or
+/* Put keywords' values where they belong, by the identity of the (interned) names; false when one
+ * does not find its place at once. */
+static int place_keywords(const RtCode *code, RtValue *params, const RtValue *values, RtValue kwnames)
+{
+    const RtTuple *names = RTI_TUPLE(kwnames);
+    for (int64_t k = 0; k < names->len; k++) {
+        unsigned i = code->posonly_count;
+        while (i < code->pos_count && code->names[i] != names->items[k]) i++;
+        if (i == code->pos_count || params[i]) return 0;
+        params[i] = values[k];
+    }
+    return 1;
+}
+
+/* The part of binding that is worth a short cut: a function with nothing but positional parameters,
+ * values given by position and name, the rest left to defaults. first: a value in front of args, or
  * 0. */
 static RtValue call_simple(RtFunction *f, RtValue first, const RtValue *args, size_t count,
                            RtValue kwnames)
 {
     const RtCode *code = f->code;
     size_t lead = first != 0, given = count + lead, wanted = code->pos_count;
-    const RtTuple *defaults = f->defaults ? RTI_TUPLE(f->defaults) : NULL;
-    if (kwnames || !(code->flags & RT_CODE_SIMPLE) || !defaults || given >= wanted ||
-        wanted > RT_MAX_DIRECT || (int64_t)(wanted - given) > defaults->len) {
+    if (!(code->flags & RT_CODE_SIMPLE) || given > wanted || wanted > RT_MAX_DIRECT) {
         return rti_function_bind(f, first, args, count, kwnames);
     }
-    RtValue params[RT_MAX_DIRECT];
+    RtValue params[RT_MAX_DIRECT] = {0};
     if (lead) params[0] = first;
     for (size_t i = lead; i < given; i++) params[i] = args[i - lead];
-    const RtValue *values = defaults->items + defaults->len - wanted;
-    for (size_t i = given; i < wanted; i++) params[i] = values[i];
+    int placed = !kwnames || place_keywords(code, params, args + count, kwnames);
+    size_t spare = f->defaults ? (size_t)RTI_TUPLE(f->defaults)->len : 0;
+    for (size_t i = given; i < wanted && placed; i++) {
+        if (params[i]) continue;
+        placed = i + spare >= wanted;
+        if (placed) params[i] = RTI_TUPLE(f->defaults)->items[i + spare - wanted];
+    }
+    if (!placed) return rti_function_bind(f, first, args, count, kwnames);
     return rti_function_enter(f, params);
 }
 
@@ -158,18 +176,55 @@ RtValue rti_call_unbound(RtValue method, RtValue self, const RtValue *args, size
     return rti_call(rti_bind(method, self, rti_typeof(self)), args, count, kwnames);
 }
 
-RtValue rti_call0(RtValue callee) { return rti_call(callee, NULL, 0, 0); }
+/* Calling a class, the frequent case: its __init__ takes just these many values and there is nothing
+ * else to do. Gives the function and the instance to call it with; NULL: the long way. */
+static inline RtFunction *plain_init(RtValue callee, size_t count, RtValue *obj)
+{
+    if (!RT_HAS_SHAPE(callee, &rt_shape_type)) return NULL;
+    const RtType *type = RTI_TYPE(callee);
+    if (!type->init_function || rti_gc_pending) return NULL;
+    RtFunction *init = (RtFunction *)RT_OBJ(type->init_function);
+    if (!fits(init->code, count + 1, 0)) return NULL;
+    *obj = RT_VALUE(rt_gc_new(type->instance_shape, type->alloc_size));
+    return init;
+}
 
-RtValue rti_call1(RtValue callee, RtValue a) { return rti_call(callee, &a, 1, 0); }
+static inline RtValue initialised(RtValue obj, RtValue result)
+{
+    if (RT_UNLIKELY(result != RT_NONE)) rti_wrong_init_result(result);
+    return obj;
+}
+
+RtValue rti_call0(RtValue callee)
+{
+    RtValue obj;
+    RtFunction *init = plain_init(callee, 0, &obj);
+    if (init) return initialised(obj, ((RtEntry1)init->entry)(init, obj));
+    return rti_call(callee, NULL, 0, 0);
+}
+
+RtValue rti_call1(RtValue callee, RtValue a)
+{
+    RtValue obj;
+    RtFunction *init = plain_init(callee, 1, &obj);
+    if (init) return initialised(obj, ((RtEntry2)init->entry)(init, obj, a));
+    return rti_call(callee, &a, 1, 0);
+}
 
 RtValue rti_call2(RtValue callee, RtValue a, RtValue b)
 {
+    RtValue obj;
+    RtFunction *init = plain_init(callee, 2, &obj);
+    if (init) return initialised(obj, ((RtEntry3)init->entry)(init, obj, a, b));
     RtValue args[2] = {a, b};
     return rti_call(callee, args, 2, 0);
 }
 
 RtValue rti_call3(RtValue callee, RtValue a, RtValue b, RtValue c)
 {
+    RtValue obj;
+    RtFunction *init = plain_init(callee, 3, &obj);
+    if (init) return initialised(obj, ((RtEntry4)init->entry)(init, obj, a, b, c));
     RtValue args[3] = {a, b, c};
     return rti_call(callee, args, 3, 0);
 }

@@ -104,6 +104,8 @@ void rti_type_merge_names(RtValue dict, RtType *type);
 /* type.__instancecheck__ and type.__subclasscheck__ (isinstance.c) */
 int rti_isinstance_default(RtValue v, RtValue cls);
 int rti_issubclass_default(RtValue c, RtValue cls);
+/* raises: TypeError "__init__() should return None, not 'X'" */
+RT_NORETURN RT_COLD void rti_wrong_init_result(RtValue result);
 /* __call__ of types: make an instance. */
 RtValue rti_type_call(RtValue type, const RtValue *args, size_t count, RtValue kwnames);
 

@@ -11,7 +11,7 @@
 
 /* ---- calls ---- */
 
-RT_NORETURN RT_COLD static void wrong_init_result(RtValue result)
+void rti_wrong_init_result(RtValue result)
 {
     rt_errorf(&rt_TypeError, "__init__() should return None, not '%T'", result);
 }
@@ -24,7 +24,7 @@ RtValue rti_type_call(RtValue self, const RtValue *args, size_t count, RtValue k
         RtValue obj = RT_VALUE(rt_gc_new(type->instance_shape, type->alloc_size));
         RtFunction *init = (RtFunction *)RT_OBJ(type->init_function);
         RtValue result = rti_function_call_with(init, obj, args, count, kwnames);
-        if (RT_UNLIKELY(result != RT_NONE)) wrong_init_result(result);
+        if (RT_UNLIKELY(result != RT_NONE)) rti_wrong_init_result(result);
         return obj;
     }
     rti_type_ready(type);
