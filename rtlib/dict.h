@@ -1,13 +1,13 @@
 /* dict.h - the hash table behind dict, for the dict files.
  *
  * Entries (key, value) lie in insertion order; a deleted one has key 0. Beside them lies each
- * entry's 32-bit mixed hash, so growing never hashes again (a user's __hash__ runs once per
- * operation). The index is
+ * entry's hash, so growing never hashes again (a user's __hash__ runs once per operation). The
+ * index is
  *   - up to SMALL_MAX entries: one tag byte per entry, in the header, compared sixteen at a time;
  * no probing at all;
  *   - beyond: groups of sixteen tags with the numbers of their entries next to them, probed
- * triangularly. A tag is 0x80 plus seven bits of the hash, 0 for free and 1 for deleted: a zeroed
- * RtDict is a valid empty dict.
+ * triangularly. A tag is 0x80 plus seven bits of the mixed hash, 0 for free and 1 for deleted: a
+ * zeroed RtDict is a valid empty dict.
  *
  * The room for entries is CPython's (two thirds of a power of two), as are the moments of growing
  * and compaction, because a program that changes a dict while iterating over it can see them.
@@ -51,20 +51,18 @@ typedef struct RtDict {
 enum { RTI_DICT_SMALL_MAX = 16 };
 
 #define RTI_DICT(v) ((RtDict *)RT_OBJ(v))
-static inline uint32_t *rti_dict_hashes(RtDict *dict)
+static inline int64_t *rti_dict_hashes(RtDict *dict)
 {
-    return (uint32_t *)(dict->entries + dict->cap);
+    return (int64_t *)(dict->entries + dict->cap);
 }
 
-/* The mixed hash of a key. raises: what __hash__ raises. */
-uint32_t rti_dict_hash(RtValue key);
-/* The same from hash(key). */
-uint32_t rti_dict_mix(int64_t hash);
+/* `hash` is hash(key) throughout (rti_key_hash). */
+
 /* Entry number of key, or -1. raises: what __eq__ raises. */
-int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash);
+int64_t rti_dict_find(RtDict *dict, RtValue key, int64_t hash);
 /* Append an entry for a key that is not there. gc: may collect. */
-void rti_dict_append(RtDict *dict, RtValue key, uint32_t hash, RtValue v);
-void rti_dict_put(RtDict *dict, RtValue key, uint32_t hash,
+void rti_dict_append(RtDict *dict, RtValue key, int64_t hash, RtValue v);
+void rti_dict_put(RtDict *dict, RtValue key, int64_t hash,
                   RtValue v);                   /* find, then replace or append */
 void rti_dict_remove(RtDict *dict, int64_t at); /* entry number at, which is live */
 /* Make room for `count` items in all, as CPython does when it knows what is coming. */
@@ -111,6 +109,8 @@ void rti_dict_update_args(const char *name, RtValue dict, const RtValue *args, s
 RtValue rti_dict_view(RtShape *shape, RtValue dict);
 RtValue rti_dict_missing(RtValue dict,
                          RtValue key); /* d[key] for an absent key: __missing__ or KeyError */
+/* rti_dict_next that gives the stored hash too. */
+int rti_dict_next_hashed(RtValue dict, int64_t *pos, RtValue *key, RtValue *v, int64_t *hash);
 RtValue rti_dict_item(RtValue key, RtValue v); /* the pair as a tuple */
 
 #endif

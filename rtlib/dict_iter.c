@@ -123,9 +123,10 @@ int64_t rti_left_dict(const RtIter *it)
     return RTI_DICT(it->source)->live == SIZE(it) ? (int64_t)LEFT(it) : 0;
 }
 
-RTI_ITERATOR_TYPE(dict_keyiterator, "dict_keyiterator");
-RTI_ITERATOR_TYPE(dict_valueiterator, "dict_valueiterator");
-RTI_ITERATOR_TYPE(dict_itemiterator, "dict_itemiterator");
-RTI_ITERATOR_TYPE(dict_reversekeyiterator, "dict_reversekeyiterator");
-RTI_ITERATOR_TYPE(dict_reversevalueiterator, "dict_reversevalueiterator");
-RTI_ITERATOR_TYPE(dict_reverseitemiterator, "dict_reverseitemiterator");
+RTI_ITERATOR_TYPE(dict_keyiterator, "dict_keyiterator", rti_table_iterator_methods);
+RTI_ITERATOR_TYPE(dict_valueiterator, "dict_valueiterator", rti_table_iterator_methods);
+RTI_ITERATOR_TYPE(dict_itemiterator, "dict_itemiterator", rti_table_iterator_methods);
+RTI_ITERATOR_TYPE(dict_reversekeyiterator, "dict_reversekeyiterator", rti_table_iterator_methods);
+RTI_ITERATOR_TYPE(dict_reversevalueiterator, "dict_reversevalueiterator",
+                  rti_table_iterator_methods);
+RTI_ITERATOR_TYPE(dict_reverseitemiterator, "dict_reverseitemiterator", rti_table_iterator_methods);

@@ -3,6 +3,7 @@
 #include "iterobj.h"
 #include "number.h"
 #include "runtime.h"
+#include "set.h"
 
 #define METHOD_BODY(name)                                                                          \
     static RtValue dict_##name(RtValue self, RT_UNUSED const RtValue *args,                        \
@@ -23,7 +24,7 @@ METHOD_BODY(__reversed__)
 METHOD_BODY(__sizeof__)
 {
     RtDict *dict = rti_dict_read(self);
-    int64_t per_entry = sizeof(RtDictEntry) + sizeof(uint32_t);
+    int64_t per_entry = sizeof(RtDictEntry) + sizeof(int64_t);
     int64_t index = dict->groups * (int64_t)sizeof(RtDictGroup);
     return rti_int((int64_t)sizeof *dict + dict->cap * per_entry + index);
 }
@@ -39,14 +40,32 @@ METHOD_BODY(copy)
     return rti_dict_copy(self);
 }
 
+/* Into an empty exact dict, from a dict or set: with the hashes they have stored. */
+static int fill_from_table(RtDict *dict, RtValue keys, RtValue v)
+{
+    RtValue key;
+    int64_t hash, pos = 0;
+    if (RTI_IS_DICT(keys)) {
+        rti_dict_presize(dict, rti_dict_len(keys));
+        while (rti_dict_next_hashed(keys, &pos, &key, NULL, &hash))
+            rti_dict_put(dict, key, hash, v);
+        return 1;
+    }
+    if (!RT_HAS_SHAPE(keys, &rt_shape_set) && !RT_HAS_SHAPE(keys, &rt_shape_frozenset)) return 0;
+    RtSet *set = RTI_SET(keys);
+    rti_dict_presize(dict, set->used);
+    for (; set->table && (uint64_t)pos <= set->mask; pos++) {
+        RtSetEntry *entry = &set->table[pos];
+        if (rti_set_live(entry->key)) rti_dict_put(dict, entry->key, entry->hash, v);
+    }
+    return 1;
+}
+
 METHOD_BODY(fromkeys)
 {
     RtValue dict = rti_call0(self), v = count > 1 ? args[1] : RT_NONE;
-    int plain = RT_HAS_SHAPE(dict, &rt_shape_dict);
-    if (plain && RTI_IS_DICT(args[0]))
-        rti_dict_presize(RTI_DICT(dict), rti_dict_len(args[0]));
-    else if (plain && RT_HAS_SHAPE(args[0], &rt_shape_set))
-        rti_dict_presize(RTI_DICT(dict), rti_set_len(args[0]));
+    int plain = RT_HAS_SHAPE(dict, &rt_shape_dict) && RTI_DICT(dict)->live == 0;
+    if (plain && fill_from_table(RTI_DICT(dict), args[0], v)) return dict;
     RtIter it;
     rti_iter(&it, args[0]);
     for (RtValue key; (key = rti_next(&it)) != 0;) {

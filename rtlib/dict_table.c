@@ -24,35 +24,20 @@ static inline uint32_t mix(int64_t hash)
     return group << 7 | ((uint32_t)mixed & 0x78) | ((uint32_t)h & 7);
 }
 
-uint32_t rti_dict_mix(int64_t hash)
-{
-    return mix(hash);
-}
-
 static inline int is_heap_str(RtValue v)
 {
     return RT_HAS_SHAPE(v, &rt_shape_str);
 }
 
-static inline uint32_t hash_key(RtValue key)
+static inline uint8_t tag_of(uint32_t mixed)
 {
-    return mix(rti_key_hash(key));
-}
-
-uint32_t rti_dict_hash(RtValue key)
-{
-    return hash_key(key);
-}
-
-static inline uint8_t tag_of(uint32_t hash)
-{
-    return (uint8_t)(0x80 | (hash & 0x7F));
+    return (uint8_t)(0x80 | (mixed & 0x7F));
 }
 
 /* ---- searching ---- */
 
 /* Is entry `at` the key? 1 yes, 0 no, -1: the table changed, search again. */
-static inline int entry_matches(RtDict *dict, uint32_t at, RtValue key, uint32_t hash)
+static inline int entry_matches(RtDict *dict, uint32_t at, RtValue key, int64_t hash)
 {
     RtValue stored = dict->entries[at].key;
     if (RT_LIKELY(stored == key)) return 1;
@@ -65,12 +50,12 @@ static inline int entry_matches(RtDict *dict, uint32_t at, RtValue key, uint32_t
     return equal && at < dict->used && dict->entries[at].key == stored ? 1 : -1;
 }
 
-static int64_t find_large(RtDict *dict, RtValue key, uint32_t hash)
+static int64_t find_large(RtDict *dict, RtValue key, int64_t hash)
 {
-    uint32_t mask = dict->groups - 1, at = (hash >> 7) & mask;
+    uint32_t mixed = mix(hash), mask = dict->groups - 1, at = (mixed >> 7) & mask;
     for (uint32_t step = 1;; step++) {
         const RtDictGroup *group = dict->find.groups + at;
-        uint32_t hits = rti_group_match(group->tags, tag_of(hash));
+        uint32_t hits = rti_group_match(group->tags, tag_of(mixed));
         uint32_t free = rti_group_match(group->tags, 0);
         while (hits) {
             uint32_t entry = group->entry[__builtin_ctz(hits)];
@@ -84,10 +69,10 @@ static int64_t find_large(RtDict *dict, RtValue key, uint32_t hash)
     }
 }
 
-static inline int64_t find(RtDict *dict, RtValue key, uint32_t hash)
+static inline int64_t find(RtDict *dict, RtValue key, int64_t hash)
 {
     if (dict->groups) return find_large(dict, key, hash);
-    uint32_t hits = rti_group_match(dict->find.tags, tag_of(hash));
+    uint32_t hits = rti_group_match(dict->find.tags, tag_of(mix(hash)));
     while (hits) {
         uint32_t at = (uint32_t)__builtin_ctz(hits);
         hits &= hits - 1;
@@ -98,7 +83,7 @@ static inline int64_t find(RtDict *dict, RtValue key, uint32_t hash)
     return -1;
 }
 
-int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash)
+int64_t rti_dict_find(RtDict *dict, RtValue key, int64_t hash)
 {
     return find(dict, key, hash);
 }
@@ -107,10 +92,11 @@ int64_t rti_dict_find(RtDict *dict, RtValue key, uint32_t hash)
 static uint8_t *tag_place(RtDict *dict, uint32_t at)
 {
     if (!dict->groups) return &dict->find.tags[at];
-    uint32_t hash = rti_dict_hashes(dict)[at], mask = dict->groups - 1, g = (hash >> 7) & mask;
+    uint32_t mixed = mix(rti_dict_hashes(dict)[at]);
+    uint32_t mask = dict->groups - 1, g = (mixed >> 7) & mask;
     for (uint32_t step = 1;; step++) {
         RtDictGroup *group = dict->find.groups + g;
-        for (uint32_t hits = rti_group_match(group->tags, tag_of(hash)); hits; hits &= hits - 1) {
+        for (uint32_t hits = rti_group_match(group->tags, tag_of(mixed)); hits; hits &= hits - 1) {
             int i = __builtin_ctz(hits);
             if (group->entry[i] == at) return &group->tags[i];
         }
@@ -120,19 +106,20 @@ static uint8_t *tag_place(RtDict *dict, uint32_t at)
 
 /* ---- growing ---- */
 
-static inline void link_entry(RtDict *dict, uint32_t at, uint32_t hash)
+static inline void link_entry(RtDict *dict, uint32_t at, int64_t hash)
 {
+    uint32_t mixed = mix(hash);
     if (!dict->groups) {
-        dict->find.tags[at] = tag_of(hash);
+        dict->find.tags[at] = tag_of(mixed);
         return;
     }
-    uint32_t mask = dict->groups - 1, g = (hash >> 7) & mask;
+    uint32_t mask = dict->groups - 1, g = (mixed >> 7) & mask;
     for (uint32_t step = 1;; step++) {
         RtDictGroup *group = dict->find.groups + g;
         uint32_t free = rti_group_match(group->tags, 0);
         if (RT_LIKELY(free)) {
             int i = __builtin_ctz(free);
-            group->tags[i] = tag_of(hash);
+            group->tags[i] = tag_of(mixed);
             group->entry[i] = at;
             return;
         }
@@ -153,7 +140,7 @@ static uint32_t groups_of(uint64_t slots)
 static size_t block_size(uint32_t cap, uint32_t groups)
 {
     return (size_t)groups * sizeof(RtDictGroup) +
-           (size_t)cap * (sizeof(RtDictEntry) + sizeof(uint32_t));
+           (size_t)cap * (sizeof(RtDictEntry) + sizeof(int64_t));
 }
 
 static void *block_of(RtDict *dict)
@@ -181,10 +168,10 @@ static void rebuild(RtDict *dict, uint64_t slots)
     void *block = rt_gc_block(block_size(cap, groups)), *old_block = block_of(dict);
     size_t old_size = block_size(dict->cap, dict->groups);
     RtDictEntry *old = dict->entries;
-    uint32_t *old_hashes = old ? rti_dict_hashes(dict) : NULL;
+    int64_t *old_hashes = old ? rti_dict_hashes(dict) : NULL;
     install(dict, block, cap, groups);
     RtDictEntry *entries = dict->entries;
-    uint32_t *hashes = rti_dict_hashes(dict);
+    int64_t *hashes = rti_dict_hashes(dict);
     if (used == 0) {
         /* nothing to move */
     } else if (dict->live == used) {
@@ -212,7 +199,7 @@ static uint64_t slots_for(uint64_t least)
     return (uint64_t)1 << (64 - __builtin_clzll(((least | 8) - 1) | 7));
 }
 
-void rti_dict_append(RtDict *dict, RtValue key, uint32_t hash, RtValue v)
+void rti_dict_append(RtDict *dict, RtValue key, int64_t hash, RtValue v)
 {
     if (RT_UNLIKELY(!dict->usable)) rebuild(dict, slots_for((uint64_t)dict->live * 3));
     uint32_t at = dict->used++;
@@ -225,7 +212,7 @@ void rti_dict_append(RtDict *dict, RtValue key, uint32_t hash, RtValue v)
     link_entry(dict, at, hash);
 }
 
-void rti_dict_put(RtDict *dict, RtValue key, uint32_t hash, RtValue v)
+void rti_dict_put(RtDict *dict, RtValue key, int64_t hash, RtValue v)
 {
     int64_t at = find(dict, key, hash);
     if (at >= 0)
@@ -317,7 +304,7 @@ static inline int64_t find_key(RtDict *dict, RtValue key)
 {
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
-    at = find(dict, key, hash_key(key));
+    at = find(dict, key, rti_key_hash(key));
     if (at >= 0) {
         dict->hint = (uint32_t)at;
         dict->memo = RT_IS_PTR(key) && is_plain(key) ? key : 0;
@@ -349,6 +336,6 @@ void rti_dict_set(RtValue self, RtValue key, RtValue v)
     if (at >= 0)
         rt_gc_store(dict, &dict->entries[at].value, v);
     else
-        rti_dict_put(dict, key, hash_key(key), v);
+        rti_dict_put(dict, key, rti_key_hash(key), v);
     rti_dict_written(self);
 }

@@ -2,6 +2,7 @@
  * ** in a call. */
 #include "args.h"
 #include "dict.h"
+#include "key_equal.h"
 #include "number.h"
 #include "runtime.h"
 
@@ -96,7 +97,7 @@ RtValue rti_callee_text(RtValue callee)
 static void add_keyword(RtValue dict, RtValue key, RtValue v, RtValue callee)
 {
     if (!rti_is_str(key)) rt_errorf(&rt_TypeError, "keywords must be strings");
-    uint32_t hash = rti_dict_hash(key);
+    int64_t hash = rti_key_hash(key);
     if (rti_dict_find(RTI_DICT(dict), key, hash) >= 0)
         rt_errorf(&rt_TypeError, "%U got multiple values for keyword argument '%S'",
                   rti_callee_text(callee), key);

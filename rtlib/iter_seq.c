@@ -2,6 +2,7 @@
  * reversed(), and the questions "is it iterable" and "how long will it be".
  */
 #include "args.h"
+#include "builtins.h"
 #include "iterobj.h"
 #include "number.h"
 #include "runtime.h"
@@ -91,19 +92,24 @@ static RtValue item_or_end(RtValue seq, int64_t i)
     return 0;
 }
 
-static RtValue step_seq(RtIter *it)
+RtValue rti_step_seq(RtIter *it)
 {
     int64_t i = it->index++;
     return item_or_end(it->source, i);
 }
 
+int64_t rti_left_seq(const RtIter *it)
+{
+    return rti_typeof(it->source)->slots.len ? rti_len(it->source) - it->index : RTI_LEFT_UNKNOWN;
+}
+
 RtValue rti_seq_iterator(RtValue seq)
 {
-    RtIter it = {.source = seq, .next = step_seq};
+    RtIter it = {.source = seq, .next = rti_step_seq};
     return rti_iterobj_new(&rt_shape_seq_iterator, &it);
 }
 
-RTI_ITERATOR_TYPE(seq_iterator, "iterator");
+RTI_ITERATOR_TYPE(seq_iterator, "iterator", rti_iterobj_methods);
 
 /* ---- iter(callable, sentinel) ---- */
 
@@ -153,6 +159,20 @@ static void callable_trace(void *object)
     rti_gc_mark(it->sentinel);
 }
 
+static RtValue callable___reduce__(RtValue self, RT_UNUSED const RtValue *args,
+                                   RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
+{
+    RtValue parts[2] = {rti_iter_builtin("iter", rt_builtins.iter)};
+    RtCallIter *it = (RtCallIter *)RT_OBJ(self); /* read behind the lookup */
+    RtValue none = RT_VALUE(&rt_empty_tuple), pair[2] = {it->callable, it->sentinel};
+    parts[1] = it->callable ? rti_tuple_from(pair, 2) : rti_tuple_from(&none, 1);
+    return rti_tuple_from(parts, 2);
+}
+
+static const RtMethodDef callable_methods[] = {
+    {"__reduce__", callable___reduce__, 0, 0, 0, "", "Return state information for pickling."},
+    {0}};
+
 RtType rt_type_callable_iterator = {
     .shape = &rt_shape_type,
     .cname = "callable_iterator",
@@ -161,6 +181,7 @@ RtType rt_type_callable_iterator = {
     .size = sizeof(RtCallIter),
     .trace = callable_trace,
     .instance_shape = &rt_shape_callable_iterator,
+    .methods = callable_methods,
     .slots = {.iter = rti_iterobj_self, .iternext = callable_next},
 };
 
@@ -168,7 +189,7 @@ RtType rt_type_callable_iterator = {
 
 RtShape rt_shape_reversed = {.type = &rt_type_reversed};
 
-static RtValue step_reversed(RtIter *it)
+RtValue rti_step_reversed(RtIter *it)
 {
     if (it->index < 0) return 0;
     int64_t i = it->index--;
@@ -187,7 +208,7 @@ static RtValue reversed_new(RtType *type, const RtValue *args, size_t count, RtV
     if (method || !of->slots.getitem || (of->flags & RT_T_DICT))
         rt_errorf(&rt_TypeError, "'%T' object is not reversible", seq);
     RtIterObject *object = rti_object_alloc(type);
-    object->iter = (RtIter){.source = seq, .index = rti_len(seq) - 1, .next = step_reversed};
+    object->iter = (RtIter){.source = seq, .index = rti_len(seq) - 1, .next = rti_step_reversed};
     return RT_VALUE(object);
 }
 
@@ -195,7 +216,7 @@ static RtValue reversed___length_hint__(RtValue self, RT_UNUSED const RtValue *a
                                         RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 {
     RtIter *it = &((RtIterObject *)RT_OBJ(self))->iter;
-    if (it->next != step_reversed) return RT_INT(0);
+    if (it->next != rti_step_reversed) return RT_INT(0);
     int64_t left = it->index + 1;
     return rti_int(left > rti_len(it->source) ? 0 : left);
 }
@@ -203,6 +224,9 @@ static RtValue reversed___length_hint__(RtValue self, RT_UNUSED const RtValue *a
 static const RtMethodDef reversed_methods[] = {
     {"__length_hint__", reversed___length_hint__, 0, 0, 0, "",
      "Private method returning an estimate of len(list(it))."},
+    {"__reduce__", rti_iter_reduce, 0, 0, 0, "", "Return state information for pickling."},
+    {"__setstate__", rti_iter_setstate, 1, 1, 0, "object, /",
+     "Set state information for unpickling."},
     {0}};
 
 RtType rt_type_reversed = {

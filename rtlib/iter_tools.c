@@ -232,6 +232,51 @@ static void filter_trace(void *object)
     rti_gc_mark(f->iter.source);
 }
 
+/* ---- __reduce__ ---- */
+
+#define BODY(name)                                                                                 \
+    static RtValue name(RtValue self, RT_UNUSED const RtValue *args, RT_UNUSED size_t count,       \
+                        RT_UNUSED RtValue kwnames)
+
+/* (type, (argument...)) */
+static RtValue recipe(RtValue self, RtValue arguments)
+{
+    RtValue parts[2] = {RT_VALUE(rti_typeof(self)), arguments};
+    return rti_tuple_from(parts, 2);
+}
+
+BODY(enumerate___reduce__)
+{
+    RtEnumerate *e = (RtEnumerate *)RT_OBJ(self);
+    RtValue arguments[2] = {rti_iter_object(&e->iter), e->index};
+    return recipe(self, rti_tuple_from(arguments, 2));
+}
+
+BODY(filter___reduce__)
+{
+    RtFilter *f = (RtFilter *)RT_OBJ(self);
+    RtValue arguments[2] = {f->function, rti_iter_object(&f->iter)};
+    return recipe(self, rti_tuple_from(arguments, 2));
+}
+
+/* map: the function first; zip that is strict: a third part, for __setstate__. */
+BODY(parallel___reduce__)
+{
+    RtParallel *p = (RtParallel *)RT_OBJ(self);
+    RtValue arguments = rti_list_new(p->count + 1);
+    if (p->function) rti_list_append(arguments, p->function);
+    for (int64_t i = 0; i < p->count; i++)
+        rti_list_append(arguments, rti_iter_object(&p->iters[i]));
+    RtValue parts[3] = {RT_VALUE(rti_typeof(self)), rti_tuple_of_list(arguments), RT_TRUE};
+    return rti_tuple_from(parts, p->strict ? 3 : 2);
+}
+
+BODY(zip___setstate__)
+{
+    ((RtParallel *)RT_OBJ(self))->strict = rti_truth(args[0]);
+    return RT_NONE;
+}
+
 /* ---- types ---- */
 
 static RtValue enumerate___class_getitem__(RtValue self, const RtValue *args,
@@ -241,7 +286,19 @@ static RtValue enumerate___class_getitem__(RtValue self, const RtValue *args,
 }
 
 static const RtMethodDef enumerate_methods[] = {
-    {"__class_getitem__", enumerate___class_getitem__, 1, 1, RT_M_CLASS, NULL, "See PEP 585"}, {0}};
+    {"__class_getitem__", enumerate___class_getitem__, 1, 1, RT_M_CLASS, NULL, "See PEP 585"},
+    {"__reduce__", enumerate___reduce__, 0, 0, 0, "", "Return state information for pickling."},
+    {0}};
+static const RtMethodDef filter_methods[] = {
+    {"__reduce__", filter___reduce__, 0, 0, 0, "", "Return state information for pickling."}, {0}};
+static const RtMethodDef map_methods[] = {
+    {"__reduce__", parallel___reduce__, 0, 0, 0, "", "Return state information for pickling."},
+    {0}};
+static const RtMethodDef zip_methods[] = {
+    {"__reduce__", parallel___reduce__, 0, 0, 0, "", "Return state information for pickling."},
+    {"__setstate__", zip___setstate__, 1, 1, 0, "object, /",
+     "Set state information for unpickling."},
+    {0}};
 
 #define TOOL_TYPE(id, structure, method_rows, text)                                                \
     RtType rt_type_##id = {                                                                        \
@@ -265,7 +322,7 @@ TOOL_TYPE(enumerate, RtEnumerate, enumerate_methods,
           "defaults to zero) and a value yielded by the iterable argument.\n\n"
           "enumerate is useful for obtaining an indexed list:\n"
           "    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...");
-TOOL_TYPE(zip, RtParallel, NULL,
+TOOL_TYPE(zip, RtParallel, zip_methods,
           "The zip object yields n-length tuples, where n is the number of iterables\n"
           "passed as positional arguments to zip().  The i-th element in every tuple\n"
           "comes from the i-th iterable argument to zip().  This continues until the\n"
@@ -274,9 +331,9 @@ TOOL_TYPE(zip, RtParallel, NULL,
           "raise a ValueError.\n\n"
           "   >>> list(zip('abcdefg', range(3), range(4)))\n"
           "   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]");
-TOOL_TYPE(map, RtParallel, NULL,
+TOOL_TYPE(map, RtParallel, map_methods,
           "Make an iterator that computes the function using arguments from\n"
           "each of the iterables.  Stops when the shortest iterable is exhausted.");
-TOOL_TYPE(filter, RtFilter, NULL,
+TOOL_TYPE(filter, RtFilter, filter_methods,
           "Return an iterator yielding those items of iterable for which function(item)\n"
           "is true. If function is None, return the items that are true.");

@@ -18,13 +18,22 @@ typedef struct RtIterObject {
 RtValue rti_iterobj_next(RtValue self);
 RtValue rti_iterobj_self(RtValue self); /* iter slot of every iterator */
 void rti_iterobj_trace(void *object);
-extern const RtMethodDef rti_iterobj_methods[]; /* __length_hint__ */
+/* __length_hint__, __reduce__ and, where the position can be set, __setstate__ (iter_reduce.c). */
+extern const RtMethodDef rti_iterobj_methods[];
+extern const RtMethodDef rti_table_iterator_methods[];
+RtValue rti_iter_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+RtValue rti_iter_setstate(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+/* What the program calls by that builtin's name now; for __reduce__, looked up before the iterator
+ * is read because odd keys in the builtins' dict may run code. */
+RtValue rti_iter_builtin(const char *name, RtValue original);
+RtValue rti_iter_length_hint(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 RtValue rti_iterobj_new(RtShape *shape, const RtIter *iter);
 
 /* Items left as far as is known without running user code, -1 when it is not. */
 int64_t rti_iter_left(const RtIter *iter);
 
-/* The steppers that live outside obj_iter.c, and what is left of an RtIter that uses them. */
+/* Steppers, and what is left of an RtIter that uses them. */
+#define RTI_LEFT_UNKNOWN INT64_MIN
 RtValue rti_step_dict_key(RtIter *iter);
 RtValue rti_step_dict_value(RtIter *iter);
 RtValue rti_step_dict_item(RtIter *iter);
@@ -32,6 +41,11 @@ RtValue rti_step_dict_key_reversed(RtIter *iter);
 RtValue rti_step_dict_value_reversed(RtIter *iter);
 RtValue rti_step_dict_item_reversed(RtIter *iter);
 int64_t rti_left_dict(const RtIter *iter);
+RtValue rti_step_done(RtIter *iter);
+RtValue rti_step_list_reversed(RtIter *iter);
+RtValue rti_step_seq(RtIter *iter);
+int64_t rti_left_seq(const RtIter *iter);
+RtValue rti_step_reversed(RtIter *iter);
 RtValue rti_step_enumerate(RtIter *iter);
 RtValue rti_step_zip(RtIter *iter);
 RtValue rti_step_set(RtIter *iter);
@@ -72,7 +86,7 @@ void rti_iter_range(RtIter *iter, RtValue range);
 int rti_iter_dict_view(RtIter *iter, RtValue v);
 
 /* What a type whose instances are RtIterObjects needs, as two definitions. */
-#define RTI_ITERATOR_TYPE(id, python_name)                                                         \
+#define RTI_ITERATOR_TYPE(id, python_name, method_rows)                                            \
     RtShape rt_shape_##id = {.type = &rt_type_##id};                                               \
     RtType rt_type_##id = {                                                                        \
         .shape = &rt_shape_type,                                                                   \
@@ -82,7 +96,7 @@ int rti_iter_dict_view(RtIter *iter, RtValue v);
         .size = sizeof(RtIterObject),                                                              \
         .trace = rti_iterobj_trace,                                                                \
         .instance_shape = &rt_shape_##id,                                                          \
-        .methods = rti_iterobj_methods,                                                            \
+        .methods = method_rows,                                                                    \
         .slots = {.iter = rti_iterobj_self, .iternext = rti_iterobj_next},                         \
     }
 

@@ -9,6 +9,7 @@
 #include "builtins.h"
 #include "dict.h"
 #include "iterobj.h"
+#include "key_equal.h"
 #include "number.h"
 #include "runtime.h"
 
@@ -81,7 +82,7 @@ int64_t rti_dict_len(RtValue dict)
     return rti_dict_read(dict)->live;
 }
 
-int rti_dict_next(RtValue self, int64_t *pos, RtValue *key, RtValue *v)
+int rti_dict_next_hashed(RtValue self, int64_t *pos, RtValue *key, RtValue *v, int64_t *hash)
 {
     RtDict *dict = *pos == 0 ? rti_dict_read(self) : RTI_DICT(self);
     int64_t at = *pos;
@@ -90,7 +91,13 @@ int rti_dict_next(RtValue self, int64_t *pos, RtValue *key, RtValue *v)
     if (at >= dict->used) return 0;
     if (key) *key = dict->entries[at].key;
     if (v) *v = dict->entries[at].value;
+    if (hash) *hash = rti_dict_hashes(dict)[at];
     return 1;
+}
+
+int rti_dict_next(RtValue self, int64_t *pos, RtValue *key, RtValue *v)
+{
+    return rti_dict_next_hashed(self, pos, key, v, NULL);
 }
 
 /* ---- changing ---- */
@@ -99,7 +106,7 @@ RtValue rti_dict_pop(RtValue self, RtValue key)
 {
     RtDict *dict = rti_dict_read(self);
     if (dict->live == 0) return 0;
-    uint32_t hash = rti_dict_hash(key);
+    int64_t hash = rti_key_hash(key);
     int64_t at = rti_dict_find(dict, key, hash);
     if (at < 0) return 0;
     RtValue v = dict->entries[at].value;
@@ -110,7 +117,7 @@ RtValue rti_dict_pop(RtValue self, RtValue key)
 
 int rti_dict_delete(RtValue self, RtValue key)
 {
-    uint32_t hash = rti_dict_hash(key);
+    int64_t hash = rti_key_hash(key);
     RtDict *dict = rti_dict_read(self);
     int64_t at = rti_dict_find(dict, key, hash);
     if (at < 0) return 0;
@@ -121,7 +128,7 @@ int rti_dict_delete(RtValue self, RtValue key)
 
 RtValue rti_dict_setdefault(RtValue self, RtValue key, RtValue v)
 {
-    uint32_t hash = rti_dict_hash(key);
+    int64_t hash = rti_key_hash(key);
     RtDict *dict = rti_dict_read(self);
     int64_t at = rti_dict_find(dict, key, hash);
     if (at >= 0) return dict->entries[at].value;

@@ -193,8 +193,8 @@ static RtValue view_and(RtValue self, RtValue other)
         self = other;
         other = first;
     }
-    int exact_set = RT_HAS_SHAPE(other, &rt_shape_set) || RT_HAS_SHAPE(other, &rt_shape_frozenset);
-    if (exact_set && rti_len(self) <= rti_len(other)) return rti_set_intersection(other, self);
+    if (RT_HAS_SHAPE(other, &rt_shape_set) && rti_len(self) <= rti_len(other))
+        return rti_set_intersection(other, self);
     if (is_set_view(other) && rti_len(other) > rti_len(self)) {
         first = self;
         self = other;

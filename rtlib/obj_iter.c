@@ -14,7 +14,7 @@
 
 /* ---- steppers ---- */
 
-static RtValue step_done(RT_UNUSED RtIter *it)
+RtValue rti_step_done(RT_UNUSED RtIter *it)
 {
     return 0;
 }
@@ -25,7 +25,7 @@ static RtValue step_tuple(RtIter *it)
     return it->index < tuple->len ? tuple->items[it->index++] : 0;
 }
 
-static RtValue step_list_reversed(RtIter *it)
+RtValue rti_step_list_reversed(RtIter *it)
 {
     RtList *list = RTI_LIST(it->source);
     if (it->index < 0 || it->index >= list->len) return 0;
@@ -180,7 +180,8 @@ RtValue rti_iterobj_next(RtValue self)
 {
     RtIter *it = &((RtIterObject *)RT_OBJ(self))->iter;
     RtValue v = rti_next(it);
-    if (RT_UNLIKELY(!v)) *it = (RtIter){.source = RT_NONE, .next = step_done};
+    if (RT_UNLIKELY(!v) && it->next != rti_step_range) /* a range stays at its end by itself */
+        *it = (RtIter){.source = RT_NONE, .next = rti_step_done};
     return v;
 }
 
@@ -196,7 +197,7 @@ void rti_iterobj_trace(void *object)
 
 RtValue rti_list_reverse_iterator(RtValue list)
 {
-    RtIter it = {.source = list, .index = RTI_LIST(list)->len - 1, .next = step_list_reversed};
+    RtIter it = {.source = list, .index = RTI_LIST(list)->len - 1, .next = rti_step_list_reversed};
     return rti_iterobj_new(&rt_shape_list_reverseiterator, &it);
 }
 
@@ -261,12 +262,13 @@ static const struct {
     {rti_step_set, &rt_shape_set_iterator, rti_left_set},
     {step_bytes, &rt_shape_bytes_iterator, left_sized},
     {step_bytearray, &rt_shape_bytearray_iterator, left_sized},
-    {step_list_reversed, &rt_shape_list_reverseiterator, left_list_reversed},
+    {rti_step_list_reversed, &rt_shape_list_reverseiterator, left_list_reversed},
     {rti_step_dict_key_reversed, &rt_shape_dict_reversekeyiterator, rti_left_dict},
     {rti_step_dict_item_reversed, &rt_shape_dict_reverseitemiterator, rti_left_dict},
     {rti_step_dict_value_reversed, &rt_shape_dict_reversevalueiterator, rti_left_dict},
     {rti_step_range_big, &rt_shape_range_iterator, rti_left_range},
-    {step_done, &rt_shape_list_iterator, left_none},
+    {rti_step_seq, &rt_shape_seq_iterator, rti_left_seq},
+    {rti_step_done, &rt_shape_list_iterator, left_none},
 };
 enum { STEPPERS = sizeof steppers / sizeof steppers[0] };
 
@@ -284,29 +286,15 @@ int64_t rti_iter_left(const RtIter *it)
     for (int i = 0; i < STEPPERS; i++) {
         if (steppers[i].next != it->next) continue;
         int64_t left = steppers[i].left(it);
-        return left < 0 ? 0 : left;
+        return left == RTI_LEFT_UNKNOWN ? -1 : left < 0 ? 0 : left;
     }
     return -1;
 }
 
-static RtValue iterator___length_hint__(RtValue self, RT_UNUSED const RtValue *args,
-                                        RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
-{
-    int64_t left = rti_iter_left(&((RtIterObject *)RT_OBJ(self))->iter);
-    return left < 0 ? RT_NOTIMPLEMENTED : rti_int(left);
-}
-
-#define METHOD(type, name, min, max, flags, sig, doc)                                              \
-    {#name, type##_##name, min, max, flags, sig, doc},
-const RtMethodDef rti_iterobj_methods[] = {
-#include "rt/methods/iterator.def"
-    {0}};
-#undef METHOD
-
-RTI_ITERATOR_TYPE(list_iterator, "list_iterator");
-RTI_ITERATOR_TYPE(list_reverseiterator, "list_reverseiterator");
-RTI_ITERATOR_TYPE(tuple_iterator, "tuple_iterator");
-RTI_ITERATOR_TYPE(str_iterator, "str_iterator");
-RTI_ITERATOR_TYPE(str_ascii_iterator, "str_ascii_iterator");
-RTI_ITERATOR_TYPE(bytes_iterator, "bytes_iterator");
-RTI_ITERATOR_TYPE(bytearray_iterator, "bytearray_iterator");
+RTI_ITERATOR_TYPE(list_iterator, "list_iterator", rti_iterobj_methods);
+RTI_ITERATOR_TYPE(list_reverseiterator, "list_reverseiterator", rti_iterobj_methods);
+RTI_ITERATOR_TYPE(tuple_iterator, "tuple_iterator", rti_iterobj_methods);
+RTI_ITERATOR_TYPE(str_iterator, "str_iterator", rti_iterobj_methods);
+RTI_ITERATOR_TYPE(str_ascii_iterator, "str_ascii_iterator", rti_iterobj_methods);
+RTI_ITERATOR_TYPE(bytes_iterator, "bytes_iterator", rti_iterobj_methods);
+RTI_ITERATOR_TYPE(bytearray_iterator, "bytearray_iterator", rti_iterobj_methods);

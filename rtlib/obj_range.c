@@ -310,4 +310,4 @@ RtType rt_type_range = {
            "When step is given, it specifies the increment (or decrement).",
 };
 
-RTI_ITERATOR_TYPE(range_iterator, "range_iterator");
+RTI_ITERATOR_TYPE(range_iterator, "range_iterator", rti_iterobj_methods);

@@ -131,7 +131,7 @@ int64_t rti_left_set(const RtIter *it)
     return (uint32_t)it->limit == (uint32_t)RTI_SET(it->source)->used ? it->limit >> 32 : 0;
 }
 
-RTI_ITERATOR_TYPE(set_iterator, "set_iterator");
+RTI_ITERATOR_TYPE(set_iterator, "set_iterator", rti_table_iterator_methods);
 
 static RtValue set_iter(RtValue self)
 {

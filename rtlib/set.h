@@ -24,7 +24,8 @@ typedef struct RtSet {
     RtSetEntry *table;
     int64_t hash;     /* frozenset: its hash, 0 until computed */
     uint64_t finger;  /* where pop() goes on searching */
-    uint32_t version; /* counts insertions, deletions and growth */
+    uint32_t version; /* counts all changes */
+    uint32_t tables;  /* counts the tables it has had */
 } RtSet;
 
 #define RTI_SET(v)      ((RtSet *)RT_OBJ(v))

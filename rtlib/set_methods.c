@@ -27,15 +27,19 @@ METHOD_BODY(__sizeof__)
         (int64_t)(sizeof *set + (set->table ? (set->mask + 1) * sizeof *set->table : 0)));
 }
 
+static RtValue copy_of(RtValue self)
+{
+    return rti_set_like(self, self);
+}
+
 METHOD_BODY(copy)
 {
-    if (RT_HAS_SHAPE(self, &rt_shape_frozenset)) return self;
-    return rti_set_like(self, self);
+    return RT_HAS_SHAPE(self, &rt_shape_frozenset) ? self : copy_of(self);
 }
 
 METHOD_BODY(difference)
 {
-    if (count == 0) return set_copy(self, NULL, 0, 0);
+    if (count == 0) return copy_of(self);
     RtValue result = rti_set_difference(self, args[0]);
     for (size_t i = 1; i < count; i++) rti_set_difference_update(result, args[i]);
     return result;

@@ -70,16 +70,19 @@ RtValue rti_set_intersection(RtValue self, RtValue other)
 void rti_set_swap(RtValue self, RtValue other)
 {
     RtSet *a = RTI_SET(self), *b = RTI_SET(other), old = *a;
-    uint32_t version = a->version + 1;
-    RtShape *a_shape = a->shape, *b_shape = b->shape;
-    *a = *b;
-    *b = old;
-    a->shape = a_shape;
-    b->shape = b_shape;
-    b->finger = a->finger;
-    a->finger = old.finger; /* stays with the set, as in CPython */
-    a->version = version;
+    a->fill = b->fill;
+    a->used = b->used;
+    a->mask = b->mask;
+    a->table = b->table;
+    b->fill = old.fill;
+    b->used = old.used;
+    b->mask = old.mask;
+    b->table = old.table;
     a->hash = b->hash = 0;
+    a->version++;
+    b->version++;
+    a->tables++;
+    b->tables++;
 }
 
 void rti_set_difference_update(RtValue self, RtValue other)
@@ -122,7 +125,7 @@ RtValue rti_set_difference(RtValue self, RtValue other)
         RtValue key = entry->key;
         int64_t hash = entry->hash;
         int there = is_set ? rti_set_find(RTI_SET(other), key, hash) != NULL
-                           : rti_dict_find(RTI_DICT(other), key, rti_dict_mix(hash)) >= 0;
+                           : rti_dict_find(RTI_DICT(other), key, hash) >= 0;
         if (!there) put_walked(RTI_SET(result), set, version, key, hash);
     }
     return result;
@@ -142,8 +145,9 @@ void rti_set_symmetric_difference_update(RtValue self, RtValue other)
     }
     if (RT_HAS_SHAPE(other, &rt_shape_dict)) {
         RtValue key;
-        for (int64_t pos = 0; rti_dict_next(other, &pos, &key, NULL);)
-            toggle(set, key, rti_key_hash(key));
+        int64_t hash;
+        for (int64_t pos = 0; rti_dict_next_hashed(other, &pos, &key, NULL, &hash);)
+            toggle(set, key, hash);
         return;
     }
     if (!rti_is_set(other)) other = rti_set_like(self, other); /* without duplicates */

@@ -1,10 +1,11 @@
 /* set_table.c - searching, growing and changing the table of set.h.
  *
- * Comparing keys may run user code that changes the set: a search starts over when `version` moved
- * meanwhile.
+ * Comparing keys may run user code that changes the set: a search starts over when the table was
+ * replaced meanwhile, or the entry that was compared.
  */
 #include <string.h>
 
+#include "dict.h"
 #include "key_equal.h"
 #include "number.h"
 #include "set.h"
@@ -12,14 +13,16 @@
 enum { MIN_SIZE = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
 enum { DELETED_HASH = -1 }; /* no value has that hash */
 
-/* 1 equal, 0 not, -1 the table changed. The words differ and the hashes are equal. */
+/* 1 equal, 0 not, -1 the table or the entry changed meanwhile. The words differ and the hashes are
+ * equal. */
 static int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
 {
     int equal = rti_keys_equal(entry->key, key);
     if (RT_LIKELY(equal >= 0)) return equal;
-    uint32_t version = set->version;
-    equal = rti_equal(entry->key, key);
-    return set->version == version ? equal : -1;
+    uint32_t tables = set->tables;
+    RtValue stored = entry->key;
+    equal = rti_equal(stored, key);
+    return set->tables == tables && entry->key == stored ? equal : -1;
 }
 
 /* The entry of key (*found set), or the one where it belongs: the last deleted one on the way, else
@@ -39,6 +42,7 @@ again:
                 return entry;
             }
             if (entry->key == 0) {
+                if (RT_UNLIKELY(deleted && deleted->key != RTI_SET_DELETED)) goto again;
                 *found = 0;
                 return deleted ? deleted : entry;
             }
@@ -98,6 +102,7 @@ void rti_set_resize(RtSet *set, uint64_t minimum)
     set->mask = size - 1;
     set->fill = set->used;
     set->version++;
+    set->tables++;
     if (old) rt_gc_block_free(old, old_size);
 }
 
@@ -156,6 +161,7 @@ void rti_set_wipe(RtSet *set)
     set->mask = 0;
     set->table = NULL; /* pop's finger stays, as in CPython */
     set->version++;
+    set->tables++;
     if (old) rt_gc_block_free(old, size);
 }
 
@@ -192,8 +198,9 @@ void rti_set_merge_dict(RtSet *set, RtValue dict)
 {
     presize(set, rti_dict_len(dict));
     RtValue key;
-    for (int64_t pos = 0; rti_dict_next(dict, &pos, &key, NULL);)
-        rti_set_put(set, key, rti_hash(key));
+    int64_t hash;
+    for (int64_t pos = 0; rti_dict_next_hashed(dict, &pos, &key, NULL, &hash);)
+        rti_set_put(set, key, hash);
 }
 
 void rti_set_trace(void *object)
