@@ -20,9 +20,9 @@ from conformance import ROOT, programs
 LINES_LIMIT = 6
 WARNINGS = ["-std=gnu11", "-Wall", "-Wextra"]
 COMPILERS = {
-    "gcc": ["gcc", *WARNINGS, "-O2", "-c", "-o", os.devnull],
-    "clang": ["clang", *WARNINGS, "-fsyntax-only"],
-    "tcc": ["tcc", "-c", "-o"],  # and an object: tcc cannot write to /dev/null
+    "gcc": ["gcc", *WARNINGS, "-O2", "-c", "-o"],  # and an object: a compiler that fails removes its output file
+    "clang": ["clang", *WARNINGS, "-c", "-o"],
+    "tcc": ["tcc", "-c", "-o"],
 }
 
 
@@ -53,7 +53,7 @@ def complaints(pyc2c, path, folder, compilers, cflags):
         return ([("pyc2c", wrong)] if wrong else []), 0
     found = []
     for name in compilers:
-        command = COMPILERS[name] + ([c_path[:-1] + "o"] if name == "tcc" else []) + cflags + [c_path]
+        command = [*COMPILERS[name], c_path[:-1] + "o", *cflags, c_path]
         done = run(command)
         if done.returncode or (done.stdout and name != "tcc"):
             found.append((name, done.stdout))
