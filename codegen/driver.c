@@ -29,7 +29,7 @@ typedef struct Program {
     const Options *options;
     IrModule **modules;
     uint32_t count, cap;
-    Map by_name;  /* dotted names looked for, found or not */
+    Map by_name;  /* dotted names imported somewhere; NULL: no file of the program */
     char *folder; /* where imports are looked for: the main script's */
     double front_seconds; /* spent in the frontend, for -v */
     uint32_t front_lines;
@@ -102,18 +102,33 @@ static bool is_file(const char *path)
     return stat(path, &st) == 0 && S_ISREG(st.st_mode);
 }
 
-/* Modules built into CPython are found before any file; others, math too, may be replaced by a file. */
+/* The modules written in C that a program can be linked with; see modules.def for the kinds. */
+enum { CORE, BUILTIN, EXTENSION };
+static const struct {
+    const char *name;
+    int kind;
+} natives[] = {
+#define MODULE(name, kind) {#name, kind},
+#include "rt/modules.def"
+#undef MODULE
+};
+enum { NATIVE_COUNT = sizeof natives / sizeof *natives };
+
+/* Found before any file of that name. */
 static bool is_built_in(Istr name)
 {
-    return istr_is(name, "builtins") || istr_is(name, "sys") || istr_is(name, "time");
+    for (uint32_t i = 0; i < NATIVE_COUNT; i++)
+        if (istr_is(name, natives[i].name)) return natives[i].kind != EXTENSION;
+    return false;
 }
 
 /* Find the file of a dotted name below the program's folder: a package's __init__.py or a module. */
 static void add_import(Program *p, Istr dotted)
 {
     Compilation *cx = &p->cx;
-    if (map_find(&p->by_name, dotted) || is_built_in(dotted)) return;
-    map_put(&p->by_name, &cx->arena, dotted, p);
+    if (map_find(&p->by_name, dotted)) return;
+    map_put(&p->by_name, &cx->arena, dotted, NULL);
+    if (is_built_in(dotted)) return;
     char *relative = arena_text(&cx->arena, dotted->text, dotted->len);
     for (char *c = relative; *c; c++)
         if (*c == '.') *c = '/';
@@ -121,7 +136,21 @@ static void add_import(Program *p, Istr dotted)
     const char *module = arena_printf(&cx->arena, "%s%s.py", p->folder, relative);
     bool is_package = is_file(package);
     if (!is_package && !is_file(module)) return;
+    map_put(&p->by_name, &cx->arena, dotted, p);
     add_module(p, source_from_path(cx, is_package ? package : module), dotted, is_package);
+}
+
+/* The modules written in C that some module of the program may import and no file stands for. */
+static const char *const *natives_of(Program *p, uint32_t *count)
+{
+    const char **names = arena_alloc(&p->cx.arena, NATIVE_COUNT * sizeof *names);
+    *count = 0;
+    for (uint32_t i = 0; i < NATIVE_COUNT; i++) {
+        Istr name = intern_cstr(&p->cx.names, natives[i].name);
+        if (natives[i].kind != CORE && map_find(&p->by_name, name) && !map_get(&p->by_name, name))
+            names[(*count)++] = natives[i].name;
+    }
+    return names;
 }
 
 /* a.b.c needs a and a.b as well. */
@@ -153,6 +182,7 @@ static void compile(Program *p)
     }
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
                         .version = PYC2C_VERSION};
+    emit.natives = natives_of(p, &emit.native_count);
     emit_program(&p->cx, p->modules, p->count, &emit, &p->out);
 }
 

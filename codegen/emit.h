@@ -16,6 +16,8 @@ typedef struct EmitOptions {
     bool line_directives; /* -g: a #line before every line in place of comments */
     const char *options_text; /* for the header comment */
     const char *version;
+    const char *const *natives; /* names of the modules written in C that the program lists */
+    uint32_t native_count;
 } EmitOptions;
 
 /* A string constant of the program. */

@@ -76,9 +76,11 @@ static void emit_main(Emit *e, StrBuf *out)
     for (uint32_t i = 1; i < e->module_count; i++) {
         strbuf_cstr(out, "    {");
         emit_c_string(out, e->modules[i]->name->text, e->modules[i]->name->len);
-        strbuf_printf(out, ", &%s_module},\n", e->modules[i]->cname->text);
+        strbuf_printf(out, ", &%s_module, NULL},\n", e->modules[i]->cname->text);
     }
-    strbuf_cstr(out, "    {NULL, NULL},\n};\n\nint main(int argc, char **argv) {\n");
+    for (uint32_t i = 0; i < e->options->native_count; i++)
+        strbuf_printf(out, "    {\"%s\", NULL, &rt_module_%s},\n", e->options->natives[i], e->options->natives[i]);
+    strbuf_cstr(out, "    {NULL, NULL, NULL},\n};\n\nint main(int argc, char **argv) {\n");
     strbuf_printf(out, "    return rt_main(argc, argv, &%s_module, modules);\n}\n", e->modules[0]->cname->text);
 }
 

@@ -1,4 +1,5 @@
-/* import.c - finding and running modules: the program's own, then the builtin ones written in C.
+/* import.c - finding and running modules: those the program lists (compiled ones, and the ones written in C that it
+ * imports), then those that are always there, then what a compiler in the same process has.
  *
  * A module is entered in sys.modules before its body runs, as in CPython: a circular import sees it
  * half done. When the body raises, the entry goes away again. sys.modules itself is an ordinary
@@ -14,14 +15,13 @@ const RtProgramModule *rti_program_modules;
 RtModule *rti_main_module;
 RtValue rt_sys_modules;
 
-static const RtModuleDef *const builtin_modules[] = {
-#define MODULE(name) &rt_module_##name,
-#include "rt/modules.def"
-#undef MODULE
-};
+const RtModuleDef *const *rt_linked_natives;
 
-enum { BUILTIN_COUNT = sizeof builtin_modules / sizeof *builtin_modules };
-static RtModule *made_builtins[BUILTIN_COUNT];
+static const RtModuleDef *const core_natives[] = {&rt_module_builtins, &rt_module_sys, NULL};
+
+/* Those written in C that were imported, by name: taken out of sys.modules, they come back as they
+ * were. */
+static RtValue made_natives;
 
 RtValue rti_sys_modules(void)
 {
@@ -34,11 +34,25 @@ RtValue rti_sys_modules(void)
 
 /* ---- finding ---- */
 
-static RtModule *program_module(const char *name)
+static const RtProgramModule *program_module(const char *name)
 {
     for (const RtProgramModule *m = rti_program_modules; m && m->name; m++)
-        if (!strcmp(m->name, name)) return m->module;
+        if (!strcmp(m->name, name)) return m;
     return NULL;
+}
+
+static const RtModuleDef *native_among(const RtModuleDef *const *natives, const char *name)
+{
+    for (; natives && *natives; natives++)
+        if (!strcmp((*natives)->name, name)) return *natives;
+    return NULL;
+}
+
+/* A module written in C that the program does not list. */
+static const RtModuleDef *unlisted_native(const char *name)
+{
+    const RtModuleDef *core = native_among(core_natives, name);
+    return core ? core : native_among(rt_linked_natives, name);
 }
 
 RtModule *rti_module_of_file(const char *filename)
@@ -47,14 +61,15 @@ RtModule *rti_module_of_file(const char *filename)
         !strcmp(rti_main_module->filename, filename))
         return rti_main_module;
     for (const RtProgramModule *m = rti_program_modules; m && m->name; m++)
-        if (m->module->filename && !strcmp(m->module->filename, filename)) return m->module;
+        if (m->module && m->module->filename && !strcmp(m->module->filename, filename)) return m->module;
     return NULL;
 }
 
 int rti_module_is_builtin(const RtModule *module)
 {
-    for (int i = 0; i < BUILTIN_COUNT; i++)
-        if (made_builtins[i] == module) return 1;
+    RtValue name, v;
+    for (int64_t pos = 0; made_natives && rti_dict_next(made_natives, &pos, &name, &v);)
+        if (v == RT_VALUE(module)) return 1;
     return 0;
 }
 
@@ -80,19 +95,19 @@ static void run_body(RtModule *module, RtValue name)
     }
 }
 
-static RtValue make_builtin(int i, RtValue name)
+static RtValue make_native(const RtModuleDef *def, RtValue name)
 {
-    const RtModuleDef *def = builtin_modules[i];
-    if (made_builtins[i]) { /* taken out of sys.modules by the program */
-        rti_dict_set(rti_sys_modules(), name, RT_VALUE(made_builtins[i]));
-        return RT_VALUE(made_builtins[i]);
+    if (!made_natives) {
+        rt_gc_root_range(&made_natives, 1);
+        made_natives = rti_dict_new();
+    }
+    RtValue made = rti_dict_get_str(made_natives, name);
+    if (made) {
+        rti_dict_set(rti_sys_modules(), name, made);
+        return made;
     }
     RtModule *module = (RtModule *)RT_OBJ(rti_module_new(name));
-    static RtValue roots[BUILTIN_COUNT];
-    static int rooted;
-    if (!rooted++) rt_gc_root_range(roots, BUILTIN_COUNT);
-    roots[i] = RT_VALUE(module);
-    made_builtins[i] = module;
+    rti_dict_set(made_natives, name, RT_VALUE(module));
     rti_module_register(module, name);
     RtValue dict = rti_module_dict(module);
     if (def->doc) rti_dict_set(dict, RT_NAME(__doc__), rti_str(def->doc));
@@ -127,15 +142,15 @@ static RtValue import_one(const char *name, RtValue parent, const char *parent_n
     }
     if (found) return found;
     if (parent && !rti_try_getattr(parent, RT_NAME(__path__))) not_found(name, parent_name);
-    RtModule *module = program_module(name);
-    if (module) {
-        run_body(module, key);
+    const RtProgramModule *row = program_module(name);
+    if (row && row->module) {
+        run_body(row->module, key);
         found = rti_dict_get_str(rti_sys_modules(), key);
-        if (!found) found = RT_VALUE(module);
+        if (!found) found = RT_VALUE(row->module);
     } else {
-        for (int i = 0; i < BUILTIN_COUNT && !found; i++)
-            if (!strcmp(builtin_modules[i]->name, name)) found = make_builtin(i, key);
-        if (!found) not_found(name, NULL);
+        const RtModuleDef *native = row ? row->native : unlisted_native(name);
+        if (!native) not_found(name, NULL);
+        found = make_native(native, key);
     }
     if (parent) rti_setattr(parent, rti_intern_cstr(strrchr(name, '.') + 1), found);
     return found;

@@ -6,6 +6,7 @@
 
 #include "container.h"
 #include "number.h"
+#include "rt/start.h"
 #include "text.h"
 
 /* ---- exceptions ---- */
@@ -69,14 +70,11 @@ void rti_import_star(RtValue from, RtModule *into);
 extern RtValue rt_sys_modules;                               /* dict */
 
 /* A module written in C: rows of functions and constants, made when first imported. */
-typedef struct RtModuleDef {
+struct RtModuleDef {
     const char *name, *doc;
     const RtMethodDef *functions;
     void (*fill)(RtModule *module); /* constants, types; may be NULL */
-} RtModuleDef;
-#define MODULE(name) extern const RtModuleDef rt_module_##name;
-#include "rt/modules.def"
-#undef MODULE
+};
 
 /* ---- builtins ---- */
 extern const RtMethodDef rt_builtin_functions[];

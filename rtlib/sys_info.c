@@ -234,9 +234,15 @@ static RtValue path_list(void)
 static RtValue builtin_names(void)
 {
     RtValue names[] = {
-#define MODULE(name) rti_str(#name),
+#define MODULE_CORE(name) rti_str(#name),
+#define MODULE_BUILTIN(name) rti_str(#name),
+#define MODULE_EXTENSION(name)
+#define MODULE(name, kind) MODULE_##kind(name)
 #include "rt/modules.def"
 #undef MODULE
+#undef MODULE_CORE
+#undef MODULE_BUILTIN
+#undef MODULE_EXTENSION
     };
     return rti_tuple_from(names, (int64_t)(sizeof names / sizeof *names));
 }

@@ -5,12 +5,23 @@
 
 #include "object.h"
 
-/* One module of the program: its dotted name and its variables. The packages it lies in are modules
- * too. */
+/* A module written in C; what is in it is rtlib's affair. */
+typedef struct RtModuleDef RtModuleDef;
+#define MODULE(name, kind) extern const RtModuleDef rt_module_##name;
+#include "modules.def"
+#undef MODULE
+
+/* One module of the program: its dotted name and its variables, or what it is in C. The packages it
+ * lies in are modules too. */
 typedef struct RtProgramModule {
     const char *name;
-    RtModule *module;
+    RtModule *module;          /* NULL: native */
+    const RtModuleDef *native;
 } RtProgramModule;
+
+/* Modules written in C that may be imported though the program does not list them, ended by NULL.
+ * NULL unless the compiler, which has them all, is in the same process. */
+extern const RtModuleDef *const *rt_linked_natives;
 
 /* Run a program: start the runtime, run main_module as __main__, print an uncaught exception, flush
  * the standard streams, and return the exit code. `modules` lists the modules the program may

@@ -1,0 +1,1 @@
+raise AssertionError("modules built into the interpreter come before files")
