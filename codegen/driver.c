@@ -157,7 +157,8 @@ static const char *const *natives_of(Program *p, uint32_t *count)
 static void add_imports_of(Program *p, const IrModule *module)
 {
     for (uint32_t i = 0; i < module->import_count; i++) {
-        Istr name = module->imports[i];
+        if (module->imports[i].how & IMPORT_STAR) continue;
+        Istr name = module->imports[i].name;
         for (uint32_t n = 1; n <= name->len; n++)
             if (n == name->len || name->text[n] == '.') add_import(p, intern(&p->cx.names, name->text, n));
     }

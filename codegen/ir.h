@@ -194,6 +194,21 @@ typedef struct IrFunc {
     Map var_names;          /* names of vars taken so far (private to ir.c) */
 } IrFunc;
 
+/* How a module that may be imported is asked for (imports.c). */
+enum {
+    IMPORT_LAZY = 1,     /* in a function */
+    IMPORT_GUARDED = 2,  /* in the body of a try that catches ImportError: try number `group` */
+    IMPORT_FALLBACK = 4, /* in the handler of such a try: number `fallback` */
+    IMPORT_MAYBE = 8,    /* may be an attribute as well: the b of `from a import b` */
+    IMPORT_STAR = 16,    /* name is `a.*`: whatever of a.__all__ is a module */
+};
+typedef struct IrImport {
+    Istr name; /* dotted */
+    AstPos pos;
+    uint32_t how;
+    uint32_t group, fallback;
+} IrImport;
+
 typedef struct IrModule {
     Compilation *cx;
     AstTree *tree;
@@ -208,8 +223,12 @@ typedef struct IrModule {
     uint32_t global_count, global_cap;
     IrConst **consts;
     uint32_t const_count, const_cap;
-    Istr *imports;          /* dotted names of modules this one imports statically, for the driver */
+    IrImport *imports;      /* what this one may import, for the driver */
     uint32_t import_count, import_cap;
+    struct {
+        Istr *items;
+        uint32_t len, cap;
+    } exports;              /* `__all__`, as far as it is stated by constants */
     Map global_map;         /* name -> IrGlobal */
     Map const_map;          /* private to ir.c */
     Map cname_map;          /* C stems taken so far (private to ir.c) */

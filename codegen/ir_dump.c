@@ -550,6 +550,19 @@ static void dump_func(StrBuf *out, const IrFunc *f)
     strbuf_cstr(out, "}\n");
 }
 
+/* Each name once, however often and in whatever way it is asked for. */
+static void dump_imports(StrBuf *out, const IrModule *module)
+{
+    for (uint32_t i = 0; i < module->import_count; i++) {
+        bool known = (module->imports[i].how & IMPORT_STAR) != 0;
+        for (uint32_t k = 0; k < i && !known; k++) known = module->imports[k].name == module->imports[i].name;
+        if (known) continue;
+        strbuf_cstr(out, "import ");
+        add_string(out, module->imports[i].name);
+        strbuf_char(out, '\n');
+    }
+}
+
 void ir_dump(const IrModule *module, StrBuf *out)
 {
     strbuf_cstr(out, "module ");
@@ -558,11 +571,7 @@ void ir_dump(const IrModule *module, StrBuf *out)
     add_string(out, module->package);
     if (module->is_package) strbuf_cstr(out, " is_package");
     strbuf_char(out, '\n');
-    for (uint32_t i = 0; i < module->import_count; i++) {
-        strbuf_cstr(out, "import ");
-        add_string(out, module->imports[i]);
-        strbuf_char(out, '\n');
-    }
+    dump_imports(out, module);
     for (uint32_t i = 0; i < module->global_count; i++) {
         const IrGlobal *global = module->globals[i];
         strbuf_cstr(out, "global ");

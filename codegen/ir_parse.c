@@ -410,8 +410,8 @@ static void read_import_line(Reader *r)
     IrModule *m = r->module;
     if (m->import_count == m->import_cap)
         m->imports =
-            vec_grow(&r->cx->arena, m->imports, m->import_count, &m->import_cap, sizeof(Istr));
-    m->imports[m->import_count++] = ir_lex_name(&r->lx);
+            vec_grow(&r->cx->arena, m->imports, m->import_count, &m->import_cap, sizeof(IrImport));
+    m->imports[m->import_count++] = (IrImport){.name = ir_lex_name(&r->lx)};
 }
 
 static void read_line(Reader *r)

@@ -65,5 +65,6 @@ IrModule *lower_module(Compilation *cx, AstTree *core, Istr module_name, bool is
     lower_func_begin(&lf, &lw, NULL, func, lw.scopes->module, core->root);
     lower_module_body(&lf, core->root);
     settle_known_calls(&lw);
+    lower_collect_imports(&lw);
     return lw.module;
 }

@@ -1,36 +1,14 @@
 /* lower_import.c - import statements.
  *
- * Relative names are made absolute here: the package is known at compile time. The module's imports
- * are recorded for the driver, which finds and compiles them: all that may be modules, so `from a
- * import b` gives a and a.b.
+ * Relative names are made absolute here: the package is known at compile time. imports.c collects
+ * the names for the driver, which finds and compiles the modules.
  */
 #include "lower_internal.h"
 
 #include <string.h>
 
-/* Record a dotted name and the packages it is in. */
-static void record(Lower *lw, const char *name)
-{
-    IrModule *module = lw->module;
-    for (const char *dot = strchr(name, '.');; dot = strchr(dot + 1, '.')) {
-        size_t len = dot ? (size_t)(dot - name) : strlen(name);
-        Istr part = intern(&lw->cx->names, name, len);
-        bool known = false;
-        for (uint32_t i = 0; i < module->import_count && !known; i++)
-            known = module->imports[i] == part;
-        if (!known && len) {
-            if (module->import_count == module->import_cap)
-                module->imports = vec_grow(lw->arena, module->imports, module->import_count,
-                                           &module->import_cap, sizeof *module->imports);
-            module->imports[module->import_count++] = part;
-        }
-        if (!dot) return;
-    }
-}
-
 static IrExpr *import_expr(LowerFunc *lf, IrOp op, const char *name, AstPos pos)
 {
-    record(lf->lw, name);
     IrExpr *expr = build_leaf(&lf->b, op, pos);
     expr->name = ir_const_name(lf->lw->module, intern_cstr(&lf->lw->cx->names, name));
     return expr;
@@ -50,10 +28,8 @@ void lower_import(LowerFunc *lf, AstImport *node)
     }
 }
 
-/* The absolute name of `from ..module`, or NULL with the message of the ImportError. */
-static const char *absolute_name(LowerFunc *lf, const AstImportFrom *node, const char **message)
+const char *lower_import_name(const Lower *lw, const AstImportFrom *node, const char **message)
 {
-    Lower *lw = lf->lw;
     const char *base = lw->module->package->text;
     size_t len = strlen(base);
     if (!node->level) return node->module->text;
@@ -85,7 +61,7 @@ void lower_import_from(LowerFunc *lf, AstImportFrom *node)
     AstPos pos = node->base.pos;
     /* What it asks for has been done already; the name it would bind means nothing at run time. */
     if (!node->level && istr_is(node->module, "__future__")) return;
-    const char *message, *name = absolute_name(lf, node, &message);
+    const char *message, *name = lower_import_name(lf->lw, node, &message);
     if (!name) {
         raise_import_error(lf, message, pos);
         return;
@@ -99,7 +75,6 @@ void lower_import_from(LowerFunc *lf, AstImportFrom *node)
     if (node->names.len > 1) module = build_hold(b, module);
     for (uint32_t i = 0; i < node->names.len; i++) {
         Astalias *alias = AST(alias, node->names.items[i]);
-        record(lf->lw, arena_printf(lf->lw->arena, "%s.%s", name, alias->name->text));
         IrExpr *from = i ? build_again(b, module) : module;
         IrExpr *value = build_op1(b, OP_IR_import_from, pos, from);
         value->name = ir_const_name(lf->lw->module, alias->name);

@@ -215,6 +215,12 @@ void lower_raise(LowerFunc *lf, AstRaise *node);
 /* ---- lower_import.c ---- */
 void lower_import(LowerFunc *lf, AstImport *node);
 void lower_import_from(LowerFunc *lf, AstImportFrom *node);
+/* The absolute name of `from ..module`, or NULL with the message of the ImportError. */
+const char *lower_import_name(const Lower *lw, const AstImportFrom *node, const char **message);
+
+/* ---- imports.c ---- */
+/* Fill the module's imports and exports from its tree. */
+void lower_collect_imports(Lower *lw);
 
 /* ---- lower_fold.c ---- */
 /* The value of a constant expression, or NULL. */
