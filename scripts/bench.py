@@ -4,7 +4,9 @@
 The competitors are run alternately, the minimum of --rounds counts. CPython is python3.13 where found, else python3.
 Also printed: start-up and size of hello world against C, peak memory, `pyc2c run`, speed of the frontend.
 
-    scripts/bench.py [--rounds N] [--pyc2c PATH] [KERNEL...]
+    scripts/bench.py [--rounds N] [--pyc2c PATH] [--peers] [KERNEL...]
+
+--peers: the whole programs of tests/bench/programs as well, and the C versions of tests/bench/c beside them.
 """
 import argparse
 import glob
@@ -81,31 +83,57 @@ def output(command):
     return subprocess.run(command, capture_output=True, check=True).stdout
 
 
+def paths_of(options):
+    paths = sorted(glob.glob(os.path.join(ROOT, "tests/bench/*.py")))
+    if options.peers or options.kernels:
+        paths += sorted(glob.glob(os.path.join(ROOT, "tests/bench/programs/*.py")))
+    return [path for path in paths if not options.kernels or os.path.basename(path)[:-3] in options.kernels]
+
+
+def by_hand(name, folder, wanted):
+    """The executable of the C version, None when there is none."""
+    source = os.path.join(ROOT, "tests/bench/c", name + ".c")
+    if not os.path.exists(source):
+        return None
+    exe = os.path.join(folder, name + "_c")
+    subprocess.run(["gcc", "-O2", source, "-o", exe, "-lm"], check=True)
+    if output([exe]) != wanted:
+        sys.exit(f"{name}: the C version prints something else")
+    return exe
+
+
 def kernels(options, python, pypy, folder):
-    ratios, pypy_ratios, memory_ratios = [], [], []
-    print(f"{'kernel':<14}{'pyc2c s':>9}{'CPython s':>11}{'pypy3 s':>9}{'x CPython':>11}{'x pypy3':>9}{'MB':>7}{'CPython MB':>12}")
-    for path in sorted(glob.glob(os.path.join(ROOT, "tests/bench/*.py"))):
+    ratios, pypy_ratios, memory_ratios, c_ratios = [], [], [], []
+    print(f"{'program':<14}{'pyc2c s':>9}{'CPython s':>11}{'pypy3 s':>9}{'x CPython':>11}{'x pypy3':>9}{'x C':>7}{'MB':>7}"
+          f"{'CPython MB':>12}")
+    for path in paths_of(options):
         name = os.path.basename(path)[:-3]
-        if options.kernels and name not in options.kernels:
-            continue
         exe = os.path.join(folder, name)
         subprocess.run([options.pyc2c, path, "-o", exe], check=True)
-        if output([exe]) != output([python, path]):
+        wanted = output([python, path])
+        if output([exe]) != wanted:
             sys.exit(f"{name}: output differs from CPython's")
         commands = [[exe], [python, path]]
         if pypy and name != "matching":  # pypy3 of Debian 12 speaks Python 3.9: no match statement
             commands.append([pypy, path])
+        c_exe = by_hand(name, folder, wanted) if "programs" in path else None
+        if c_exe:
+            commands.append([c_exe])
         times, memory = best(commands, options.rounds)
         ratio = times[1] / times[0]
         ratios.append(ratio)
         memory_ratios.append(memory[0] / memory[1])
-        against_pypy = times[2] / times[0] if len(times) > 2 else None
+        against_pypy = times[2] / times[0] if len(commands) > 2 and commands[2][0] == pypy else None
+        against_c = times[0] / times[-1] if c_exe else None
+        if against_c:
+            c_ratios.append(against_c)
         if against_pypy:
             pypy_ratios.append(against_pypy)
         print(f"{name:<14}{times[0]:>9.3f}{times[1]:>11.3f}{times[2] if against_pypy else math.nan:>9.3f}{ratio:>11.1f}"
-              f"{against_pypy or math.nan:>9.1f}{memory[0] / 1024:>7.1f}{memory[1] / 1024:>12.1f}", flush=True)
+              f"{against_pypy or math.nan:>9.1f}{against_c or math.nan:>7.1f}{memory[0] / 1024:>7.1f}{memory[1] / 1024:>12.1f}", flush=True)
     print(f"geometric mean: {geometric_mean(ratios):.1f}x CPython"
           + (f", {geometric_mean(pypy_ratios):.1f}x pypy3" if pypy_ratios else "")
+          + (f"; {geometric_mean(c_ratios):.1f}x the time of C by hand" if c_ratios else "")
           + f"; slowest {min(ratios):.1f}x CPython; peak memory at most {max(memory_ratios):.2f}x CPython's")
     return geometric_mean(ratios)
 
@@ -145,6 +173,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("kernels", nargs="*")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--peers", action="store_true")
     parser.add_argument("--pyc2c", default=os.path.join(ROOT, "build", "pyc2c"))
     options = parser.parse_args()
     python = find(["python3.13", os.path.expanduser("~/.pyenv/versions/3.13.0/bin/python3.13"), "python3"])
