@@ -32,6 +32,10 @@ RtValue rti_iterobj_new(RtShape *shape, const RtIter *iter);
 /* Items left as far as is known without running user code, -1 when it is not. */
 int64_t rti_iter_left(const RtIter *iter);
 
+/* iter gave its last item: what steps a container itself stays at its end, even if that grows. An
+ * iterator of the program's is left alone. gc: never. */
+void rti_iter_finish(RtIter *iter);
+
 /* Steppers, and what is left of an RtIter that uses them. */
 #define RTI_LEFT_UNKNOWN INT64_MIN
 RtValue rti_step_dict_key(RtIter *iter);

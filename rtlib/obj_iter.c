@@ -291,6 +291,15 @@ int64_t rti_iter_left(const RtIter *it)
     return -1;
 }
 
+void rti_iter_finish(RtIter *it)
+{
+    for (int i = 0; i < STEPPERS; i++) {
+        if (steppers[i].next != it->next) continue;
+        *it = (RtIter){.source = RT_NONE, .next = rti_step_done};
+        return;
+    }
+}
+
 RTI_ITERATOR_TYPE(list_iterator, "list_iterator", rti_iterobj_methods);
 RTI_ITERATOR_TYPE(list_reverseiterator, "list_reverseiterator", rti_iterobj_methods);
 RTI_ITERATOR_TYPE(tuple_iterator, "tuple_iterator", rti_iterobj_methods);
