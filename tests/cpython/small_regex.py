@@ -5,6 +5,13 @@ A pattern becomes a tree of tuples; matching a node yields every position it can
 """
 
 
+try:
+    import re as library
+    library.search("a|b", "b")
+except Exception:
+    library = None
+
+
 class PatternError(Exception):
     pass
 
@@ -184,12 +191,12 @@ def _repeat_ends(node, done, s, at):
         yield at
 
 
-def escape(text):
-    return "".join(c if c.isalnum() or c == "_" else "\\" + c for c in text)
-
-
-def search(pattern, text):
-    """Does `pattern` occur in `text`?"""
+def search(pattern, text, ignore_case=False):
+    """Does `pattern` occur in `text`? Of the library's own `re` when there is one."""
+    if not isinstance(pattern, str):
+        return pattern.search(text)
+    if library is not None:
+        return library.search(pattern, text, library.IGNORECASE if ignore_case else 0)
     parser = Parser(pattern)
     tree = parser.alternatives()
     if parser.at < len(pattern):

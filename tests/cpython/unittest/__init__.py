@@ -1,6 +1,6 @@
 """What CPython's language tests use of unittest, in Python that any implementation runs.
 
-main() prints one line before each test ("run NAME") and one after it (ok, fail, error, skip, with the reason), so that a
+main(module) prints one line before each test ("run NAME") and one after it (ok, fail, error, skip, with the reason), so that a
 reader of the output knows which test a crash belongs to. `--skip NAME` leaves tests out.
 """
 import sys
@@ -80,15 +80,40 @@ class _SubTest:
 
 
 class _Warns:
-    def __init__(self, case):
+    """The warning of class `expected` that the block gives; the others are given again behind it."""
+
+    def __init__(self, case, expected, pattern, msg=None):
         self.case = case
+        self.expected = expected
+        self.pattern = pattern
         self.warnings = []
 
     def __enter__(self):
-        raise SkipTest("warnings cannot be caught yet")
+        import warnings
+        for module in list(sys.modules.values()):
+            if getattr(module, "__warningregistry__", None):
+                module.__warningregistry__ = {}
+        self.catcher = warnings.catch_warnings(record=True)
+        self.found = self.catcher.__enter__()
+        warnings.simplefilter("always", self.expected)
+        return self
 
-    def __exit__(self, *exc):
-        return False
+    def __exit__(self, kind, value, trace):
+        self.catcher.__exit__(kind, value, trace)
+        if kind is not None:
+            return False
+        self.warnings = [w for w in self.found if isinstance(w.message, self.expected)]
+        for found in self.warnings:
+            if self.pattern is None or small_regex.search(self.pattern, str(found.message)):
+                self.warning, self.filename, self.lineno = found.message, found.filename, found.lineno
+                return False
+        name = getattr(self.expected, "__name__", str(self.expected))
+        text = f"{self.pattern!r} does not match {self.warnings[0].message}" if self.warnings else f"{name} not triggered"
+        raise self.case.failureException(text)
+
+    def run(self, function, args, kwargs):
+        with self:
+            function(*args, **kwargs)
 
 
 # ---- test cases ----
@@ -125,7 +150,12 @@ class TestCase:
 
     @classmethod
     def addClassCleanup(cls, function, *args, **kwargs):
-        pass
+        if "_class_cleanups" not in cls.__dict__:
+            cls._class_cleanups = []
+        cls._class_cleanups.append((function, args, kwargs))
+
+    def doCleanups(self):
+        run_cleanups(self._cleanups)
 
     def enterContext(self, manager):
         value = type(manager).__enter__(manager)
@@ -238,6 +268,12 @@ class TestCase:
     def assertNotRegex(self, text, pattern, msg=None):
         self._check(not small_regex.search(pattern, text), f"{pattern!r} found in {text!r}", msg)
 
+    def assertHasAttr(self, obj, name, msg=None):
+        self._check(hasattr(obj, name), f"{short(obj)} has no attribute {name!r}", msg)
+
+    def assertNotHasAttr(self, obj, name, msg=None):
+        self._check(not hasattr(obj, name), f"{short(obj)} has attribute {name!r}", msg)
+
     def assertStartsWith(self, text, start, msg=None):
         self._check(text.startswith(start), f"{text!r} does not start with {start!r}", msg)
 
@@ -253,20 +289,73 @@ class TestCase:
         return context if function is None else context.run(function, args, kwargs)
 
     def assertWarns(self, expected, function=None, *args, **kwargs):
-        raise SkipTest("warnings cannot be caught yet")
+        context = _Warns(self, expected, None)
+        return context if function is None else context.run(function, args, kwargs)
 
-    assertWarnsRegex = assertNoLogs = assertLogs = assertWarns
+    def assertWarnsRegex(self, expected, pattern, function=None, *args, **kwargs):
+        context = _Warns(self, expected, pattern)
+        return context if function is None else context.run(function, args, kwargs)
 
 
-IsolatedAsyncioTestCase = TestCase
+class IsolatedAsyncioTestCase(TestCase):
+    """Tests that are coroutines. They are driven here: nothing of what they wait for takes time."""
+
+    async def asyncSetUp(self):
+        pass
+
+    async def asyncTearDown(self):
+        pass
+
+    def addAsyncCleanup(self, function, *args, **kwargs):
+        self.addCleanup(lambda: drive(function(*args, **kwargs)))
+
+
+def drive(made):
+    """The result of a coroutine, resumed until it ends; what a test returns that is none."""
+    if not hasattr(type(made), "send"):
+        return made
+    while True:
+        try:
+            made.send(None)
+        except StopIteration as e:
+            return e.value
 
 
 class TestSuite:
-    pass
+    def __init__(self):
+        self.added = []
+
+    def addTest(self, test):
+        self.added.append(test)
+
+    addTests = addTest
 
 
 class TestLoader:
     pass
+
+
+_module_cleanups = []
+
+
+def addModuleCleanup(function, *args, **kwargs):
+    _module_cleanups.append((function, args, kwargs))
+
+
+def enterModuleContext(manager):
+    value = type(manager).__enter__(manager)
+    addModuleCleanup(type(manager).__exit__, manager, None, None, None)
+    return value
+
+
+def doModuleCleanups():
+    run_cleanups(_module_cleanups)
+
+
+def run_cleanups(cleanups):
+    while cleanups:
+        function, args, kwargs = cleanups.pop()
+        function(*args, **kwargs)
 
 
 def short(value):
@@ -292,17 +381,20 @@ def describe(kind, value):
 
 def run_one(case, method):
     """The outcome of one test: a word and a reason."""
+    waits = isinstance(case, IsolatedAsyncioTestCase)
     try:
-        case.setUp()
         try:
-            method()
-        finally:
+            case.setUp()
+            if waits:
+                drive(case.asyncSetUp())
             try:
-                case.tearDown()
+                drive(method()) if waits else method()
             finally:
-                while case._cleanups:
-                    function, args, kwargs = case._cleanups.pop()
-                    function(*args, **kwargs)
+                if waits:
+                    drive(case.asyncTearDown())
+                case.tearDown()
+        finally:
+            run_cleanups(case._cleanups)
     except SkipTest as e:
         return "skip", str(e)
     except KeyboardInterrupt:
@@ -319,37 +411,41 @@ def run_one(case, method):
 
 def run_class(cls, skipped):
     class_skip = getattr(cls, "__unittest_skip__", None)
-    names = [name for name in dir(cls) if name.startswith("test")]
-    if not names or class_skip:
-        for name in names:
-            print("skip", cls.__qualname__ + "." + name, class_skip, flush=True)
-        return
-    try:
-        cls.setUpClass()
-    except SkipTest as e:
-        for name in names:
-            print("skip", cls.__qualname__ + "." + name, e, flush=True)
-        return
+    names = [name for name in dir(cls) if name.startswith("test") and callable(getattr(cls, name))]
+    if names and not class_skip:
+        try:
+            cls.setUpClass()
+        except SkipTest as e:
+            class_skip = str(e) or "skipped"
     for name in names:
         label = cls.__qualname__ + "." + name
         case = cls(name)
         method = getattr(case, name)
-        if not callable(method):
-            continue
-        reason = getattr(method, "__unittest_skip__", None)
+        reason = class_skip or getattr(method, "__unittest_skip__", None)
         if label in skipped or reason:
             print("skip", label, reason or "asked to", flush=True)
             continue
         print("run", label, flush=True)
         word, reason = run_one(case, method)
         print(word, label, reason, flush=True)
-    cls.tearDownClass()
+    if names and not class_skip:
+        cls.tearDownClass()
+        run_cleanups(cls.__dict__.get("_class_cleanups", []))
 
 
-def main(*args, **kwargs):
+def main(module="__main__", *args, **kwargs):
     arguments = sys.argv[1:]
     skipped = {arguments[i + 1] for i in range(len(arguments) - 1) if arguments[i] == "--skip"}
-    for value in list(vars(sys.modules["__main__"]).values()):
-        if isinstance(value, type) and issubclass(value, TestCase) and value is not TestCase:
+    if isinstance(module, str):
+        module = sys.modules[module]
+    seen = []
+    if hasattr(module, "setUpModule"):
+        module.setUpModule()
+    for value in list(vars(module).values()):
+        if isinstance(value, type) and issubclass(value, TestCase) and value not in seen:
+            seen.append(value)
             run_class(value, skipped)
+    if hasattr(module, "tearDownModule"):
+        module.tearDownModule()
+    doModuleCleanups()
     print("end", flush=True)
