@@ -92,9 +92,11 @@ RtValue rti_int_from_bytes(const uint8_t *data, int64_t count, bool little, bool
 /* ---- int_pow.c ---- */
 RtValue rti_int_pow(RtValue base,
                     RtValue exponent); /* exponent >= 0. raises: OverflowError, MemoryError */
-RtValue rti_int_powmod(RtValue base, RtValue exponent, RtValue modulus); /* raises: ValueError */
 RtValue rti_int_gcd(RtValue a, RtValue b);
 RtValue rti_int_isqrt(RtValue v); /* v >= 0 */
+
+/* ---- int_powmod.c ---- */
+RtValue rti_int_powmod(RtValue base, RtValue exponent, RtValue modulus); /* raises: ValueError */
 
 /* ---- int_comb.c ---- */
 RtValue rti_int_factorial(uint64_t n);       /* raises: MemoryError */

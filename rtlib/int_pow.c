@@ -1,6 +1,6 @@
-/* Integers: power, modular power, greatest common divisor, integer square root.
+/* Integers: power, greatest common divisor, integer square root.
  *
- * Results that fit a machine word are computed in one. Modular work on more than one limb is GMP's
+ * Results that fit a machine word are computed in one. The divisor of larger ones is found by GMP's
  * mpz layer over read-only views of our limbs: the result object is allocated before GMP takes
  * memory of its own, so that nothing of GMP's is held while we may raise. Read bigint.h first.
  */
@@ -102,63 +102,6 @@ RtValue rti_int_pow(RtValue base, RtValue exponent)
     RtValue r =
         reduced.small == 1 ? RT_INT(negative ? -1 : 1) : big_power(&reduced, (uint64_t)e, negative);
     return twos ? rti_int_shl(r, (uint64_t)twos * (uint64_t)e) : r;
-}
-
-/* ---- modular power ---- */
-
-static uint64_t power_mod_word(uint64_t base, const IntView *exponent, uint64_t modulus)
-{
-    uint64_t result = 1 % modulus;
-    for (int64_t bit = rti_limbs_bits(exponent->limbs, exponent->len); bit-- > 0;) {
-        result = (uint64_t)((unsigned __int128)result * result % modulus);
-        if (exponent->limbs[bit / 64] >> (bit % 64) & 1)
-            result = (uint64_t)((unsigned __int128)result * base % modulus);
-    }
-    return result;
-}
-
-/* The inverse of base modulo |m|. raises: ValueError. */
-static RtValue inverse_mod(RtValue base, RtValue m)
-{
-    IntView b, n;
-    rti_int_view(base, &b);
-    rti_int_view(m, &n);
-    RtBigInt *r = rti_bigint_alloc(n.len + 1);
-    mpz_t bz, nz, inverse;
-    mpz_init(inverse);
-    int found = mpz_invert(inverse, view_as_mpz(bz, &b), view_as_mpz(nz, &n));
-    RtValue result = take_mpz(r, inverse, false);
-    if (!found) rt_errorf(&rt_ValueError, "base is not invertible for the given modulus");
-    return result;
-}
-
-RtValue rti_int_powmod(RtValue base, RtValue exponent, RtValue modulus)
-{
-    int sign = rti_int_sign(modulus);
-    if (sign == 0) rt_errorf(&rt_ValueError, "pow() 3rd argument cannot be 0");
-    RtValue m = rti_int_abs(modulus);
-    if (m == RT_INT(1)) return RT_INT(0);
-    RtValue b;
-    rti_int_divmod(base, m, NULL, &b);
-    if (rti_int_sign(exponent) < 0) {
-        b = inverse_mod(b, m);
-        exponent = rti_int_neg(exponent);
-    }
-    IntView bv, ev, mv;
-    rti_int_view(b, &bv);
-    rti_int_view(exponent, &ev);
-    rti_int_view(m, &mv);
-    RtValue result;
-    if (mv.len == 1) {
-        result = rti_int_u64(power_mod_word(bv.len ? bv.limbs[0] : 0, &ev, mv.limbs[0]));
-    } else {
-        RtBigInt *r = rti_bigint_alloc(mv.len + 1);
-        mpz_t bz, ez, mz, power;
-        mpz_init(power);
-        mpz_powm(power, view_as_mpz(bz, &bv), view_as_mpz(ez, &ev), view_as_mpz(mz, &mv));
-        result = take_mpz(r, power, false);
-    }
-    return sign < 0 && result != RT_INT(0) ? rti_int_sub(result, m) : result;
 }
 
 /* ---- gcd and square root ---- */
