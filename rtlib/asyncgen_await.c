@@ -248,14 +248,15 @@ static const RtMethodDef anext_methods[] = {
 
 #define STEP_TYPE(name, rows)                                                                      \
     RtShape rt_shape_##name = {.type = &rt_type_##name};                                           \
-    RtType rt_type_##name = {                                                                      \
+    RT_TYPE(rt_type_##name) = {                                                                    \
         .shape = &rt_shape_type,                                                                   \
         .cname = #name,                                                                            \
         .base = &rt_type_object,                                                                   \
         .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,                                               \
         .size = sizeof(RtAsyncStep),                                                               \
         .trace = step_trace,                                                                       \
-        .slots = {.iter = step_iter, .iternext = step_next, .await = step_iter},                   \
+        .slots = RT_SLOTS(RT_SLOT(iter, step_iter), RT_SLOT(iternext, step_next),                  \
+                          RT_SLOT(await, step_iter)),                                              \
         .methods = rows,                                                                           \
         .instance_shape = &rt_shape_##name,                                                        \
     };

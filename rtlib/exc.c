@@ -23,7 +23,7 @@ RtThrowing rti_throwing;
 static void trail_trace(void *object) { rti_gc_mark(((RtTrail *)object)->next); }
 
 /* Trails are never seen by programs; the type exists for the collector. */
-static RtType trail_type = {
+RT_STATIC_TYPE(trail_type) = {
     .shape = &rt_shape_type,
     .cname = "trail",
     .base = &rt_type_object,

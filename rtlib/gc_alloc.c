@@ -30,7 +30,7 @@ size_t gc_budget = (size_t)5 << 20;
 int gc_stress;
 int gc_paused;
 
-static RtType raw_type = {.shape = &rt_shape_type, .cname = "storage", .flags = RT_T_READY};
+RT_STATIC_TYPE(raw_type) = {.shape = &rt_shape_type, .cname = "storage", .flags = RT_T_READY};
 RtShape gc_raw_shape = {.type = &raw_type};
 
 RtGcRun rt_gc_runs[RT_GC_SMALL / 8 + 1];

@@ -25,7 +25,7 @@ static void trace_table(void *object)
 }
 
 static RtShape table_shape;
-static RtType table_type = {
+RT_STATIC_TYPE(table_type) = {
     .shape = &rt_shape_type,
     .cname = "intern_table",
     .base = &rt_type_object,

@@ -173,7 +173,7 @@ static const RtMethodDef callable_methods[] = {
     {"__reduce__", callable___reduce__, 0, 0, 0, "", "Return state information for pickling."},
     {0}};
 
-RtType rt_type_callable_iterator = {
+RT_TYPE(rt_type_callable_iterator) = {
     .shape = &rt_shape_type,
     .cname = "callable_iterator",
     .base = &rt_type_object,
@@ -182,7 +182,7 @@ RtType rt_type_callable_iterator = {
     .trace = callable_trace,
     .instance_shape = &rt_shape_callable_iterator,
     .methods = callable_methods,
-    .slots = {.iter = rti_iterobj_self, .iternext = callable_next},
+    .slots = RT_SLOTS(RT_SLOT(iter, rti_iterobj_self), RT_SLOT(iternext, callable_next)),
 };
 
 /* ---- reversed ---- */
@@ -229,7 +229,7 @@ static const RtMethodDef reversed_methods[] = {
      "Set state information for unpickling."},
     {0}};
 
-RtType rt_type_reversed = {
+RT_TYPE(rt_type_reversed) = {
     .shape = &rt_shape_type,
     .cname = "reversed",
     .base = &rt_type_object,
@@ -238,6 +238,7 @@ RtType rt_type_reversed = {
     .trace = rti_iterobj_trace,
     .instance_shape = &rt_shape_reversed,
     .methods = reversed_methods,
-    .slots = {.new_ = reversed_new, .iter = rti_iterobj_self, .iternext = rti_iterobj_next},
+    .slots = RT_SLOTS(RT_SLOT(new_, reversed_new), RT_SLOT(iter, rti_iterobj_self),
+                      RT_SLOT(iternext, rti_iterobj_next)),
     .doc = "Return a reverse iterator over the values of the given sequence.",
 };

@@ -301,7 +301,7 @@ static const RtMethodDef zip_methods[] = {
     {0}};
 
 #define TOOL_TYPE(id, structure, method_rows, text)                                                \
-    RtType rt_type_##id = {                                                                        \
+    RT_TYPE(rt_type_##id) = {                                                                      \
         .shape = &rt_shape_type,                                                                   \
         .cname = #id,                                                                              \
         .base = &rt_type_object,                                                                   \
@@ -311,7 +311,8 @@ static const RtMethodDef zip_methods[] = {
         .methods = method_rows,                                                                    \
         .doc = text,                                                                               \
         .trace = id##_trace,                                                                       \
-        .slots = {.new_ = id##_new, .iter = rti_iterobj_self, .iternext = id##_next},              \
+        .slots = RT_SLOTS(RT_SLOT(new_, id##_new), RT_SLOT(iter, rti_iterobj_self),                \
+                          RT_SLOT(iternext, id##_next)),                                           \
     }
 #define zip_trace parallel_trace
 #define map_trace parallel_trace

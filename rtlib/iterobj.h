@@ -92,7 +92,7 @@ int rti_iter_dict_view(RtIter *iter, RtValue v);
 /* What a type whose instances are RtIterObjects needs, as two definitions. */
 #define RTI_ITERATOR_TYPE(id, python_name, method_rows)                                            \
     RtShape rt_shape_##id = {.type = &rt_type_##id};                                               \
-    RtType rt_type_##id = {                                                                        \
+    RT_TYPE(rt_type_##id) = {                                                                      \
         .shape = &rt_shape_type,                                                                   \
         .cname = python_name,                                                                      \
         .base = &rt_type_object,                                                                   \
@@ -101,7 +101,7 @@ int rti_iter_dict_view(RtIter *iter, RtValue v);
         .trace = rti_iterobj_trace,                                                                \
         .instance_shape = &rt_shape_##id,                                                          \
         .methods = method_rows,                                                                    \
-        .slots = {.iter = rti_iterobj_self, .iternext = rti_iterobj_next},                         \
+        .slots = RT_SLOTS(RT_SLOT(iter, rti_iterobj_self), RT_SLOT(iternext, rti_iterobj_next)),   \
     }
 
 #endif

@@ -19,7 +19,7 @@ typedef struct Yielded {
 static void yielded_trace(void *object) { rti_gc_mark(((Yielded *)object)->value); }
 
 static RtShape yielded_shape;
-static RtType yielded_type = {.shape = &rt_shape_type,
+RT_STATIC_TYPE(yielded_type) = {.shape = &rt_shape_type,
                               .cname = "async_generator_wrapped_value",
                               .base = &rt_type_object,
                               .size = sizeof(Yielded),
@@ -151,17 +151,15 @@ static const RtMethodDef async_generator_methods[] = {
 };
 
 RtShape rt_shape_async_generator = {.type = &rt_type_async_generator};
-RtType rt_type_async_generator = {
+RT_TYPE(rt_type_async_generator) = {
     .shape = &rt_shape_type,
     .cname = "async_generator",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtGenerator),
     .trace = rti_gen_trace,
-    .slots = {.aiter = asyncgen_aiter,
-              .anext = asyncgen_anext,
-              .repr = rti_gen_repr,
-              .del = asyncgen_del},
+    .slots = RT_SLOTS(RT_SLOT(aiter, asyncgen_aiter), RT_SLOT(anext, asyncgen_anext),
+                      RT_SLOT(repr, rti_gen_repr), RT_SLOT(del, asyncgen_del)),
     .methods = async_generator_methods,
     .getsets = async_generator_getsets,
     .instance_shape = &rt_shape_async_generator,

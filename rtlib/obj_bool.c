@@ -36,21 +36,15 @@ static int bool_bool(RtValue v)
 
 RtShape rt_shape_bool = {.type = &rt_type_bool};
 
-RtType rt_type_bool = {
+RT_TYPE(rt_type_bool) = {
     .shape = &rt_shape_type,
     .cname = "bool",
     .base = &rt_type_int,
     .flags = RT_T_INT | RT_T_MATCH_SELF | RT_T_IMMUTABLE,
     .instance_shape = &rt_shape_bool,
-    .slots =
-        {
-            .new_ = bool_new,
-            .and_ = bool_and,
-            .or_ = bool_or,
-            .xor_ = bool_xor,
-            .bool_ = bool_bool,
-            .repr = bool_repr,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, bool_new), RT_SLOT(and_, bool_and), RT_SLOT(or_, bool_or),
+                      RT_SLOT(xor_, bool_xor), RT_SLOT(bool_, bool_bool),
+                      RT_SLOT(repr, bool_repr)),
     .doc = "Returns True when the argument is true, False otherwise.\n"
            "The builtins True and False are the only two instances of the class bool.\n"
            "The class bool is a subclass of the class int, and cannot be subclassed.",

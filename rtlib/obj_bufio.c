@@ -346,7 +346,7 @@ static const RtMethodDef random_methods[] = {
 
 #define BUFFERED_TYPE(name, rows, text)                                                            \
     RtShape rt_shape_##name = {.type = &rt_type_##name};                                           \
-    RtType rt_type_##name = {                                                                      \
+    RT_TYPE(rt_type_##name) = {                                                                    \
         .shape = &rt_shape_type,                                                                   \
         .cname = "_io." #name,                                                                     \
         .base = &rt_type_object,                                                                   \
@@ -355,7 +355,8 @@ static const RtMethodDef random_methods[] = {
         .dict_offset = offsetof(RtBuffered, dict),                                                 \
         .trace = buffered_trace,                                                                   \
         .finalize = rti_buffered_finalize,                                                         \
-        .slots = {.repr = buffered_repr, .iter = buffered_iter, .iternext = buffered_next},        \
+        .slots = RT_SLOTS(RT_SLOT(repr, buffered_repr), RT_SLOT(iter, buffered_iter),              \
+                          RT_SLOT(iternext, buffered_next)),                                       \
         .methods = rows,                                                                           \
         .getsets = buffered_getsets,                                                               \
         .doc = text,                                                                               \

@@ -319,29 +319,22 @@ static const RtMethodDef bytearray_methods[] = {
 
 RtShape rt_shape_bytearray = {.type = &rt_type_bytearray};
 
-RtType rt_type_bytearray = {
+RT_TYPE(rt_type_bytearray) = {
     .shape = &rt_shape_type,
     .cname = "bytearray",
     .base = &rt_type_object,
     .flags = RT_T_BASETYPE | RT_T_MATCH_SELF | RT_T_IMMUTABLE,
     .size = sizeof(RtByteArray),
     .trace = trace_bytearray,
-    .slots = {.new_ = bytearray_new_instance,
-              .init = bytearray_init,
-              .repr = bytearray_repr,
-              .str = bytearray_repr,
-              .hash = rti_hash_not_implemented,
-              .richcompare = bytearray_richcompare,
-              .len = bytearray_len,
-              .getitem = bytearray_getitem,
-              .setitem = bytearray_setitem,
-              .contains = bytes_like_contains,
-              .concat = bytearray_concat,
-              .iconcat = bytearray_iconcat,
-              .repeat = bytearray_repeat,
-              .irepeat = bytearray_irepeat,
-              .mod = bytearray_mod,
-              .iter = rti_bytearray_iterator},
+    .slots = RT_SLOTS(RT_SLOT(new_, bytearray_new_instance), RT_SLOT(init, bytearray_init),
+                      RT_SLOT(repr, bytearray_repr), RT_SLOT(str, bytearray_repr),
+                      RT_SLOT(hash, rti_hash_not_implemented),
+                      RT_SLOT(richcompare, bytearray_richcompare), RT_SLOT(len, bytearray_len),
+                      RT_SLOT(getitem, bytearray_getitem), RT_SLOT(setitem, bytearray_setitem),
+                      RT_SLOT(contains, bytes_like_contains), RT_SLOT(concat, bytearray_concat),
+                      RT_SLOT(iconcat, bytearray_iconcat), RT_SLOT(repeat, bytearray_repeat),
+                      RT_SLOT(irepeat, bytearray_irepeat), RT_SLOT(mod, bytearray_mod),
+                      RT_SLOT(iter, rti_bytearray_iterator)),
     .methods = bytearray_methods,
     .doc =
         "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> "

@@ -161,24 +161,19 @@ static const RtMethodDef bytes_methods[] = {
 
 RtShape rt_shape_bytes = {.type = &rt_type_bytes};
 
-RtType rt_type_bytes = {
+RT_TYPE(rt_type_bytes) = {
     .shape = &rt_shape_type,
     .cname = "bytes",
     .base = &rt_type_object,
     .flags = RT_T_BASETYPE | RT_T_BYTES | RT_T_MATCH_SELF | RT_T_IMMUTABLE,
     .size = sizeof(RtBytes) + 1, /* with the NUL behind the items */
     .item_size = 1,
-    .slots = {.new_ = bytes_new,
-              .repr = bytes_repr,
-              .hash = bytes_hash,
-              .richcompare = bytes_richcompare,
-              .len = bytes_len,
-              .getitem = bytes_getitem,
-              .contains = bytes_like_contains,
-              .concat = bytes_concat,
-              .repeat = bytes_repeat,
-              .mod = bytes_mod,
-              .iter = rti_bytes_iterator},
+    .slots = RT_SLOTS(RT_SLOT(new_, bytes_new), RT_SLOT(repr, bytes_repr),
+                      RT_SLOT(hash, bytes_hash), RT_SLOT(richcompare, bytes_richcompare),
+                      RT_SLOT(len, bytes_len), RT_SLOT(getitem, bytes_getitem),
+                      RT_SLOT(contains, bytes_like_contains), RT_SLOT(concat, bytes_concat),
+                      RT_SLOT(repeat, bytes_repeat), RT_SLOT(mod, bytes_mod),
+                      RT_SLOT(iter, rti_bytes_iterator)),
     .methods = bytes_methods,
     .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n"
            "bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n"

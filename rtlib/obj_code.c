@@ -128,12 +128,12 @@ static const RtGetSetDef code_getsets[] = {
 };
 
 RtShape rt_shape_code = {.type = &rt_type_code};
-RtType rt_type_code = {
+RT_TYPE(rt_type_code) = {
     .shape = &rt_shape_type,
     .cname = "code",
     .base = &rt_type_object,
     .size = sizeof(RtCodeObject),
-    .slots = {.repr = code_repr},
+    .slots = RT_SLOTS(RT_SLOT(repr, code_repr)),
     .getsets = code_getsets,
     .doc = "Create a code object.  Not for mere mortals.",
     .instance_shape = &rt_shape_code,
@@ -184,13 +184,14 @@ static const RtGetSetDef cell_getsets[] = {
 };
 
 RtShape rt_shape_cell = {.type = &rt_type_cell};
-RtType rt_type_cell = {
+RT_TYPE(rt_type_cell) = {
     .shape = &rt_shape_type,
     .cname = "cell",
     .base = &rt_type_object,
     .size = sizeof(RtCell),
     .trace = cell_trace,
-    .slots = {.repr = cell_repr, .new_ = cell_new, .richcompare = cell_compare},
+    .slots = RT_SLOTS(RT_SLOT(repr, cell_repr), RT_SLOT(new_, cell_new),
+                      RT_SLOT(richcompare, cell_compare)),
     .getsets = cell_getsets,
     .doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the "
            "cell will be empty,\n    and \n further attempts to access its cell_contents attribute "

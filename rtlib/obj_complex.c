@@ -295,7 +295,7 @@ static const RtMethodDef complex_methods[] = {
 
 RtShape rt_shape_complex = {.type = &rt_type_complex};
 
-RtType rt_type_complex = {
+RT_TYPE(rt_type_complex) = {
     .shape = &rt_shape_type,
     .cname = "complex",
     .base = &rt_type_object,
@@ -304,22 +304,13 @@ RtType rt_type_complex = {
     .instance_shape = &rt_shape_complex,
     .methods = complex_methods,
     .getsets = complex_getsets,
-    .slots =
-        {
-            .new_ = complex_new,
-            .add = complex_add,
-            .sub = complex_sub,
-            .mul = complex_mul,
-            .truediv = complex_truediv,
-            .pow = complex_pow,
-            .neg = complex_neg,
-            .pos = complex_pos,
-            .abs = complex_abs,
-            .bool_ = complex_bool,
-            .repr = complex_repr,
-            .hash = complex_hash,
-            .richcompare = complex_richcompare,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, complex_new), RT_SLOT(add, complex_add),
+                      RT_SLOT(sub, complex_sub), RT_SLOT(mul, complex_mul),
+                      RT_SLOT(truediv, complex_truediv), RT_SLOT(pow, complex_pow),
+                      RT_SLOT(neg, complex_neg), RT_SLOT(pos, complex_pos),
+                      RT_SLOT(abs, complex_abs), RT_SLOT(bool_, complex_bool),
+                      RT_SLOT(repr, complex_repr), RT_SLOT(hash, complex_hash),
+                      RT_SLOT(richcompare, complex_richcompare)),
     .doc = "Create a complex number from a string or numbers.\n\n"
            "If a string is given, parse it as a complex number.\n"
            "If a single number is given, convert it to a complex number.\n"

@@ -33,7 +33,7 @@ static void list_trace(void *object)
 }
 
 static RtShape list_shape;
-static RtType list_type = {.shape = &rt_shape_type,
+RT_STATIC_TYPE(list_type) = {.shape = &rt_shape_type,
                            .cname = "list of coroutines",
                            .base = &rt_type_object,
                            .size = sizeof(WaitingList),
@@ -160,14 +160,15 @@ static const RtMethodDef coroutine_methods[] = {
 };
 
 RtShape rt_shape_coroutine = {.type = &rt_type_coroutine};
-RtType rt_type_coroutine = {
+RT_TYPE(rt_type_coroutine) = {
     .shape = &rt_shape_type,
     .cname = "coroutine",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtGenerator),
     .trace = rti_gen_trace,
-    .slots = {.await = coro_await, .repr = rti_gen_repr, .del = rti_gen_del},
+    .slots = RT_SLOTS(RT_SLOT(await, coro_await), RT_SLOT(repr, rti_gen_repr),
+                      RT_SLOT(del, rti_gen_del)),
     .methods = coroutine_methods,
     .getsets = coroutine_getsets,
     .instance_shape = &rt_shape_coroutine,
@@ -209,14 +210,14 @@ static const RtMethodDef coroutine_wrapper_methods[] = {
 };
 
 RtShape rt_shape_coroutine_wrapper = {.type = &rt_type_coroutine_wrapper};
-RtType rt_type_coroutine_wrapper = {
+RT_TYPE(rt_type_coroutine_wrapper) = {
     .shape = &rt_shape_type,
     .cname = "coroutine_wrapper",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(Wrapper),
     .trace = wrapper_trace,
-    .slots = {.iter = wrapper_iter, .iternext = wrapper_next},
+    .slots = RT_SLOTS(RT_SLOT(iter, wrapper_iter), RT_SLOT(iternext, wrapper_next)),
     .methods = coroutine_wrapper_methods,
     .doc = "A wrapper object implementing __await__ for coroutines.",
     .instance_shape = &rt_shape_coroutine_wrapper,

@@ -132,26 +132,28 @@ static const RtGetSetDef method_getsets[] = {
 };
 
 RtShape rt_shape_method_descriptor = {.type = &rt_type_method_descriptor};
-RtType rt_type_method_descriptor = {
+RT_TYPE(rt_type_method_descriptor) = {
     .shape = &rt_shape_type,
     .cname = "method_descriptor",
     .base = &rt_type_object,
     .flags = RT_T_METHOD_DESCR,
     .size = sizeof(RtMethodDescr),
     .trace = owner_trace,
-    .slots = {.repr = method_repr, .call = method_call, .descr_get = method_get},
+    .slots = RT_SLOTS(RT_SLOT(repr, method_repr), RT_SLOT(call, method_call),
+                      RT_SLOT(descr_get, method_get)),
     .getsets = method_getsets,
     .instance_shape = &rt_shape_method_descriptor,
 };
 
 RtShape rt_shape_classmethod_descriptor = {.type = &rt_type_classmethod_descriptor};
-RtType rt_type_classmethod_descriptor = {
+RT_TYPE(rt_type_classmethod_descriptor) = {
     .shape = &rt_shape_type,
     .cname = "classmethod_descriptor",
     .base = &rt_type_object,
     .size = sizeof(RtMethodDescr),
     .trace = owner_trace,
-    .slots = {.repr = method_repr, .call = classmethod_call, .descr_get = classmethod_get},
+    .slots = RT_SLOTS(RT_SLOT(repr, method_repr), RT_SLOT(call, classmethod_call),
+                      RT_SLOT(descr_get, classmethod_get)),
     .getsets = method_getsets,
     .instance_shape = &rt_shape_classmethod_descriptor,
 };
@@ -233,13 +235,14 @@ static const RtGetSetDef getset_getsets[] = {
 };
 
 RtShape rt_shape_getset_descriptor = {.type = &rt_type_getset_descriptor};
-RtType rt_type_getset_descriptor = {
+RT_TYPE(rt_type_getset_descriptor) = {
     .shape = &rt_shape_type,
     .cname = "getset_descriptor",
     .base = &rt_type_object,
     .size = sizeof(RtGetSetDescr),
     .trace = owner_trace,
-    .slots = {.repr = getset_repr, .descr_get = getset_get, .descr_set = getset_set},
+    .slots = RT_SLOTS(RT_SLOT(repr, getset_repr), RT_SLOT(descr_get, getset_get),
+                      RT_SLOT(descr_set, getset_set)),
     .getsets = getset_getsets,
     .instance_shape = &rt_shape_getset_descriptor,
 };
@@ -345,13 +348,14 @@ static const RtGetSetDef member_getsets[] = {
 };
 
 RtShape rt_shape_member_descriptor = {.type = &rt_type_member_descriptor};
-RtType rt_type_member_descriptor = {
+RT_TYPE(rt_type_member_descriptor) = {
     .shape = &rt_shape_type,
     .cname = "member_descriptor",
     .base = &rt_type_object,
     .size = sizeof(RtMember),
     .trace = member_trace,
-    .slots = {.repr = member_repr, .descr_get = member_get, .descr_set = member_set},
+    .slots = RT_SLOTS(RT_SLOT(repr, member_repr), RT_SLOT(descr_get, member_get),
+                      RT_SLOT(descr_set, member_set)),
     .getsets = member_getsets,
     .instance_shape = &rt_shape_member_descriptor,
 };

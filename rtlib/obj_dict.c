@@ -246,7 +246,7 @@ static void dict_init(RtValue self, const RtValue *args, size_t count, RtValue k
     rti_dict_update_args("dict", self, args, count, kwnames);
 }
 
-RtType rt_type_dict = {
+RT_TYPE(rt_type_dict) = {
     .shape = &rt_shape_type,
     .cname = "dict",
     .base = &rt_type_object,
@@ -255,21 +255,12 @@ RtType rt_type_dict = {
     .trace = rti_dict_trace,
     .instance_shape = &rt_shape_dict,
     .methods = rti_dict_methods,
-    .slots =
-        {
-            .new_ = dict_new,
-            .init = dict_init,
-            .repr = dict_repr,
-            .hash = rti_hash_not_implemented,
-            .richcompare = dict_richcompare,
-            .iter = dict_iter,
-            .len = rti_dict_len,
-            .getitem = dict_getitem,
-            .setitem = dict_setitem,
-            .contains = rti_dict_contains,
-            .or_ = dict_or,
-            .ior = dict_ior,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, dict_new), RT_SLOT(init, dict_init), RT_SLOT(repr, dict_repr),
+                      RT_SLOT(hash, rti_hash_not_implemented),
+                      RT_SLOT(richcompare, dict_richcompare), RT_SLOT(iter, dict_iter),
+                      RT_SLOT(len, rti_dict_len), RT_SLOT(getitem, dict_getitem),
+                      RT_SLOT(setitem, dict_setitem), RT_SLOT(contains, rti_dict_contains),
+                      RT_SLOT(or_, dict_or), RT_SLOT(ior, dict_ior)),
     .doc = "dict() -> new empty dictionary\n"
            "dict(mapping) -> new dictionary initialized from a mapping object's\n"
            "    (key, value) pairs\n"

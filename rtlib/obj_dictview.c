@@ -248,7 +248,7 @@ static const RtMethodDef values_methods[] = {
 #undef METHOD
 
 #define SET_VIEW_TYPE(id, contains_slot)                                                           \
-    RtType rt_type_##id = {                                                                        \
+    RT_TYPE(rt_type_##id) = {                                                                      \
         .shape = &rt_shape_type,                                                                   \
         .cname = #id,                                                                              \
         .base = &rt_type_object,                                                                   \
@@ -258,21 +258,16 @@ static const RtMethodDef values_methods[] = {
         .instance_shape = &rt_shape_##id,                                                          \
         .methods = set_view_methods,                                                               \
         .getsets = view_getsets,                                                                   \
-        .slots = {.repr = view_repr,                                                               \
-                  .hash = rti_hash_not_implemented,                                                \
-                  .richcompare = view_richcompare,                                                 \
-                  .iter = view_iter,                                                               \
-                  .len = view_len,                                                                 \
-                  .contains = contains_slot,                                                       \
-                  .sub = view_sub,                                                                 \
-                  .and_ = view_and,                                                                \
-                  .xor_ = view_xor,                                                                \
-                  .or_ = view_or},                                                                 \
+        .slots = RT_SLOTS(RT_SLOT(repr, view_repr), RT_SLOT(hash, rti_hash_not_implemented),       \
+                          RT_SLOT(richcompare, view_richcompare), RT_SLOT(iter, view_iter),        \
+                          RT_SLOT(len, view_len), RT_SLOT(contains, contains_slot),                \
+                          RT_SLOT(sub, view_sub), RT_SLOT(and_, view_and),                         \
+                          RT_SLOT(xor_, view_xor), RT_SLOT(or_, view_or)),                         \
     }
 SET_VIEW_TYPE(dict_keys, keys_contains);
 SET_VIEW_TYPE(dict_items, items_contains);
 
-RtType rt_type_dict_values = {
+RT_TYPE(rt_type_dict_values) = {
     .shape = &rt_shape_type,
     .cname = "dict_values",
     .base = &rt_type_object,
@@ -282,5 +277,5 @@ RtType rt_type_dict_values = {
     .instance_shape = &rt_shape_dict_values,
     .methods = values_methods,
     .getsets = view_getsets,
-    .slots = {.repr = view_repr, .iter = view_iter, .len = view_len},
+    .slots = RT_SLOTS(RT_SLOT(repr, view_repr), RT_SLOT(iter, view_iter), RT_SLOT(len, view_len)),
 };

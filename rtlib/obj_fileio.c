@@ -441,7 +441,7 @@ static const RtMethodDef fileio_methods[] = {
 };
 
 RtShape rt_shape_FileIO = {.type = &rt_type_FileIO};
-RtType rt_type_FileIO = {
+RT_TYPE(rt_type_FileIO) = {
     .shape = &rt_shape_type,
     .cname = "_io.FileIO",
     .base = &rt_type_object,
@@ -450,7 +450,8 @@ RtType rt_type_FileIO = {
     .dict_offset = offsetof(RtFileIO, dict),
     .trace = fileio_trace,
     .finalize = rti_raw_finalize,
-    .slots = {.repr = fileio_repr, .iter = fileio_iter, .iternext = fileio_next},
+    .slots = RT_SLOTS(RT_SLOT(repr, fileio_repr), RT_SLOT(iter, fileio_iter),
+                      RT_SLOT(iternext, fileio_next)),
     .methods = fileio_methods,
     .getsets = fileio_getsets,
     .doc = "Open a file.",

@@ -304,7 +304,7 @@ static const RtMethodDef float_methods[] = {
 
 RtShape rt_shape_float = {.type = &rt_type_float};
 
-RtType rt_type_float = {
+RT_TYPE(rt_type_float) = {
     .shape = &rt_shape_type,
     .cname = "float",
     .base = &rt_type_object,
@@ -313,26 +313,13 @@ RtType rt_type_float = {
     .instance_shape = &rt_shape_float,
     .methods = float_methods,
     .getsets = float_getsets,
-    .slots =
-        {
-            .new_ = float_new,
-            .add = float_add,
-            .sub = float_sub,
-            .mul = float_mul,
-            .truediv = float_truediv,
-            .floordiv = float_floordiv,
-            .mod = float_mod,
-            .divmod = float_divmod,
-            .pow = float_pow,
-            .neg = float_neg,
-            .pos = float_exact,
-            .abs = float_abs,
-            .int_ = float_int,
-            .float_ = float_exact,
-            .bool_ = float_bool,
-            .repr = float_repr,
-            .hash = float_hash,
-            .richcompare = float_richcompare,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, float_new), RT_SLOT(add, float_add), RT_SLOT(sub, float_sub),
+                      RT_SLOT(mul, float_mul), RT_SLOT(truediv, float_truediv),
+                      RT_SLOT(floordiv, float_floordiv), RT_SLOT(mod, float_mod),
+                      RT_SLOT(divmod, float_divmod), RT_SLOT(pow, float_pow),
+                      RT_SLOT(neg, float_neg), RT_SLOT(pos, float_exact), RT_SLOT(abs, float_abs),
+                      RT_SLOT(int_, float_int), RT_SLOT(float_, float_exact),
+                      RT_SLOT(bool_, float_bool), RT_SLOT(repr, float_repr),
+                      RT_SLOT(hash, float_hash), RT_SLOT(richcompare, float_richcompare)),
     .doc = "Convert a string or number to a floating-point number, if possible.",
 };

@@ -223,7 +223,7 @@ static const RtGetSetDef function_getsets[] = {
 };
 
 RtShape rt_shape_function = {.type = &rt_type_function};
-RtType rt_type_function = {
+RT_TYPE(rt_type_function) = {
     .shape = &rt_shape_type,
     .cname = "function",
     .base = &rt_type_object,
@@ -231,7 +231,8 @@ RtType rt_type_function = {
     .size = sizeof(RtFunction),
     .dict_offset = offsetof(RtFunction, dict),
     .trace = function_trace,
-    .slots = {.repr = function_repr, .call = function_call, .descr_get = function_get},
+    .slots = RT_SLOTS(RT_SLOT(repr, function_repr), RT_SLOT(call, function_call),
+                      RT_SLOT(descr_get, function_get)),
     .getsets = function_getsets,
     .doc = "Create a function object.",
     .instance_shape = &rt_shape_function,

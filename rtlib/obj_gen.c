@@ -281,14 +281,15 @@ static const RtMethodDef generator_methods[] = {
 };
 
 RtShape rt_shape_generator = {.type = &rt_type_generator};
-RtType rt_type_generator = {
+RT_TYPE(rt_type_generator) = {
     .shape = &rt_shape_type,
     .cname = "generator",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtGenerator),
     .trace = rti_gen_trace,
-    .slots = {.iter = gen_iter, .iternext = gen_iternext, .repr = rti_gen_repr, .del = rti_gen_del},
+    .slots = RT_SLOTS(RT_SLOT(iter, gen_iter), RT_SLOT(iternext, gen_iternext),
+                      RT_SLOT(repr, rti_gen_repr), RT_SLOT(del, rti_gen_del)),
     .methods = generator_methods,
     .getsets = generator_getsets,
     .instance_shape = &rt_shape_generator,

@@ -242,22 +242,18 @@ static const RtGetSetDef alias_getsets[] = {
 };
 
 RtShape rt_shape_GenericAlias = {.type = &rt_type_GenericAlias};
-RtType rt_type_GenericAlias = {
+RT_TYPE(rt_type_GenericAlias) = {
     .shape = &rt_shape_type,
     .cname = "types.GenericAlias",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE,
     .size = sizeof(RtAlias),
     .trace = rti_alias_trace,
-    .slots = {.new_ = alias_new,
-              .repr = alias_repr,
-              .hash = alias_hash,
-              .richcompare = alias_richcompare,
-              .call = rti_alias_call,
-              .getattr = alias_getattr,
-              .getitem = alias_getitem,
-              .or_ = alias_or,
-              .iter = alias_iter},
+    .slots = RT_SLOTS(RT_SLOT(new_, alias_new), RT_SLOT(repr, alias_repr),
+                      RT_SLOT(hash, alias_hash), RT_SLOT(richcompare, alias_richcompare),
+                      RT_SLOT(call, rti_alias_call), RT_SLOT(getattr, alias_getattr),
+                      RT_SLOT(getitem, alias_getitem), RT_SLOT(or_, alias_or),
+                      RT_SLOT(iter, alias_iter)),
     .methods = alias_methods,
     .getsets = alias_getsets,
     .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and "

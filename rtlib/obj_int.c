@@ -321,7 +321,7 @@ static const RtMethodDef int_methods[] = {
 
 RtShape rt_shape_int = {.type = &rt_type_int};
 
-RtType rt_type_int = {
+RT_TYPE(rt_type_int) = {
     .shape = &rt_shape_type,
     .cname = "int",
     .base = &rt_type_object,
@@ -331,34 +331,18 @@ RtType rt_type_int = {
     .instance_shape = &rt_shape_int,
     .methods = int_methods,
     .getsets = int_getsets,
-    .slots =
-        {
-            .new_ = int_new,
-            .add = int_add,
-            .sub = int_sub,
-            .mul = int_mul,
-            .truediv = int_truediv,
-            .floordiv = int_floordiv,
-            .mod = int_mod,
-            .divmod = int_divmod,
-            .pow = int_pow,
-            .lshift = int_lshift,
-            .rshift = int_rshift,
-            .and_ = int_and,
-            .or_ = int_or,
-            .xor_ = int_xor,
-            .neg = rti_int_neg,
-            .pos = rti_int_exact,
-            .abs = rti_int_abs,
-            .invert = rti_int_invert,
-            .int_ = rti_int_exact,
-            .index = rti_int_exact,
-            .float_ = int_float,
-            .bool_ = int_bool,
-            .repr = int_repr,
-            .hash = rti_int_hash,
-            .richcompare = int_richcompare,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, int_new), RT_SLOT(add, int_add), RT_SLOT(sub, int_sub),
+                      RT_SLOT(mul, int_mul), RT_SLOT(truediv, int_truediv),
+                      RT_SLOT(floordiv, int_floordiv), RT_SLOT(mod, int_mod),
+                      RT_SLOT(divmod, int_divmod), RT_SLOT(pow, int_pow),
+                      RT_SLOT(lshift, int_lshift), RT_SLOT(rshift, int_rshift),
+                      RT_SLOT(and_, int_and), RT_SLOT(or_, int_or), RT_SLOT(xor_, int_xor),
+                      RT_SLOT(neg, rti_int_neg), RT_SLOT(pos, rti_int_exact),
+                      RT_SLOT(abs, rti_int_abs), RT_SLOT(invert, rti_int_invert),
+                      RT_SLOT(int_, rti_int_exact), RT_SLOT(index, rti_int_exact),
+                      RT_SLOT(float_, int_float), RT_SLOT(bool_, int_bool),
+                      RT_SLOT(repr, int_repr), RT_SLOT(hash, rti_int_hash),
+                      RT_SLOT(richcompare, int_richcompare)),
     .doc = "int([x]) -> integer\nint(x, base=10) -> integer\n\n"
            "Convert a number or string to an integer, or return 0 if no arguments\n"
            "are given.  If x is a number, return x.__int__().  For floating-point\n"

@@ -277,7 +277,7 @@ static void list_init(RtValue self, const RtValue *args, size_t count, RtValue k
     if (count == 1) rti_list_extend(self, args[0]);
 }
 
-RtType rt_type_list = {
+RT_TYPE(rt_type_list) = {
     .shape = &rt_shape_type,
     .cname = "list",
     .base = &rt_type_object,
@@ -286,23 +286,13 @@ RtType rt_type_list = {
     .trace = list_trace,
     .instance_shape = &rt_shape_list,
     .methods = rti_list_methods,
-    .slots =
-        {
-            .new_ = list_new,
-            .init = list_init,
-            .repr = list_repr,
-            .hash = rti_hash_not_implemented,
-            .richcompare = list_richcompare,
-            .iter = list_iter,
-            .len = list_len,
-            .getitem = list_getitem,
-            .setitem = list_setitem,
-            .contains = list_contains,
-            .concat = list_concat,
-            .iconcat = list_iconcat,
-            .repeat = list_repeat,
-            .irepeat = list_irepeat,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, list_new), RT_SLOT(init, list_init), RT_SLOT(repr, list_repr),
+                      RT_SLOT(hash, rti_hash_not_implemented),
+                      RT_SLOT(richcompare, list_richcompare), RT_SLOT(iter, list_iter),
+                      RT_SLOT(len, list_len), RT_SLOT(getitem, list_getitem),
+                      RT_SLOT(setitem, list_setitem), RT_SLOT(contains, list_contains),
+                      RT_SLOT(concat, list_concat), RT_SLOT(iconcat, list_iconcat),
+                      RT_SLOT(repeat, list_repeat), RT_SLOT(irepeat, list_irepeat)),
     .doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new "
            "empty list.\n"
            "The argument must be an iterable if specified.",

@@ -143,7 +143,7 @@ static const RtMethodDef mappingproxy_methods[] = {
     {0}};
 #undef METHOD
 
-RtType rt_type_mappingproxy = {
+RT_TYPE(rt_type_mappingproxy) = {
     .shape = &rt_shape_type,
     .cname = "mappingproxy",
     .base = &rt_type_object,
@@ -152,19 +152,11 @@ RtType rt_type_mappingproxy = {
     .trace = proxy_trace,
     .instance_shape = &rt_shape_mappingproxy,
     .methods = mappingproxy_methods,
-    .slots =
-        {
-            .new_ = proxy_new,
-            .repr = proxy_repr,
-            .str = proxy_str,
-            .hash = proxy_hash,
-            .richcompare = proxy_richcompare,
-            .iter = proxy_iter,
-            .len = proxy_len,
-            .getitem = proxy_getitem,
-            .contains = proxy_contains,
-            .or_ = proxy_or,
-            .ior = proxy_ior,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, proxy_new), RT_SLOT(repr, proxy_repr),
+                      RT_SLOT(str, proxy_str), RT_SLOT(hash, proxy_hash),
+                      RT_SLOT(richcompare, proxy_richcompare), RT_SLOT(iter, proxy_iter),
+                      RT_SLOT(len, proxy_len), RT_SLOT(getitem, proxy_getitem),
+                      RT_SLOT(contains, proxy_contains), RT_SLOT(or_, proxy_or),
+                      RT_SLOT(ior, proxy_ior)),
     .doc = "Read-only proxy of a mapping.",
 };

@@ -346,22 +346,18 @@ static const RtMethodDef memoryview_methods[] = {
 
 RtShape rt_shape_memoryview = {.type = &rt_type_memoryview};
 
-RtType rt_type_memoryview = {
+RT_TYPE(rt_type_memoryview) = {
     .shape = &rt_shape_type,
     .cname = "memoryview",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_SEQUENCE,
     .size = sizeof(RtMemoryView),
     .trace = trace_memoryview,
-    .slots = {.new_ = memoryview_new,
-              .repr = memoryview_repr,
-              .hash = memoryview_hash,
-              .richcompare = memoryview_richcompare,
-              .len = memoryview_len,
-              .getitem = memoryview_getitem,
-              .setitem = memoryview_setitem,
-              .contains = memoryview_contains,
-              .iter = memoryview_iter},
+    .slots = RT_SLOTS(RT_SLOT(new_, memoryview_new), RT_SLOT(repr, memoryview_repr),
+                      RT_SLOT(hash, memoryview_hash),
+                      RT_SLOT(richcompare, memoryview_richcompare), RT_SLOT(len, memoryview_len),
+                      RT_SLOT(getitem, memoryview_getitem), RT_SLOT(setitem, memoryview_setitem),
+                      RT_SLOT(contains, memoryview_contains), RT_SLOT(iter, memoryview_iter)),
     .methods = memoryview_methods,
     .getsets = memoryview_getsets,
     .doc = "Create a new memoryview object which references the given object.",

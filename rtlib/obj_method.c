@@ -83,14 +83,15 @@ static const RtGetSetDef method_getsets[] = {
 };
 
 RtShape rt_shape_method = {.type = &rt_type_method};
-RtType rt_type_method = {
+RT_TYPE(rt_type_method) = {
     .shape = &rt_shape_type,
     .cname = "method",
     .base = &rt_type_object,
     .size = sizeof(RtMethod),
     .trace = method_trace,
-    .slots = {.repr = method_repr, .call = method_call, .new_ = method_new, .hash = method_hash,
-              .richcompare = method_compare, .getattr = method_getattr},
+    .slots = RT_SLOTS(RT_SLOT(repr, method_repr), RT_SLOT(call, method_call),
+                      RT_SLOT(new_, method_new), RT_SLOT(hash, method_hash),
+                      RT_SLOT(richcompare, method_compare), RT_SLOT(getattr, method_getattr)),
     .getsets = method_getsets,
     .doc = "Create a bound instance method object.",
     .instance_shape = &rt_shape_method,
@@ -207,14 +208,14 @@ static const RtGetSetDef builtin_getsets[] = {
 };
 
 RtShape rt_shape_builtin_function = {.type = &rt_type_builtin_function};
-RtType rt_type_builtin_function = {
+RT_TYPE(rt_type_builtin_function) = {
     .shape = &rt_shape_type,
     .cname = "builtin_function_or_method",
     .base = &rt_type_object,
     .size = sizeof(RtBuiltin),
     .trace = builtin_trace,
-    .slots = {.repr = builtin_repr, .call = rti_builtin_function_call, .hash = builtin_hash,
-              .richcompare = builtin_compare},
+    .slots = RT_SLOTS(RT_SLOT(repr, builtin_repr), RT_SLOT(call, rti_builtin_function_call),
+                      RT_SLOT(hash, builtin_hash), RT_SLOT(richcompare, builtin_compare)),
     .getsets = builtin_getsets,
     .instance_shape = &rt_shape_builtin_function,
 };

@@ -354,18 +354,16 @@ static const RtMethodDef module_methods[] = {
 };
 
 RtShape rt_shape_module = {.type = &rt_type_module};
-RtType rt_type_module = {
+RT_TYPE(rt_type_module) = {
     .shape = &rt_shape_type,
     .cname = "module",
     .base = &rt_type_object,
     .flags = RT_T_BASETYPE | RT_T_IMMUTABLE,
     .size = sizeof(RtModule),
     .trace = module_trace,
-    .slots = {.new_ = module_new,
-              .init = module_init,
-              .repr = module_repr,
-              .getattr = module_getattr,
-              .setattr = module_setattr},
+    .slots = RT_SLOTS(RT_SLOT(new_, module_new), RT_SLOT(init, module_init),
+                      RT_SLOT(repr, module_repr), RT_SLOT(getattr, module_getattr),
+                      RT_SLOT(setattr, module_setattr)),
     .methods = module_methods,
     .getsets = module_getsets,
     .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have "

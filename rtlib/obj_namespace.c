@@ -111,7 +111,7 @@ static const RtGetSetDef namespace_getsets[] = {
 };
 
 RtShape rt_shape_SimpleNamespace = {.type = &rt_type_SimpleNamespace};
-RtType rt_type_SimpleNamespace = {
+RT_TYPE(rt_type_SimpleNamespace) = {
     .shape = &rt_shape_type,
     .cname = "types.SimpleNamespace",
     .base = &rt_type_object,
@@ -119,11 +119,9 @@ RtType rt_type_SimpleNamespace = {
     .size = sizeof(RtSimpleNamespace),
     .dict_offset = offsetof(RtSimpleNamespace, dict),
     .trace = namespace_trace,
-    .slots = {.new_ = namespace_new,
-              .init = namespace_init,
-              .repr = namespace_repr,
-              .hash = rti_hash_not_implemented,
-              .richcompare = namespace_richcompare},
+    .slots = RT_SLOTS(RT_SLOT(new_, namespace_new), RT_SLOT(init, namespace_init),
+                      RT_SLOT(repr, namespace_repr), RT_SLOT(hash, rti_hash_not_implemented),
+                      RT_SLOT(richcompare, namespace_richcompare)),
     .methods = namespace_methods,
     .getsets = namespace_getsets,
     .doc = "A simple attribute-based namespace.",

@@ -34,11 +34,12 @@ static RtValue none_new(RtType *type, const RtValue *args, size_t count, RtValue
 }
 
 RtShape rt_shape_NoneType = {.type = &rt_type_NoneType};
-RtType rt_type_NoneType = {
+RT_TYPE(rt_type_NoneType) = {
     .shape = &rt_shape_type,
     .cname = "NoneType",
     .base = &rt_type_object,
-    .slots = {.repr = none_repr, .bool_ = none_bool, .hash = none_hash, .new_ = none_new},
+    .slots = RT_SLOTS(RT_SLOT(repr, none_repr), RT_SLOT(bool_, none_bool),
+                      RT_SLOT(hash, none_hash), RT_SLOT(new_, none_new)),
     .doc = "The type of the None singleton.",
     .instance_shape = &rt_shape_NoneType,
 };
@@ -73,11 +74,12 @@ static const RtMethodDef notimplemented_methods[] = {
 };
 
 RtShape rt_shape_NotImplementedType = {.type = &rt_type_NotImplementedType};
-RtType rt_type_NotImplementedType = {
+RT_TYPE(rt_type_NotImplementedType) = {
     .shape = &rt_shape_type,
     .cname = "NotImplementedType",
     .base = &rt_type_object,
-    .slots = {.repr = notimplemented_repr, .bool_ = notimplemented_bool, .new_ = notimplemented_new},
+    .slots = RT_SLOTS(RT_SLOT(repr, notimplemented_repr), RT_SLOT(bool_, notimplemented_bool),
+                      RT_SLOT(new_, notimplemented_new)),
     .methods = notimplemented_methods,
     .doc = "The type of the NotImplemented singleton.",
     .instance_shape = &rt_shape_NotImplementedType,
@@ -107,11 +109,11 @@ static const RtMethodDef ellipsis_methods[] = {
 };
 
 RtShape rt_shape_ellipsis = {.type = &rt_type_ellipsis};
-RtType rt_type_ellipsis = {
+RT_TYPE(rt_type_ellipsis) = {
     .shape = &rt_shape_type,
     .cname = "ellipsis",
     .base = &rt_type_object,
-    .slots = {.repr = ellipsis_repr, .new_ = ellipsis_new},
+    .slots = RT_SLOTS(RT_SLOT(repr, ellipsis_repr), RT_SLOT(new_, ellipsis_new)),
     .methods = ellipsis_methods,
     .doc = "The type of the Ellipsis singleton.",
     .instance_shape = &rt_shape_ellipsis,

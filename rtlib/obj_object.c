@@ -247,14 +247,16 @@ static const RtGetSetDef object_getsets[] = {
 };
 
 RtShape rt_shape_object = {.type = &rt_type_object};
-RtType rt_type_object = {
+RT_TYPE(rt_type_object) = {
     .shape = &rt_shape_type,
     .cname = "object",
     .flags = RT_T_BASETYPE,
     .size = sizeof(RtObject),
-    .slots = {.repr = object_repr, .str = object_str, .hash = object_hash,
-              .richcompare = object_compare, .getattr = rti_generic_getattr,
-              .setattr = rti_generic_setattr, .new_ = object_new, .init = object_init},
+    .slots = RT_SLOTS(RT_SLOT(repr, object_repr), RT_SLOT(str, object_str),
+                      RT_SLOT(hash, object_hash), RT_SLOT(richcompare, object_compare),
+                      RT_SLOT(getattr, rti_generic_getattr),
+                      RT_SLOT(setattr, rti_generic_setattr), RT_SLOT(new_, object_new),
+                      RT_SLOT(init, object_init)),
     .methods = object_methods,
     .getsets = object_getsets,
     .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns "

@@ -191,15 +191,15 @@ static const RtGetSetDef property_getsets[] = {
 };
 
 RtShape rt_shape_property = {.type = &rt_type_property};
-RtType rt_type_property = {
+RT_TYPE(rt_type_property) = {
     .shape = &rt_shape_type,
     .cname = "property",
     .base = &rt_type_object,
     .flags = RT_T_BASETYPE,
     .size = sizeof(RtProperty),
     .trace = property_trace,
-    .slots = {.new_ = property_new, .init = property_init, .descr_get = property_get,
-              .descr_set = property_set},
+    .slots = RT_SLOTS(RT_SLOT(new_, property_new), RT_SLOT(init, property_init),
+                      RT_SLOT(descr_get, property_get), RT_SLOT(descr_set, property_set)),
     .methods = property_methods,
     .getsets = property_getsets,
     .doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n"
@@ -295,7 +295,7 @@ static const RtGetSetDef wrapped_getsets[] = {
 };
 
 RtShape rt_shape_classmethod = {.type = &rt_type_classmethod};
-RtType rt_type_classmethod = {
+RT_TYPE(rt_type_classmethod) = {
     .shape = &rt_shape_type,
     .cname = "classmethod",
     .base = &rt_type_object,
@@ -303,8 +303,8 @@ RtType rt_type_classmethod = {
     .size = sizeof(RtWrapped),
     .dict_offset = offsetof(RtWrapped, dict),
     .trace = wrapped_trace,
-    .slots = {.new_ = wrapped_new, .init = classmethod_init, .descr_get = classmethod_get,
-              .repr = wrapped_repr},
+    .slots = RT_SLOTS(RT_SLOT(new_, wrapped_new), RT_SLOT(init, classmethod_init),
+                      RT_SLOT(descr_get, classmethod_get), RT_SLOT(repr, wrapped_repr)),
     .getsets = wrapped_getsets,
     .doc = "Convert a function to be a class method.\n\nA class method receives the class as implicit "
            "first argument,\njust like an instance method receives the instance.",
@@ -312,7 +312,7 @@ RtType rt_type_classmethod = {
 };
 
 RtShape rt_shape_staticmethod = {.type = &rt_type_staticmethod};
-RtType rt_type_staticmethod = {
+RT_TYPE(rt_type_staticmethod) = {
     .shape = &rt_shape_type,
     .cname = "staticmethod",
     .base = &rt_type_object,
@@ -320,8 +320,9 @@ RtType rt_type_staticmethod = {
     .size = sizeof(RtWrapped),
     .dict_offset = offsetof(RtWrapped, dict),
     .trace = wrapped_trace,
-    .slots = {.new_ = wrapped_new, .init = staticmethod_init, .descr_get = staticmethod_get,
-              .call = staticmethod_call, .repr = wrapped_repr},
+    .slots = RT_SLOTS(RT_SLOT(new_, wrapped_new), RT_SLOT(init, staticmethod_init),
+                      RT_SLOT(descr_get, staticmethod_get), RT_SLOT(call, staticmethod_call),
+                      RT_SLOT(repr, wrapped_repr)),
     .getsets = wrapped_getsets,
     .doc = "Convert a function to be a static method.\n\nA static method does not receive an implicit "
            "first argument.",

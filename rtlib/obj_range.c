@@ -280,7 +280,7 @@ static const RtGetSetDef range_getsets[] = {{"start", range_start, NULL, NULL},
                                             {"step", range_step, NULL, NULL},
                                             {0}};
 
-RtType rt_type_range = {
+RT_TYPE(rt_type_range) = {
     .shape = &rt_shape_type,
     .cname = "range",
     .base = &rt_type_object,
@@ -290,18 +290,11 @@ RtType rt_type_range = {
     .instance_shape = &rt_shape_range,
     .methods = range_methods,
     .getsets = range_getsets,
-    .slots =
-        {
-            .new_ = range_new,
-            .repr = range_repr,
-            .hash = range_hash,
-            .richcompare = range_richcompare,
-            .iter = range_iter,
-            .len = range_len,
-            .bool_ = range_bool,
-            .getitem = range_getitem,
-            .contains = range_contains,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, range_new), RT_SLOT(repr, range_repr),
+                      RT_SLOT(hash, range_hash), RT_SLOT(richcompare, range_richcompare),
+                      RT_SLOT(iter, range_iter), RT_SLOT(len, range_len),
+                      RT_SLOT(bool_, range_bool), RT_SLOT(getitem, range_getitem),
+                      RT_SLOT(contains, range_contains)),
     .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
            "Return an object that produces a sequence of integers from start (inclusive)\n"
            "to stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\n"

@@ -267,7 +267,7 @@ static RtValue set_ixor(RtValue self, RtValue other)
     return self;
 }
 
-RtType rt_type_set = {
+RT_TYPE(rt_type_set) = {
     .shape = &rt_shape_type,
     .cname = "set",
     .base = &rt_type_object,
@@ -276,29 +276,17 @@ RtType rt_type_set = {
     .trace = rti_set_trace,
     .instance_shape = &rt_shape_set,
     .methods = rti_set_methods,
-    .slots =
-        {
-            .new_ = set_new,
-            .init = set_init,
-            .repr = set_repr,
-            .hash = rti_hash_not_implemented,
-            .richcompare = set_richcompare,
-            .iter = set_iter,
-            .len = rti_set_len,
-            .contains = rti_set_contains,
-            .or_ = set_or,
-            .and_ = set_and,
-            .sub = set_sub,
-            .xor_ = set_xor,
-            .ior = set_ior,
-            .iand = set_iand,
-            .isub = set_isub,
-            .ixor = set_ixor,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, set_new), RT_SLOT(init, set_init), RT_SLOT(repr, set_repr),
+                      RT_SLOT(hash, rti_hash_not_implemented),
+                      RT_SLOT(richcompare, set_richcompare), RT_SLOT(iter, set_iter),
+                      RT_SLOT(len, rti_set_len), RT_SLOT(contains, rti_set_contains),
+                      RT_SLOT(or_, set_or), RT_SLOT(and_, set_and), RT_SLOT(sub, set_sub),
+                      RT_SLOT(xor_, set_xor), RT_SLOT(ior, set_ior), RT_SLOT(iand, set_iand),
+                      RT_SLOT(isub, set_isub), RT_SLOT(ixor, set_ixor)),
     .doc = "Build an unordered collection of unique elements.",
 };
 
-RtType rt_type_frozenset = {
+RT_TYPE(rt_type_frozenset) = {
     .shape = &rt_shape_type,
     .cname = "frozenset",
     .base = &rt_type_object,
@@ -307,19 +295,10 @@ RtType rt_type_frozenset = {
     .trace = rti_set_trace,
     .instance_shape = &rt_shape_frozenset,
     .methods = rti_frozenset_methods,
-    .slots =
-        {
-            .new_ = frozenset_new,
-            .repr = set_repr,
-            .hash = frozenset_hash,
-            .richcompare = set_richcompare,
-            .iter = set_iter,
-            .len = rti_set_len,
-            .contains = rti_set_contains,
-            .or_ = set_or,
-            .and_ = set_and,
-            .sub = set_sub,
-            .xor_ = set_xor,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, frozenset_new), RT_SLOT(repr, set_repr),
+                      RT_SLOT(hash, frozenset_hash), RT_SLOT(richcompare, set_richcompare),
+                      RT_SLOT(iter, set_iter), RT_SLOT(len, rti_set_len),
+                      RT_SLOT(contains, rti_set_contains), RT_SLOT(or_, set_or),
+                      RT_SLOT(and_, set_and), RT_SLOT(sub, set_sub), RT_SLOT(xor_, set_xor)),
     .doc = "Build an immutable unordered collection of unique elements.",
 };

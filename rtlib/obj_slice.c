@@ -182,7 +182,7 @@ static const RtGetSetDef slice_getsets[] = {{"start", slice_start, NULL, NULL},
                                             {"step", slice_step, NULL, NULL},
                                             {0}};
 
-RtType rt_type_slice = {
+RT_TYPE(rt_type_slice) = {
     .shape = &rt_shape_type,
     .cname = "slice",
     .base = &rt_type_object,
@@ -192,13 +192,8 @@ RtType rt_type_slice = {
     .instance_shape = &rt_shape_slice,
     .methods = slice_methods,
     .getsets = slice_getsets,
-    .slots =
-        {
-            .new_ = slice_new,
-            .repr = slice_repr,
-            .hash = slice_hash,
-            .richcompare = slice_richcompare,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, slice_new), RT_SLOT(repr, slice_repr),
+                      RT_SLOT(hash, slice_hash), RT_SLOT(richcompare, slice_richcompare)),
     .doc = "slice(stop)\nslice(start, stop[, step])\n\n"
            "Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
 };

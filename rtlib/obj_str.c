@@ -238,25 +238,19 @@ static const RtMethodDef str_methods[] = {
 
 RtShape rt_shape_str = {.type = &rt_type_str};
 
-RtType rt_type_str = {
+RT_TYPE(rt_type_str) = {
     .shape = &rt_shape_type,
     .cname = "str",
     .base = &rt_type_object,
     .flags = RT_T_BASETYPE | RT_T_STR | RT_T_MATCH_SELF | RT_T_IMMUTABLE,
     .size = sizeof(RtStr),
     .trace = trace_str,
-    .slots = {.new_ = str_new,
-              .repr = rti_str_repr,
-              .str = str_str,
-              .hash = str_hash,
-              .richcompare = str_compare,
-              .len = rti_str_len,
-              .getitem = str_getitem,
-              .contains = str_contains,
-              .concat = str_concat,
-              .repeat = str_repeat,
-              .mod = str_mod,
-              .iter = rti_str_iterator},
+    .slots = RT_SLOTS(RT_SLOT(new_, str_new), RT_SLOT(repr, rti_str_repr), RT_SLOT(str, str_str),
+                      RT_SLOT(hash, str_hash), RT_SLOT(richcompare, str_compare),
+                      RT_SLOT(len, rti_str_len), RT_SLOT(getitem, str_getitem),
+                      RT_SLOT(contains, str_contains), RT_SLOT(concat, str_concat),
+                      RT_SLOT(repeat, str_repeat), RT_SLOT(mod, str_mod),
+                      RT_SLOT(iter, rti_str_iterator)),
     .methods = str_methods,
     .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
            "Create a new string object from the given object.",

@@ -146,15 +146,16 @@ static const RtGetSetDef super_getsets[] = {
 };
 
 RtShape rt_shape_super = {.type = &rt_type_super};
-RtType rt_type_super = {
+RT_TYPE(rt_type_super) = {
     .shape = &rt_shape_type,
     .cname = "super",
     .base = &rt_type_object,
     .flags = RT_T_BASETYPE,
     .size = sizeof(RtSuper),
     .trace = super_trace,
-    .slots = {.new_ = super_new, .init = super_init, .getattr = super_getattr,
-              .descr_get = super_get, .repr = super_repr},
+    .slots = RT_SLOTS(RT_SLOT(new_, super_new), RT_SLOT(init, super_init),
+                      RT_SLOT(getattr, super_getattr), RT_SLOT(descr_get, super_get),
+                      RT_SLOT(repr, super_repr)),
     .getsets = super_getsets,
     .doc = "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\n"
            "super(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) "

@@ -467,7 +467,7 @@ static const RtMethodDef text_methods[] = {
 };
 
 RtShape rt_shape_TextIOWrapper = {.type = &rt_type_TextIOWrapper};
-RtType rt_type_TextIOWrapper = {
+RT_TYPE(rt_type_TextIOWrapper) = {
     .shape = &rt_shape_type,
     .cname = "_io.TextIOWrapper",
     .base = &rt_type_object,
@@ -475,7 +475,8 @@ RtType rt_type_TextIOWrapper = {
     .size = sizeof(RtTextFile),
     .dict_offset = offsetof(RtTextFile, dict),
     .trace = text_trace,
-    .slots = {.repr = text_repr, .iter = text_iter, .iternext = text_next},
+    .slots = RT_SLOTS(RT_SLOT(repr, text_repr), RT_SLOT(iter, text_iter),
+                      RT_SLOT(iternext, text_next)),
     .methods = text_methods,
     .getsets = text_getsets,
     .doc = "Character and line based layer over a BufferedIOBase object, buffer.",

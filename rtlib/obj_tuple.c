@@ -229,7 +229,7 @@ static const RtMethodDef tuple_methods[] = {
     {0}};
 #undef METHOD
 
-RtType rt_type_tuple = {
+RT_TYPE(rt_type_tuple) = {
     .shape = &rt_shape_type,
     .cname = "tuple",
     .base = &rt_type_object,
@@ -238,19 +238,11 @@ RtType rt_type_tuple = {
     .trace = tuple_trace,
     .instance_shape = &rt_shape_tuple,
     .methods = tuple_methods,
-    .slots =
-        {
-            .new_ = tuple_new,
-            .repr = tuple_repr,
-            .hash = tuple_hash,
-            .richcompare = tuple_richcompare,
-            .iter = tuple_iter,
-            .len = tuple_len,
-            .getitem = tuple_getitem,
-            .contains = tuple_contains,
-            .concat = tuple_concat,
-            .repeat = tuple_repeat,
-        },
+    .slots = RT_SLOTS(RT_SLOT(new_, tuple_new), RT_SLOT(repr, tuple_repr),
+                      RT_SLOT(hash, tuple_hash), RT_SLOT(richcompare, tuple_richcompare),
+                      RT_SLOT(iter, tuple_iter), RT_SLOT(len, tuple_len),
+                      RT_SLOT(getitem, tuple_getitem), RT_SLOT(contains, tuple_contains),
+                      RT_SLOT(concat, tuple_concat), RT_SLOT(repeat, tuple_repeat)),
     .doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an "
            "empty tuple.\n"
            "If iterable is specified the tuple is initialized from iterable's items.\n\n"

@@ -155,7 +155,7 @@ static const RtMethodDef type_methods[] = {
 };
 
 RtShape rt_shape_type = {.type = &rt_type_type};
-RtType rt_type_type = {
+RT_TYPE(rt_type_type) = {
     .shape = &rt_shape_type,
     .cname = "type",
     .base = &rt_type_object,
@@ -163,8 +163,10 @@ RtType rt_type_type = {
     .size = sizeof(RtType),
     .dict_offset = offsetof(RtType, dict),
     .trace = rti_type_trace,
-    .slots = {.repr = type_repr, .call = rti_type_call, .getattr = rti_type_getattr,
-              .setattr = rti_type_setattr, .new_ = rti_type_new, .init = type_init, .or_ = type_or},
+    .slots = RT_SLOTS(RT_SLOT(repr, type_repr), RT_SLOT(call, rti_type_call),
+                      RT_SLOT(getattr, rti_type_getattr), RT_SLOT(setattr, rti_type_setattr),
+                      RT_SLOT(new_, rti_type_new), RT_SLOT(init, type_init),
+                      RT_SLOT(or_, type_or)),
     .methods = type_methods,
     .getsets = rti_type_getsets,
     .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",

@@ -118,14 +118,15 @@ static const RtGetSetDef alias_getsets[] = {
 };
 
 RtShape rt_shape_TypeAliasType = {.type = &rt_type_TypeAliasType};
-RtType rt_type_TypeAliasType = {
+RT_TYPE(rt_type_TypeAliasType) = {
     .shape = &rt_shape_type,
     .cname = "typing.TypeAliasType",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE,
     .size = sizeof(TypeAlias),
     .trace = alias_trace,
-    .slots = {.new_ = alias_new, .repr = get_name, .getitem = alias_getitem, .or_ = alias_or},
+    .slots = RT_SLOTS(RT_SLOT(new_, alias_new), RT_SLOT(repr, get_name),
+                      RT_SLOT(getitem, alias_getitem), RT_SLOT(or_, alias_or)),
     .methods = alias_methods,
     .getsets = alias_getsets,
     .doc = "Type alias.",

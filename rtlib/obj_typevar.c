@@ -16,13 +16,13 @@ static RtValue no_default_repr(RtValue self)
 }
 
 static RtShape no_default_shape;
-static RtType no_default_type = {
+RT_STATIC_TYPE(no_default_type) = {
     .shape = &rt_shape_type,
     .cname = "typing.NoDefaultType",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = 16,
-    .slots = {.repr = no_default_repr},
+    .slots = RT_SLOTS(RT_SLOT(repr, no_default_repr)),
     .doc = "The type of the NoDefault singleton.",
     .instance_shape = &no_default_shape,
 };
@@ -263,14 +263,15 @@ static const RtGetSetDef typevartuple_getsets[] = {
 };
 
 RtShape rt_shape_TypeVar = {.type = &rt_type_TypeVar};
-RtType rt_type_TypeVar = {
+RT_TYPE(rt_type_TypeVar) = {
     .shape = &rt_shape_type,
     .cname = "typing.TypeVar",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE,
     .size = sizeof(RtTypeVar),
     .trace = var_trace,
-    .slots = {.new_ = typevar_construct, .repr = var_repr, .or_ = var_or},
+    .slots = RT_SLOTS(RT_SLOT(new_, typevar_construct), RT_SLOT(repr, var_repr),
+                      RT_SLOT(or_, var_or)),
     .methods = var_methods,
     .getsets = typevar_getsets,
     .doc = "Type variable.",
@@ -278,14 +279,15 @@ RtType rt_type_TypeVar = {
 };
 
 RtShape rt_shape_TypeVarTuple = {.type = &rt_type_TypeVarTuple};
-RtType rt_type_TypeVarTuple = {
+RT_TYPE(rt_type_TypeVarTuple) = {
     .shape = &rt_shape_type,
     .cname = "typing.TypeVarTuple",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE,
     .size = sizeof(RtTypeVar),
     .trace = var_trace,
-    .slots = {.new_ = typevartuple_construct, .repr = var_repr, .iter = tuple_iter},
+    .slots = RT_SLOTS(RT_SLOT(new_, typevartuple_construct), RT_SLOT(repr, var_repr),
+                      RT_SLOT(iter, tuple_iter)),
     .methods = var_methods,
     .getsets = typevartuple_getsets,
     .doc = "Type variable tuple.",
@@ -339,17 +341,16 @@ static const RtGetSetDef part_getsets[] = {
 
 #define PART_TYPE(name)                                                                            \
     RtShape rt_shape_##name = {.type = &rt_type_##name};                                           \
-    RtType rt_type_##name = {                                                                      \
+    RT_TYPE(rt_type_##name) = {                                                                    \
         .shape = &rt_shape_type,                                                                   \
         .cname = "typing." #name,                                                                  \
         .base = &rt_type_object,                                                                   \
         .flags = RT_T_IMMUTABLE,                                                                   \
         .size = sizeof(ParamPart),                                                                 \
         .trace = part_trace,                                                                       \
-        .slots = {.new_ = part_new,                                                                \
-                  .repr = part_repr,                                                               \
-                  .richcompare = part_richcompare,                                                 \
-                  .hash = rti_hash_not_implemented},                                               \
+        .slots = RT_SLOTS(RT_SLOT(new_, part_new), RT_SLOT(repr, part_repr),                       \
+                          RT_SLOT(richcompare, part_richcompare),                                  \
+                          RT_SLOT(hash, rti_hash_not_implemented)),                                \
         .getsets = part_getsets,                                                                   \
         .instance_shape = &rt_shape_##name,                                                        \
     };
@@ -370,14 +371,15 @@ static const RtGetSetDef paramspec_getsets[] = {
 };
 
 RtShape rt_shape_ParamSpec = {.type = &rt_type_ParamSpec};
-RtType rt_type_ParamSpec = {
+RT_TYPE(rt_type_ParamSpec) = {
     .shape = &rt_shape_type,
     .cname = "typing.ParamSpec",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE,
     .size = sizeof(RtTypeVar),
     .trace = var_trace,
-    .slots = {.new_ = paramspec_construct, .repr = var_repr, .or_ = var_or},
+    .slots = RT_SLOTS(RT_SLOT(new_, paramspec_construct), RT_SLOT(repr, var_repr),
+                      RT_SLOT(or_, var_or)),
     .methods = var_methods,
     .getsets = paramspec_getsets,
     .doc = "Parameter specification variable.",

@@ -39,14 +39,15 @@ static const RtGetSetDef forward_getsets[] = {
     {0},
 };
 
-static RtType forward_type = {
+RT_STATIC_TYPE(forward_type) = {
     .shape = &rt_shape_type,
     .cname = "typing.ForwardRef",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(ForwardRef),
     .trace = forward_trace,
-    .slots = {.repr = forward_repr, .hash = forward_hash, .richcompare = forward_richcompare},
+    .slots = RT_SLOTS(RT_SLOT(repr, forward_repr), RT_SLOT(hash, forward_hash),
+                      RT_SLOT(richcompare, forward_richcompare)),
     .getsets = forward_getsets,
     .instance_shape = &forward_shape,
 };
@@ -243,21 +244,17 @@ static const RtGetSetDef alias_getsets[] = {
     {0},
 };
 
-static RtType typing_alias_type = {
+RT_STATIC_TYPE(typing_alias_type) = {
     .shape = &rt_shape_type,
     .cname = "typing._GenericAlias",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtAlias),
     .trace = rti_alias_trace,
-    .slots = {.repr = alias_repr,
-              .hash = alias_hash,
-              .richcompare = alias_richcompare,
-              .call = alias_call,
-              .getattr = alias_getattr,
-              .setattr = alias_setattr,
-              .getitem = alias_getitem,
-              .or_ = rti_typing_union},
+    .slots = RT_SLOTS(RT_SLOT(repr, alias_repr), RT_SLOT(hash, alias_hash),
+                      RT_SLOT(richcompare, alias_richcompare), RT_SLOT(call, alias_call),
+                      RT_SLOT(getattr, alias_getattr), RT_SLOT(setattr, alias_setattr),
+                      RT_SLOT(getitem, alias_getitem), RT_SLOT(or_, rti_typing_union)),
     .methods = alias_methods,
     .getsets = alias_getsets,
     .instance_shape = &rti_shape_typing_alias,
@@ -384,7 +381,7 @@ static const RtMethodDef generic_methods[] = {
 };
 
 RtShape rt_shape_Generic = {.type = &rt_type_Generic};
-RtType rt_type_Generic = {
+RT_TYPE(rt_type_Generic) = {
     .shape = &rt_shape_type,
     .cname = "typing.Generic",
     .base = &rt_type_object,

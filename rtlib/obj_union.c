@@ -141,18 +141,16 @@ static const RtGetSetDef union_getsets[] = {
 };
 
 RtShape rt_shape_UnionType = {.type = &rt_type_UnionType};
-RtType rt_type_UnionType = {
+RT_TYPE(rt_type_UnionType) = {
     .shape = &rt_shape_type,
     .cname = "types.UnionType",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtUnion),
     .trace = union_trace,
-    .slots = {.repr = union_repr,
-              .hash = union_hash,
-              .richcompare = union_richcompare,
-              .getitem = union_getitem,
-              .or_ = rti_union},
+    .slots = RT_SLOTS(RT_SLOT(repr, union_repr), RT_SLOT(hash, union_hash),
+                      RT_SLOT(richcompare, union_richcompare), RT_SLOT(getitem, union_getitem),
+                      RT_SLOT(or_, rti_union)),
     .methods = union_methods,
     .getsets = union_getsets,
     .doc = "Represent a PEP 604 union type\n\nE.g. for int | str",

@@ -243,14 +243,15 @@ static const RtGetSetDef wrapper_getsets[] = {
 };
 
 RtShape rt_shape_wrapper_descriptor = {.type = &rt_type_wrapper_descriptor};
-RtType rt_type_wrapper_descriptor = {
+RT_TYPE(rt_type_wrapper_descriptor) = {
     .shape = &rt_shape_type,
     .cname = "wrapper_descriptor",
     .base = &rt_type_object,
     .flags = RT_T_METHOD_DESCR,
     .size = sizeof(RtWrapper),
     .trace = wrapper_trace,
-    .slots = {.repr = wrapper_repr, .call = wrapper_call, .descr_get = wrapper_get},
+    .slots = RT_SLOTS(RT_SLOT(repr, wrapper_repr), RT_SLOT(call, wrapper_call),
+                      RT_SLOT(descr_get, wrapper_get)),
     .getsets = wrapper_getsets,
     .instance_shape = &rt_shape_wrapper_descriptor,
 };
@@ -306,14 +307,14 @@ static const RtGetSetDef bound_getsets[] = {
 };
 
 RtShape rt_shape_method_wrapper = {.type = &rt_type_method_wrapper};
-RtType rt_type_method_wrapper = {
+RT_TYPE(rt_type_method_wrapper) = {
     .shape = &rt_shape_type,
     .cname = "method-wrapper",
     .base = &rt_type_object,
     .size = sizeof(RtMethodWrapper),
     .trace = bound_trace,
-    .slots = {.repr = bound_repr, .call = bound_call, .hash = bound_hash,
-              .richcompare = bound_compare},
+    .slots = RT_SLOTS(RT_SLOT(repr, bound_repr), RT_SLOT(call, bound_call),
+                      RT_SLOT(hash, bound_hash), RT_SLOT(richcompare, bound_compare)),
     .getsets = bound_getsets,
     .instance_shape = &rt_shape_method_wrapper,
 };

@@ -25,7 +25,7 @@ RtValue rti_structseq_repr(RtValue self);
 #define RTI_STRUCTSEQ(variable, full_name, rows, text, construct, more_flags)                      \
     static RtType variable;                                                                        \
     static RtShape variable##_shape = {.type = &variable};                                         \
-    static RtType variable = {                                                                     \
+    RT_STATIC_TYPE(variable) = {                                                                   \
         .shape = &rt_shape_type,                                                                   \
         .cname = full_name,                                                                        \
         .base = &rt_type_tuple,                                                                    \
@@ -33,7 +33,7 @@ RtValue rti_structseq_repr(RtValue self);
         .size = offsetof(RtTuple, items),                                                          \
         .item_size = sizeof(RtValue),                                                              \
         .trace = rti_structseq_trace,                                                              \
-        .slots = {.new_ = construct, .repr = rti_structseq_repr},                                  \
+        .slots = RT_SLOTS(RT_SLOT(new_, construct), RT_SLOT(repr, rti_structseq_repr)),            \
         .getsets = rows,                                                                           \
         .doc = text,                                                                               \
         .instance_shape = &variable##_shape,                                                       \

@@ -137,14 +137,14 @@ static const RtGetSetDef traceback_getsets[] = {
 };
 
 RtShape rt_shape_traceback = {.type = &rt_type_traceback};
-RtType rt_type_traceback = {
+RT_TYPE(rt_type_traceback) = {
     .shape = &rt_shape_type,
     .cname = "traceback",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE,
     .size = sizeof(RtTraceback),
     .trace = traceback_trace,
-    .slots = {.new_ = traceback_new},
+    .slots = RT_SLOTS(RT_SLOT(new_, traceback_new)),
     .getsets = traceback_getsets,
     .doc = "Create a new traceback object.",
     .instance_shape = &rt_shape_traceback,
@@ -257,14 +257,14 @@ static const RtMethodDef frame_methods[] = {
 };
 
 RtShape rt_shape_frame = {.type = &rt_type_frame};
-RtType rt_type_frame = {
+RT_TYPE(rt_type_frame) = {
     .shape = &rt_shape_type,
     .cname = "frame",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(RtFrame),
     .trace = frame_trace,
-    .slots = {.repr = frame_repr},
+    .slots = RT_SLOTS(RT_SLOT(repr, frame_repr)),
     .getsets = frame_getsets,
     .methods = frame_methods,
     .instance_shape = &rt_shape_frame,

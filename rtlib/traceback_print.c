@@ -35,7 +35,7 @@ static void node_trace(void *object)
 }
 
 static RtShape node_shape;
-static RtType node_type = {.shape = &rt_shape_type,
+RT_STATIC_TYPE(node_type) = {.shape = &rt_shape_type,
                            .cname = "exception to print",
                            .base = &rt_type_object,
                            .size = sizeof(Node),

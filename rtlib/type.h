@@ -102,19 +102,26 @@ enum {
     RT_T_GETATTR_HOOK = 1 << 21, /* defines __getattr__, while __getattribute__ is object's (private to attr.c) */
 };
 
+/* What a builtin type states about itself, besides its slots. */
+#define RT_TYPE_HEAD                                                                                                   \
+    RtShape *shape;    /* &rt_shape_type, or a metaclass' */                                                           \
+    const char *cname; /* builtin: name as in CPython ("list", "types.SimpleNamespace": with module) */                \
+    RtType *base;                                                                                                      \
+    uint32_t flags;                                                                                                    \
+    uint32_t size;            /* bytes of an instance without overflow word and attribute slots */                     \
+    void (*trace)(void *obj); /* marks what the object refers to by rti_gc_mark*, NULL: nothing */                     \
+    void (*finalize)(void *obj); /* called when the collector frees it; may not allocate. NULL: nothing */             \
+    const RtMethodDef *methods;  /* ended by a NULL name */                                                            \
+    const RtGetSetDef *getsets;  /* likewise */                                                                        \
+    const char *doc;                                                                                                   \
+    RtShape *instance_shape; /* builtin: its static shape; user class: root of its shape tree */                       \
+    uint16_t dict_offset;    /* builtin types with a dict of their own: where the object holds it (0: nowhere) */      \
+    uint16_t item_size;      /* tuple and bytes: bytes of an item behind the fixed part, counted by the word after the shape */
+
 struct RtType {
-    RtShape *shape; /* &rt_shape_type, or a metaclass' */
-    const char *cname; /* builtin: name as in CPython ("list", "types.SimpleNamespace": with module) */
-    RtType *base;
-    uint32_t flags;
-    uint32_t size;          /* bytes of an instance without overflow word and attribute slots */
-    void (*trace)(void *obj); /* marks what the object refers to by rti_gc_mark*, NULL: nothing */
-    void (*finalize)(void *obj); /* called when the collector frees it; may not allocate. NULL: nothing */
+    RT_TYPE_HEAD
+    uint32_t alloc_size; /* bytes of an instance with overflow word and attribute slots */
     RtSlots slots;
-    const RtMethodDef *methods; /* ended by a NULL name */
-    const RtGetSetDef *getsets; /* likewise */
-    const char *doc;
-    RtShape *instance_shape; /* builtin: its static shape; user class: root of its shape tree */
 
     /* filled by rti_type_ready or class creation; private to obj_type.c, attr.c and class_new.c */
     RtValue name, qualname; /* str; 0 for builtin types until asked */
@@ -126,15 +133,51 @@ struct RtType {
     RtValue subclasses;     /* list of subclasses made so far */
     RtValue extra;          /* per-metaclass data (slots tuple...) */
 
-    uint16_t dict_offset;   /* builtin types with a dict of their own: where the object holds it (0: nowhere) */
-    uint16_t item_size;     /* tuple and bytes: bytes of an item behind the fixed part, counted by the word after the shape */
-    uint32_t alloc_size;    /* bytes of an instance with overflow word and attribute slots */
     RtType *layout_base;    /* user class: the nearest builtin base, whose layout instances start with */
     void (*layout_trace)(void *obj); /* trace of that layout, where `trace` also sees to attributes */
     RtShape *dict_shape;    /* user class: the shape of instances in dict mode */
     RtValue init_function;  /* plain function found as __init__, when calling the class needs nothing else; or 0 */
     RtType *next_ready;     /* chain of static types that hold heap references */
 };
+
+/* ---- how a builtin type is written down ----
+ * Most slots of most types are empty, so an executable carries rows of those that are not, and the type itself is
+ * zeroed memory that is filled in front of main:
+ *
+ *     RT_TYPE(rt_type_list) = {
+ *         .shape = &rt_shape_type, .cname = "list", ...
+ *         .slots = RT_SLOTS(RT_SLOT(repr, list_repr), RT_SLOT(len, list_len)),
+ *     };
+ */
+typedef void (*RtSlotFn)(void);
+
+typedef struct RtSlotInit {
+    RtSlotFn fn;
+    size_t offset; /* in RtSlots */
+} RtSlotInit;
+
+typedef struct RtTypeInit {
+    RT_TYPE_HEAD
+    const RtSlotInit *slots; /* ended by a NULL function */
+} RtTypeInit;
+
+/* The conditional makes the compiler compare the function's type with the slot's. */
+#define RT_SLOT(field, function)                                                                                       \
+    {(RtSlotFn)(1 ? (function) : (__typeof__(((RtSlots *)0)->field))0), offsetof(RtSlots, field)}
+#define RT_SLOTS(...) (const RtSlotInit[]) { __VA_ARGS__, {0} }
+
+#define RT_TYPE(name)                                                                                                  \
+    RtType name;                                                                                                       \
+    RT_TYPE_ROWS(name)
+#define RT_STATIC_TYPE(name)                                                                                           \
+    static RtType name;                                                                                                \
+    RT_TYPE_ROWS(name)
+#define RT_TYPE_ROWS(name)                                                                                             \
+    static const RtTypeInit name##_init;                                                                               \
+    static __attribute__((constructor)) void name##_make(void) { rti_type_make(&name, &name##_init); }                 \
+    static const RtTypeInit name##_init
+
+void rti_type_make(RtType *type, const RtTypeInit *init);
 
 /* Type of a word that is no pointer. */
 RtType *rti_typeof_immediate(RtValue v);

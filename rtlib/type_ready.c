@@ -1,6 +1,6 @@
 /* Builtin types on first use, and attribute lookup on any type.
  *
- * A builtin type starts as static data: own slots, method rows, getset rows. The first time one of
+ * A builtin type starts as rows: own slots, methods, getsets (RT_TYPE). The first time one of
  * its values is looked at, rti_type_ready copies inherited slots and flags from its base. Its dict
  * and mro are made by the first lookup, so types that a program never asks anything cost nothing.
  *
@@ -11,6 +11,17 @@
 #include "slots.h"
 
 #include <string.h>
+
+/* ---- from rows to a type ---- */
+
+_Static_assert(offsetof(RtType, item_size) == offsetof(RtTypeInit, item_size), "one head");
+
+void rti_type_make(RtType *type, const RtTypeInit *init)
+{
+    memcpy(type, init, offsetof(RtType, alloc_size));
+    for (const RtSlotInit *slot = init->slots; slot && slot->fn; slot++)
+        memcpy((char *)&type->slots + slot->offset, &slot->fn, sizeof slot->fn);
+}
 
 /* ---- types of immediates ---- */
 

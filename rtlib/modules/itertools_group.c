@@ -171,7 +171,7 @@ ITERTOOL(groupby, "itertools.groupby", GroupBy, NULL,
                 "    If the key function is not specified or is None, the element itself\n"
                 "    is used for grouping.");
 
-RtType itertools_grouper = {
+RT_TYPE(itertools_grouper) = {
     .shape = &rt_shape_type,
     .cname = "itertools._grouper",
     .base = &rt_type_object,
@@ -179,7 +179,8 @@ RtType itertools_grouper = {
     .size = sizeof(Grouper),
     .instance_shape = &grouper_shape,
     .trace = grouper_trace,
-    .slots = {.new_ = grouper_new, .iter = rti_iterobj_self, .iternext = grouper_next},
+    .slots = RT_SLOTS(RT_SLOT(new_, grouper_new), RT_SLOT(iter, rti_iterobj_self),
+                      RT_SLOT(iternext, grouper_next)),
 };
 static RtShape grouper_shape = {.type = &itertools_grouper};
 
@@ -457,7 +458,7 @@ RtValue itertools_tee_function(RT_UNUSED RtValue self, const RtValue *args, size
 static const RtMethodDef tee_methods[] = {
     {"__copy__", tee___copy__, 0, 0, 0, "", "Returns an independent iterator."}, {0}};
 
-RtType itertools_tee = {
+RT_TYPE(itertools_tee) = {
     .shape = &rt_shape_type,
     .cname = "itertools._tee",
     .base = &rt_type_object,
@@ -467,10 +468,11 @@ RtType itertools_tee = {
     .trace = tee_trace,
     .methods = tee_methods,
     .doc = "Iterator wrapped to make it copyable.",
-    .slots = {.new_ = tee_new, .iter = rti_iterobj_self, .iternext = tee_next},
+    .slots = RT_SLOTS(RT_SLOT(new_, tee_new), RT_SLOT(iter, rti_iterobj_self),
+                      RT_SLOT(iternext, tee_next)),
 };
 
-RtType itertools_tee_dataobject = {
+RT_TYPE(itertools_tee_dataobject) = {
     .shape = &rt_shape_type,
     .cname = "itertools._tee_dataobject",
     .base = &rt_type_object,

@@ -11,7 +11,7 @@
     RtType itertools_##id;                                                                         \
     static RtShape id##_shape = {.type = &itertools_##id};
 #define ITERTOOL(id, python_name, structure, method_rows, ...)                                     \
-    RtType itertools_##id = {                                                                      \
+    RT_TYPE(itertools_##id) = {                                                                    \
         .shape = &rt_shape_type,                                                                   \
         .cname = python_name,                                                                      \
         .base = &rt_type_object,                                                                   \
@@ -20,7 +20,8 @@
         .instance_shape = &id##_shape,                                                             \
         .methods = method_rows,                                                                    \
         .trace = id##_trace,                                                                       \
-        .slots = {.new_ = id##_new, .iter = rti_iterobj_self, .iternext = id##_next},              \
+        .slots = RT_SLOTS(RT_SLOT(new_, id##_new), RT_SLOT(iter, rti_iterobj_self),                \
+                          RT_SLOT(iternext, id##_next)),                                           \
         __VA_ARGS__                                                                                \
     }
 

@@ -237,7 +237,7 @@ static RtValue count_repr(RtValue self)
     return rti_str_format("%s(%R, %R)", rti_type_name(rti_typeof(self)), c->at, c->step);
 }
 
-RtType itertools_count = {
+RT_TYPE(itertools_count) = {
     .shape = &rt_shape_type,
     .cname = "itertools.count",
     .base = &rt_type_object,
@@ -245,10 +245,8 @@ RtType itertools_count = {
     .size = sizeof(Count),
     .instance_shape = &count_shape,
     .trace = count_trace,
-    .slots = {.new_ = count_new,
-              .repr = count_repr,
-              .iter = rti_iterobj_self,
-              .iternext = count_next},
+    .slots = RT_SLOTS(RT_SLOT(new_, count_new), RT_SLOT(repr, count_repr),
+                      RT_SLOT(iter, rti_iterobj_self), RT_SLOT(iternext, count_next)),
     .doc = "Return a count object whose .__next__() method returns consecutive values.\n\n"
            "Equivalent to:\n"
            "    def count(firstval=0, step=1):\n"
@@ -557,7 +555,7 @@ static const RtMethodDef repeat_methods[] = {
      "Private method returning an estimate of len(list(it))."},
     {0}};
 
-RtType itertools_repeat = {
+RT_TYPE(itertools_repeat) = {
     .shape = &rt_shape_type,
     .cname = "itertools.repeat",
     .base = &rt_type_object,
@@ -566,10 +564,8 @@ RtType itertools_repeat = {
     .instance_shape = &repeat_shape,
     .trace = repeat_trace,
     .methods = repeat_methods,
-    .slots = {.new_ = repeat_new,
-              .repr = repeat_repr,
-              .iter = rti_iterobj_self,
-              .iternext = repeat_next},
+    .slots = RT_SLOTS(RT_SLOT(new_, repeat_new), RT_SLOT(repr, repeat_repr),
+                      RT_SLOT(iter, rti_iterobj_self), RT_SLOT(iternext, repeat_next)),
     .doc = "repeat(object [,times]) -> create an iterator which returns the object\n"
            "for the specified number of times.  If not specified, returns the object\n"
            "endlessly.",
