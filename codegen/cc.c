@@ -6,6 +6,7 @@
  */
 #define _GNU_SOURCE
 #include "driver.h"
+#include "library.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -13,6 +14,8 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 bool runtime_paths(RuntimePaths *paths)
 {
@@ -43,7 +46,7 @@ void print_cflags(void)
 {
     RuntimePaths paths;
     if (!runtime_paths(&paths)) return;
-    for (size_t i = 0; i < sizeof compile_flags / sizeof *compile_flags; i++) printf("%s ", compile_flags[i]);
+    for (size_t i = 0; i < COUNT(compile_flags); i++) printf("%s ", compile_flags[i]);
     printf("-I%s ", paths.include);
 }
 
@@ -53,24 +56,34 @@ void print_libs(bool is_static)
     if (!runtime_paths(&paths)) return;
     printf("%s", paths.library);
     const char *const *libs = is_static ? static_libs : shared_libs;
-    size_t count = is_static ? sizeof static_libs / sizeof *static_libs : sizeof shared_libs / sizeof *shared_libs;
+    size_t count = is_static ? COUNT(static_libs) : COUNT(shared_libs);
     for (size_t i = 0; i < count; i++) printf(" %s", libs[i]);
 }
 
 typedef struct Command {
-    const char *argv[64];
-    int count;
+    const char **argv;
+    uint32_t count, cap;
 } Command;
 
 static void add(Command *command, const char *arg)
 {
+    if (command->count == command->cap) {
+        command->cap = command->cap ? command->cap * 2 : 64;
+        command->argv = realloc(command->argv, command->cap * sizeof *command->argv);
+        if (!command->argv) abort();
+    }
     command->argv[command->count++] = arg;
 }
 
-static bool run_command(const Options *options, Command *command)
+static void add_all(Command *command, const char *const *args, size_t count)
+{
+    for (size_t i = 0; i < count; i++) add(command, args[i]);
+}
+
+static bool run_command(bool verbose, Command *command)
 {
     add(command, NULL);
-    if (options->verbose) {
+    if (verbose) {
         for (int i = 0; command->argv[i]; i++) fprintf(stderr, "%s%s", i ? " " : "", command->argv[i]);
         fputc('\n', stderr);
     }
@@ -81,6 +94,8 @@ static bool run_command(const Options *options, Command *command)
         _exit(127);
     }
     int status;
+    free(command->argv);
+    *command = (Command){0};
     if (pid < 0 || waitpid(pid, &status, 0) < 0) return false;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
@@ -99,41 +114,47 @@ static void add_sanitizers(Command *command)
     add(command, "-fno-sanitize-recover=undefined");
 }
 
+/* The files of one build: what is compiled and linked, into what. */
+typedef struct Build {
+    const char *c_path, *object, *made;
+    const char *const *libraries; /* objects of library modules */
+    uint32_t library_count;
+} Build;
+
 /* tcc cannot link the archive that another compiler made: it compiles, cc links. */
-static bool build_in(const Options *options, const RuntimePaths *paths, const char *c_path, const char *object,
-                     const char *output)
+static bool build_in(const Options *options, const RuntimePaths *paths, const Build *build)
 {
     char include[PATH_MAX + 8];
     snprintf(include, sizeof include, "-I%s", paths->include);
-    Command compile = {.count = 0};
+    Command compile = {0};
     add(&compile, options->cc);
-    for (size_t i = 0; i < sizeof compile_flags / sizeof *compile_flags; i++) add(&compile, compile_flags[i]);
+    add_all(&compile, compile_flags, COUNT(compile_flags));
     if (PYC2C_SANITIZED) add_sanitizers(&compile);
     add(&compile, options->level);
     if (options->debug) add(&compile, "-g");
     add(&compile, include);
     add(&compile, "-c");
-    add(&compile, c_path);
+    add(&compile, build->c_path);
     add(&compile, "-o");
-    add(&compile, object);
-    if (!run_command(options, &compile)) return false;
-    Command link = {.count = 0};
+    add(&compile, build->object);
+    if (!run_command(options->verbose, &compile)) return false;
+    Command link = {0};
     add(&link, is_tcc(options->cc) ? "cc" : options->cc);
     if (!options->debug && !PYC2C_SANITIZED) add(&link, "-s");
     if (is_tcc(options->cc)) add(&link, "-Wl,-z,noexecstack"); /* tcc's objects do not say so themselves */
-    add(&link, object);
+    add(&link, build->object);
+    add_all(&link, build->libraries, build->library_count);
     add(&link, paths->library);
-    const char *const *libs = options->is_static ? static_libs : shared_libs;
-    size_t count =
-        options->is_static ? sizeof static_libs / sizeof *static_libs : sizeof shared_libs / sizeof *shared_libs;
-    for (size_t i = 0; i < count; i++) add(&link, libs[i]);
+    if (options->is_static) add_all(&link, static_libs, COUNT(static_libs));
+    else add_all(&link, shared_libs, COUNT(shared_libs));
     if (PYC2C_SANITIZED) add_sanitizers(&link);
     add(&link, "-o");
-    add(&link, output);
-    return run_command(options, &link);
+    add(&link, build->made);
+    return run_command(options->verbose, &link);
 }
 
-bool cc_build(const Options *options, const StrBuf *c_text, const char *output)
+bool cc_build(const Options *options, const StrBuf *c_text, const char *const *objects, uint32_t count,
+              const char *output)
 {
     RuntimePaths paths;
     if (!runtime_paths(&paths)) {
@@ -151,18 +172,51 @@ bool cc_build(const Options *options, const StrBuf *c_text, const char *output)
     FILE *file = fopen(c_path, "w");
     bool ok = file && fwrite(c_text->text, 1, c_text->len, file) == c_text->len;
     if (file) ok &= fclose(file) == 0;
-    ok = ok && build_in(options, &paths, c_path, object, made);
+    ok = ok && build_in(options, &paths, &(Build){c_path, object, made, objects, count});
     if (ok) {
-        Command move = {.count = 0};
+        Command move = {0};
         add(&move, "mv");
         add(&move, "-f");
         add(&move, made);
         add(&move, output);
-        ok = run_command(options, &move);
+        ok = run_command(options->verbose, &move);
     }
     unlink(c_path);
     unlink(object);
     unlink(made);
     rmdir(folder);
+    return ok;
+}
+
+/* Compile to NAME.tmp, link that, then put both in place: the shared object last, since the cache looks for it. */
+static bool build_library(const Library *library, const char *c_path, const char *object, const char *shared)
+{
+    RuntimePaths paths;
+    if (!runtime_paths(&paths)) return false;
+    Arena *arena = &library->cx->arena;
+    const char *made = arena_printf(arena, "%s.%ld.tmp", object, (long)getpid());
+    const char *linked = arena_printf(arena, "%s.%ld.tmp", shared, (long)getpid());
+    Command compile = {0}, link = {0};
+    add(&compile, library->cc);
+    add_all(&compile, compile_flags, COUNT(compile_flags));
+    char *flags = arena_printf(arena, "%s", library_cc_flags), *rest = NULL;
+    for (char *flag = strtok_r(flags, " ", &rest); flag; flag = strtok_r(NULL, " ", &rest)) add(&compile, flag);
+    if (PYC2C_SANITIZED) add_sanitizers(&compile);
+    add(&compile, arena_printf(arena, "-I%s", paths.include));
+    add_all(&compile, (const char *[]){"-w", "-c", c_path, "-o", made}, 5);
+    add_all(&link, (const char *[]){library->cc, "-shared", "-nostdlib", "-s", made, "-o", linked}, 7);
+    bool ok = run_command(false, &compile) && run_command(false, &link) && !rename(made, object) &&
+              !rename(linked, shared);
+    unlink(made);
+    unlink(linked);
+    return ok;
+}
+
+bool cc_library(const Library *library, const StrBuf *c_text, const char *object, const char *shared)
+{
+    const char *c_path = arena_printf(&library->cx->arena, "%s.%ld.c", object, (long)getpid());
+    bool ok = library_write_file(c_path, c_text->text, c_text->len) &&
+              build_library(library, c_path, object, shared);
+    unlink(c_path);
     return ok;
 }

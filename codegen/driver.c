@@ -1,5 +1,5 @@
-/* driver.c - one run of the command: every module of the program through the frontend and lowering, then C, then
- * the stage, the executable or the in-memory run that was asked for.
+/* driver.c - one run of the command: every module of the program through the frontend and lowering (program.c), then C,
+ * then the stage, the executable or the in-memory run that was asked for.
  *
  * The compiler's phases recurse over the program's nesting; they run on a thread with a stack of their own, large
  * enough for the deepest tree the parser lets through.
@@ -7,202 +7,82 @@
 #define _GNU_SOURCE
 #include "driver.h"
 
-#include "../frontend/desugar.h"
-#include "../frontend/frontend.h"
-#include "../frontend/scope.h"
-#include "../frontend/unparse.h"
 #include "emit.h"
-#include "lower.h"
+#include "program.h"
 
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <time.h>
-#include <unistd.h>
 
 enum { COMPILER_STACK = 256 << 20 };
 
-typedef struct Program {
-    Compilation cx;
-    const Options *options;
-    IrModule **modules;
-    uint32_t count, cap;
-    Map by_name;  /* dotted names imported somewhere; NULL: no file of the program */
-    char *folder; /* where imports are looked for: the main script's */
-    double front_seconds; /* spent in the frontend, for -v */
-    uint32_t front_lines;
-    StrBuf out;   /* what the stage asked for, or the C text */
-} Program;
+/* ---- compiling ---- */
 
-static Source *load_main(Program *p)
+static void emit_c(Program *p)
 {
     const Options *o = p->options;
-    if (o->code) return source_from_text(&p->cx, "<string>", o->code, strlen(o->code), false);
-    return source_from_path(&p->cx, o->input);
-}
-
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
-/* Tokens to core; prints the stage asked for when it is one of these. NULL when there is nothing further to do. */
-static AstTree *front(Program *p, Source *source, EmitStage stage)
-{
-    Compilation *cx = &p->cx;
-    if (!source || diag_failed(cx)) return NULL;
-    if (stage == EMIT_TOKENS) {
-        tokens_dump(cx, source, &p->out);
-        return NULL;
-    }
-    AstTree *tree = parse_module(cx, source, PARSE_EXEC);
-    if (diag_failed(cx)) return NULL;
-    if (stage == EMIT_AST) {
-        ast_dump(tree->root, true, &p->out);
-        strbuf_char(&p->out, '\n');
-        return NULL;
-    }
-    ScopeTable *scopes = scope_analyze(tree);
-    if (!diag_failed(cx)) scope_check(tree, scopes);
-    if (diag_failed(cx)) return NULL;
-    if (stage == EMIT_SCOPES) {
-        scope_dump(scopes, &p->out);
-        return NULL;
-    }
-    desugar_module(tree);
-    if (stage == EMIT_DESUGARED) {
-        unparse_module(tree, &p->out);
-        return NULL;
-    }
-    return tree;
-}
-
-static void add_module(Program *p, Source *source, Istr name, bool is_package)
-{
-    double start = now();
-    AstTree *core = front(p, source, EMIT_NOTHING);
-    p->front_seconds += now() - start;
-    if (!core) return;
-    for (const char *c = source->text; (c = strchr(c, '\n')); c++) p->front_lines++;
-    IrModule *module = lower_module(&p->cx, core, name, is_package);
-    if (p->count == p->cap) {
-        p->cap = p->cap ? 2 * p->cap : 16;
-        p->modules = realloc(p->modules, p->cap * sizeof *p->modules);
-    }
-    p->modules[p->count++] = module;
-}
-
-static bool is_file(const char *path)
-{
-    struct stat st;
-    return stat(path, &st) == 0 && S_ISREG(st.st_mode);
-}
-
-/* The modules written in C that a program can be linked with; see modules.def for the kinds. */
-enum { CORE, BUILTIN, EXTENSION };
-static const struct {
-    const char *name;
-    int kind;
-} natives[] = {
-#define MODULE(name, kind) {#name, kind},
-#include "rt/modules.def"
-#undef MODULE
-};
-enum { NATIVE_COUNT = sizeof natives / sizeof *natives };
-
-/* Found before any file of that name. */
-static bool is_built_in(Istr name)
-{
-    for (uint32_t i = 0; i < NATIVE_COUNT; i++)
-        if (istr_is(name, natives[i].name)) return natives[i].kind != EXTENSION;
-    return false;
-}
-
-/* Find the file of a dotted name below the program's folder: a package's __init__.py or a module. */
-static void add_import(Program *p, Istr dotted)
-{
-    Compilation *cx = &p->cx;
-    if (map_find(&p->by_name, dotted)) return;
-    map_put(&p->by_name, &cx->arena, dotted, NULL);
-    if (is_built_in(dotted)) return;
-    char *relative = arena_text(&cx->arena, dotted->text, dotted->len);
-    for (char *c = relative; *c; c++)
-        if (*c == '.') *c = '/';
-    const char *package = arena_printf(&cx->arena, "%s%s/__init__.py", p->folder, relative);
-    const char *module = arena_printf(&cx->arena, "%s%s.py", p->folder, relative);
-    bool is_package = is_file(package);
-    if (!is_package && !is_file(module)) return;
-    map_put(&p->by_name, &cx->arena, dotted, p);
-    add_module(p, source_from_path(cx, is_package ? package : module), dotted, is_package);
-}
-
-/* The modules written in C that some module of the program may import and no file stands for. */
-static const char *const *natives_of(Program *p, uint32_t *count)
-{
-    const char **names = arena_alloc(&p->cx.arena, NATIVE_COUNT * sizeof *names);
-    *count = 0;
-    for (uint32_t i = 0; i < NATIVE_COUNT; i++) {
-        Istr name = intern_cstr(&p->cx.names, natives[i].name);
-        if (natives[i].kind != CORE && map_find(&p->by_name, name) && !map_get(&p->by_name, name))
-            names[(*count)++] = natives[i].name;
-    }
-    return names;
-}
-
-/* a.b.c needs a and a.b as well. */
-static void add_imports_of(Program *p, const IrModule *module)
-{
-    for (uint32_t i = 0; i < module->import_count; i++) {
-        if (module->imports[i].how & IMPORT_STAR) continue;
-        Istr name = module->imports[i].name;
-        for (uint32_t n = 1; n <= name->len; n++)
-            if (n == name->len || name->text[n] == '.') add_import(p, intern(&p->cx.names, name->text, n));
-    }
-}
-
-static void compile(Program *p)
-{
-    const Options *o = p->options;
-    Source *source = load_main(p);
-    if (o->emit != EMIT_NOTHING && o->emit < EMIT_IR) {
-        front(p, source, o->emit);
-        return;
-    }
-    const char *slash = o->input ? strrchr(o->input, '/') : NULL;
-    p->folder = slash ? arena_text(&p->cx.arena, o->input, (size_t)(slash - o->input) + 1) : "";
-    add_module(p, source, intern_cstr(&p->cx.names, "__main__"), false);
-    for (uint32_t i = 0; i < p->count && !diag_failed(&p->cx); i++) add_imports_of(p, p->modules[i]);
-    if (diag_failed(&p->cx)) return;
-    if (o->emit == EMIT_IR) {
-        for (uint32_t i = 0; i < p->count; i++) ir_dump(p->modules[i], &p->out);
-        return;
-    }
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
                         .version = PYC2C_VERSION};
-    emit.natives = natives_of(p, &emit.native_count);
-    emit_program(&p->cx, p->modules, p->count, &emit, &p->out);
+    emit.natives = program_natives(p, &emit.native_count);
+    if (!o->run) { /* in memory they are loaded when they are imported */
+        Istr *names = arena_alloc(&p->cx.arena, (p->libraries.len + 1) * sizeof *names);
+        for (uint32_t i = 0; i < p->libraries.len; i++) names[i] = p->libraries.items[i]->name;
+        emit.libraries = names;
+        emit.library_count = p->libraries.len;
+    }
+    emit_program(&p->cx, p->modules.items, p->modules.len, &emit, &p->out);
 }
 
-static void *compile_thread(void *program)
+static bool ends_in(const char *text, const char *suffix)
 {
-    compile(program);
+    size_t len = strlen(text), n = strlen(suffix);
+    return len > n && !strcmp(text + len - n, suffix);
+}
+
+/* Will the program be linked or run, so that library modules have to be there? */
+static bool needs_objects(const Options *o)
+{
+    return o->emit == EMIT_NOTHING && (o->run || !o->output || !ends_in(o->output, ".c"));
+}
+
+static void compile(void *program)
+{
+    Program *p = program;
+    program_load(p);
+    if (diag_failed(&p->cx) || !p->modules.len) return;
+    if (p->options->emit == EMIT_IR) {
+        for (uint32_t i = 0; i < p->modules.len; i++) ir_dump(p->modules.items[i], &p->out);
+        return;
+    }
+    emit_c(p);
+    if (needs_objects(p->options)) p->failed = !library_build(&p->library, p->libraries.items, p->libraries.len);
+}
+
+typedef struct Call {
+    void (*function)(void *);
+    void *argument;
+} Call;
+
+static void *call_thread(void *call)
+{
+    ((Call *)call)->function(((Call *)call)->argument);
     return NULL;
 }
 
-static void compile_on_large_stack(Program *p)
+void on_compiler_stack(void (*function)(void *), void *argument)
 {
+    Call call = {function, argument};
     pthread_attr_t attributes;
     pthread_t thread;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, COMPILER_STACK);
-    if (pthread_create(&thread, &attributes, compile_thread, p)) compile(p);
+    if (pthread_create(&thread, &attributes, call_thread, &call)) function(argument);
     else pthread_join(thread, NULL);
     pthread_attr_destroy(&attributes);
 }
+
+/* ---- what becomes of it ---- */
 
 static bool write_file(const char *path, const StrBuf *text)
 {
@@ -213,25 +93,49 @@ static bool write_file(const char *path, const StrBuf *text)
     return ok;
 }
 
-/* prog.py -> prog; without a name to take: a.out. */
+/* prog.py -> prog, -m pkg.mod -> mod; without a name to take: a.out. */
 static const char *default_output(const Options *o, Arena *arena)
 {
+    if (o->module) {
+        const char *dot = strrchr(o->module, '.');
+        return dot ? dot + 1 : o->module;
+    }
     const char *base = o->input ? o->input : "-";
     const char *slash = strrchr(base, '/');
     if (slash) base = slash + 1;
-    size_t len = strlen(base);
-    if (len > 3 && !strcmp(base + len - 3, ".py")) return arena_text(arena, base, len - 3);
-    return "a.out";
+    return ends_in(base, ".py") ? arena_text(arena, base, strlen(base) - 3) : "a.out";
 }
 
-static int run_program(const Options *o, const StrBuf *c_text)
+static int run_program(Program *p)
 {
+    const Options *o = p->options;
     char **argv = calloc((size_t)o->arg_count + 2, sizeof *argv);
-    argv[0] = (char *)(o->code ? "-c" : o->input);
+    argv[0] = (char *)(o->code ? "-c" : o->module ? p->modules.items[0]->source->path : o->input);
     for (int i = 0; i < o->arg_count; i++) argv[i + 1] = o->args[i];
-    int code = jit_run(c_text, o->arg_count + 1, argv);
+    library_serve(&p->library);
+    int code = jit_run(&p->out, o->arg_count + 1, argv);
     free(argv);
     return code;
+}
+
+static int build(Program *p, const char *output)
+{
+    Arena *arena = &p->cx.arena;
+    const char **objects = arena_alloc(arena, (p->libraries.len + 1) * sizeof *objects);
+    for (uint32_t i = 0; i < p->libraries.len; i++)
+        objects[i] = arena_printf(arena, "%s.o", p->libraries.items[i]->object);
+    return cc_build(p->options, &p->out, objects, p->libraries.len, output) ? EXIT_OK : EXIT_CC;
+}
+
+/* A program that runs says itself what it cannot import. */
+static void print_messages(Program *p)
+{
+    const Options *o = p->options;
+    if (o->run && !o->verbose && !diag_failed(&p->cx)) return;
+    StrBuf messages = {0};
+    diag_print_all(&p->cx, &messages);
+    if (messages.len) fwrite(messages.text, 1, messages.len, stderr);
+    strbuf_free(&messages);
 }
 
 static int finish(Program *p)
@@ -239,20 +143,84 @@ static int finish(Program *p)
     const Options *o = p->options;
     if (o->verbose && p->front_lines)
         fprintf(stderr, "frontend: %u lines in %.3f s\n", p->front_lines, p->front_seconds);
-    StrBuf messages = {0};
-    bool failed = diag_failed(&p->cx);
-    diag_print_all(&p->cx, &messages);
-    if (messages.len) fwrite(messages.text, 1, messages.len, stderr);
-    strbuf_free(&messages);
-    if (failed) return EXIT_DIAGNOSTICS;
+    print_messages(p);
+    if (diag_failed(&p->cx)) return EXIT_DIAGNOSTICS;
     if (o->emit != EMIT_NOTHING && !o->output)
         return fwrite(p->out.text, 1, p->out.len, stdout) == p->out.len && !fflush(stdout) ? EXIT_OK : EXIT_DIAGNOSTICS;
-    if (o->run) return run_program(o, &p->out);
+    if (o->run) return run_program(p);
     const char *output = o->output ? o->output : default_output(o, &p->cx.arena);
-    size_t len = strlen(output);
-    if (o->emit != EMIT_NOTHING || (len > 2 && !strcmp(output + len - 2, ".c")))
+    if (o->emit != EMIT_NOTHING || ends_in(output, ".c"))
         return write_file(output, &p->out) ? EXIT_OK : EXIT_DIAGNOSTICS;
-    return cc_build(o, &p->out, output) ? EXIT_OK : EXIT_CC;
+    return p->failed ? EXIT_CC : build(p, output);
+}
+
+/* ---- the other commands ---- */
+
+/* The library modules that a C file written by us says it needs. */
+static void read_needs(Program *p, const char *c_path)
+{
+    FILE *file = fopen(c_path, "r");
+    if (!file) {
+        diag_error(&p->cx, "cannot read '%s': %s", c_path, strerror(errno));
+        return;
+    }
+    char *line = NULL;
+    size_t size = 0;
+    while (getline(&line, &size, file) > 0) {
+        char *name = strncmp(line, "extern RtModule lib_", 20) ? NULL : strstr(line, "/* library module ");
+        if (!name) continue;
+        name += strlen("/* library module ");
+        Istr dotted = intern(&p->cx.names, name, strcspn(name, " "));
+        LibraryModule *module = library_find(&p->library, dotted);
+        if (module) vec_push(&p->cx.arena, &p->libraries, module);
+        else diag_error(&p->cx, "the standard library has no module '%s'", dotted->text);
+    }
+    free(line);
+    fclose(file);
+}
+
+static void prepare_libs(void *program)
+{
+    Program *p = program;
+    library_open(&p->library, &p->cx, p->options->stdlib, p->options->cc, p->options->verbose);
+    read_needs(p, p->options->input);
+    p->failed = diag_failed(&p->cx) || !library_build(&p->library, p->libraries.items, p->libraries.len);
+}
+
+/* --cflags, --libs */
+static int print_flags(Program *p)
+{
+    const Options *o = p->options;
+    if (o->input && o->libs) on_compiler_stack(prepare_libs, p);
+    print_messages(p);
+    if (p->failed) return EXIT_DIAGNOSTICS;
+    if (o->cflags) print_cflags();
+    for (uint32_t i = 0; o->libs && i < p->libraries.len; i++) printf("%s.o ", p->libraries.items[i]->object);
+    if (o->libs) print_libs(o->is_static);
+    putchar('\n');
+    return EXIT_OK;
+}
+
+static void prepare_named(void *program)
+{
+    Program *p = program;
+    const Options *o = p->options;
+    library_open(&p->library, &p->cx, o->stdlib, o->cc, o->verbose);
+    for (int i = 0; i < o->arg_count; i++) {
+        LibraryModule *module = library_find(&p->library, intern_cstr(&p->cx.names, o->args[i]));
+        if (module) vec_push(&p->cx.arena, &p->libraries, module);
+        else diag_error(&p->cx, "the standard library has no module '%s'", o->args[i]);
+    }
+    p->failed = !library_build(&p->library, p->libraries.items, p->libraries.len);
+}
+
+/* `pyc2c library [MODULE...]`: where the library is, and compiling modules of it ahead of time. */
+static int prepare_library(Program *p)
+{
+    on_compiler_stack(prepare_named, p);
+    print_messages(p);
+    if (!p->options->arg_count) printf("%s\n", p->library.folder ? p->library.folder : "no standard library found");
+    return p->failed || diag_failed(&p->cx) || !p->library.folder ? EXIT_DIAGNOSTICS : EXIT_OK;
 }
 
 int driver_main(int argc, char **argv)
@@ -262,9 +230,14 @@ int driver_main(int argc, char **argv)
     if (code >= 0) return code;
     Program program = {.options = &options};
     compilation_init(&program.cx);
-    compile_on_large_stack(&program);
-    code = finish(&program);
-    free(program.modules);
+    if (options.cflags || options.libs) {
+        code = print_flags(&program);
+    } else if (options.library) {
+        code = prepare_library(&program);
+    } else {
+        on_compiler_stack(compile, &program);
+        code = finish(&program);
+    }
     strbuf_free(&program.out);
     strbuf_free(&options.text);
     compilation_free(&program.cx);

@@ -6,6 +6,8 @@
 #include "../frontend/compilation.h"
 #include "../frontend/strbuf.h"
 
+struct Library;
+
 /* Exit codes of the command; `run` passes the program's own. */
 enum { EXIT_OK = 0, EXIT_DIAGNOSTICS = 1, EXIT_USAGE = 2, EXIT_CC = 3 };
 
@@ -24,10 +26,14 @@ typedef struct Options {
     EmitStage emit;
     const char *input;    /* a path; "-": standard input */
     const char *code;     /* -c: the program itself */
+    const char *module;   /* -m: a dotted name */
+    const char *stdlib;   /* --stdlib */
     const char *output;   /* -o */
     const char *cc;       /* --cc */
     const char *level;    /* "-O2" */
     bool debug, is_static, verbose;
+    bool cflags, libs;    /* print options for the C compiler */
+    bool library;         /* `library`: look after the standard library; `args` are names of modules */
     char **args;          /* the program's arguments, run only */
     int arg_count;
     StrBuf text;          /* options that change the output, for its header comment */
@@ -39,6 +45,9 @@ int options_parse(Options *options, int argc, char **argv);
 /* The whole command. */
 int driver_main(int argc, char **argv);
 
+/* Call it on a thread whose stack is large enough for the compiler's phases; returns when it has returned. */
+void on_compiler_stack(void (*function)(void *), void *argument);
+
 /* ---- cc.c ---- */
 /* Where the runtime's headers and library are: next to the executable in a build tree, or installed. */
 typedef struct RuntimePaths {
@@ -48,11 +57,17 @@ typedef struct RuntimePaths {
 bool runtime_paths(RuntimePaths *paths);
 void print_cflags(void);
 void print_libs(bool is_static);
-/* Compile C text to an executable. Messages of the C compiler go to standard error. False when it failed. */
-bool cc_build(const Options *options, const StrBuf *c_text, const char *output);
+/* Compile C text to an executable, with the objects of library modules. Messages of the C compiler go to standard error.
+ * False when it failed. */
+bool cc_build(const Options *options, const StrBuf *c_text, const char *const *objects, uint32_t count,
+              const char *output);
+/* Compile the C text of a library module to an object and a shared object. */
+bool cc_library(const struct Library *library, const StrBuf *c_text, const char *object, const char *shared);
 
 /* ---- jit_tcc.c ---- */
 /* Compile C text in memory and run its main with these arguments; the program's exit code, or EXIT_CC. */
 int jit_run(const StrBuf *c_text, int argc, char **argv);
+/* Compile the C text of a library module to a shared object, where there is no C compiler but libtcc. */
+bool jit_library(const StrBuf *c_text, const char *shared);
 
 #endif

@@ -3,6 +3,7 @@
  * One program is one C file: header comment, tables (strings, constants, sites, caches, code objects), prototypes,
  * functions in source order, start-up. Functions are written first, into a buffer of their own, because writing
  * them is what finds out which strings, sites and caches exist; emit_program puts the parts together.
+ * A module of the standard library is a C file of its own, with an external module object (docs/imports.md).
  * The output is deterministic: every number comes from a counter, every table keeps the order of first use.
  */
 #ifndef CODEGEN_EMIT_H
@@ -18,6 +19,9 @@ typedef struct EmitOptions {
     const char *version;
     const char *const *natives; /* names of the modules written in C that the program lists */
     uint32_t native_count;
+    const Istr *libraries; /* dotted names of the library modules that the program lists */
+    uint32_t library_count;
+    bool is_library; /* one module of the standard library, linked with others: its module object is external */
 } EmitOptions;
 
 /* A string constant of the program. */
@@ -171,7 +175,10 @@ void emit_end(EmitFunc *ef, StrBuf *out);
 bool emit_takes_array(const IrFunc *func); /* more parameters than RT_MAX_DIRECT */
 
 /* ---- emit_module.c: the entry point ---- */
-/* The whole program as C text; modules[0] is the main module. */
+/* The whole program as C text; modules[0] is the main module. With options->is_library: that one module, without
+ * `main`, its object under the name emit_library_symbol gives. */
 void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const EmitOptions *options, StrBuf *out);
+/* The C name of a library module's object: lib_json__decoder_module. */
+void emit_library_symbol(const char *dotted_name, StrBuf *out);
 
 #endif

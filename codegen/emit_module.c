@@ -32,8 +32,8 @@ static void emit_known(Emit *e, const IrModule *module, StrBuf *out)
 
 static void emit_variables(Emit *e, const IrModule *module, StrBuf *out)
 {
-    strbuf_printf(out, "static RtModule %s_module;\nstatic const char %s_file[] = ", module->cname->text,
-                  module->cname->text);
+    strbuf_printf(out, "%s RtModule %s_module;\nstatic const char %s_file[] = ",
+                  e->options->is_library ? "extern" : "static", module->cname->text, module->cname->text);
     emit_c_string(out, module->source->path, strlen(module->source->path));
     strbuf_cstr(out, ";\n");
     if (!module->global_count) return;
@@ -61,22 +61,50 @@ static void emit_module_object(Emit *e, const IrModule *module, StrBuf *out)
         }
         strbuf_cstr(out, "\n};\n");
     }
-    strbuf_printf(out, "static RtModule %s_module = {\n    .shape = &rt_shape_module, .init = %s, .filename = %s_file",
-                  name, module->funcs[0]->cname->text, name);
+    strbuf_printf(out, "%sRtModule %s_module = {\n    .shape = &rt_shape_module, .init = %s, .filename = %s_file",
+                  e->options->is_library ? "" : "static ", name, module->funcs[0]->cname->text, name);
     if (module->global_count)
         strbuf_printf(out, ", .vars = %s_vars, .var_count = %u", name, module->global_count);
     strbuf_cstr(out, ", .package = ");
     emit_c_string(out, module->package ? module->package->text : "", module->package ? module->package->len : 0);
-    strbuf_printf(out, ", .is_package = %d};\n", module->is_package);
+    strbuf_printf(out, ", .is_package = %d%s};\n", module->is_package, module->is_namespace ? ", .is_namespace = 1" : "");
+}
+
+/* The rest is spelled as emit_identifier does, so that it is a C identifier. */
+void emit_library_symbol(const char *dotted_name, StrBuf *out)
+{
+    strbuf_cstr(out, "lib_");
+    for (const char *c = dotted_name; *c; c++) {
+        if (*c == '.') strbuf_cstr(out, "__");
+        else if ((unsigned char)*c >= 0x80) strbuf_printf(out, "x%02x", (unsigned char)*c);
+        else strbuf_char(out, *c);
+    }
+    strbuf_cstr(out, "_module");
+}
+
+/* What `pyc2c --libs` reads, and the modules' objects. */
+static void emit_libraries(const EmitOptions *options, StrBuf *out)
+{
+    for (uint32_t i = 0; i < options->library_count; i++) {
+        strbuf_cstr(out, "extern RtModule ");
+        emit_library_symbol(options->libraries[i]->text, out);
+        strbuf_printf(out, "; /* library module %s */\n", options->libraries[i]->text);
+    }
 }
 
 static void emit_main(Emit *e, StrBuf *out)
 {
+    emit_libraries(e->options, out);
     strbuf_cstr(out, "\nstatic const RtProgramModule modules[] = {\n");
     for (uint32_t i = 1; i < e->module_count; i++) {
         strbuf_cstr(out, "    {");
         emit_c_string(out, e->modules[i]->name->text, e->modules[i]->name->len);
         strbuf_printf(out, ", &%s_module, NULL},\n", e->modules[i]->cname->text);
+    }
+    for (uint32_t i = 0; i < e->options->library_count; i++) {
+        strbuf_printf(out, "    {\"%s\", &", e->options->libraries[i]->text);
+        emit_library_symbol(e->options->libraries[i]->text, out);
+        strbuf_cstr(out, ", NULL},\n");
     }
     for (uint32_t i = 0; i < e->options->native_count; i++)
         strbuf_printf(out, "    {\"%s\", NULL, &rt_module_%s},\n", e->options->natives[i], e->options->natives[i]);
@@ -97,6 +125,12 @@ static void name_modules(Emit *e)
 {
     for (uint32_t i = 0; i < e->module_count; i++) {
         IrModule *m = e->modules[i];
+        if (e->options->is_library) {
+            StrBuf symbol = {0};
+            emit_library_symbol(m->name->text, &symbol);
+            m->cname = intern(&e->cx->names, symbol.text, symbol.len - strlen("_module"));
+            strbuf_free(&symbol);
+        }
         m->cname = intern_cstr(&e->cx->names, emit_unique(e, m->cname->text));
         for (uint32_t f = 0; f < m->func_count; f++)
             m->funcs[f]->cname = intern_cstr(&e->cx->names, emit_unique(e, m->funcs[f]->cname->text));
@@ -133,7 +167,7 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
     out->len -= 2; /* reopen `constants` for the module variables */
     emit_roots(&e, out);
     strbuf_cstr(out, "}\n");
-    emit_main(&e, out);
+    if (!options->is_library) emit_main(&e, out);
     strbuf_free(&e.known);
     strbuf_free(&e.functions);
     strbuf_free(&codes);

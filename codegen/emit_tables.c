@@ -305,6 +305,8 @@ void emit_tables_start(Emit *e, StrBuf *out)
         if (!e->strings.items[i]->is_short) texts[count++] = e->strings.items[i]->text;
     emit_sites(e, out);
     strbuf_cstr(out, "\nstatic void constants(void) {\n");
+    if (e->options->is_library) /* the body may run again: after it failed, or to reload */
+        strbuf_cstr(out, "    static bool done;\n    if (done) return;\n    done = true;\n");
     if (count) {
         strbuf_cstr(out, "    rt_gc_root_range((RtValue *)&S, sizeof S / sizeof(RtValue));\n"
                          "    rt_strings((RtValue *)&S, ");

@@ -216,6 +216,7 @@ typedef struct IrModule {
     Istr name;              /* dotted; "__main__" for the program */
     Istr cname;             /* C stem of the module */
     bool is_package;
+    bool is_namespace;      /* a package that is a mere folder: source->path */
     Istr package;
     IrFunc **funcs;         /* funcs[0] is the module body; source order */
     uint32_t func_count, func_cap;

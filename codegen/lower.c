@@ -47,11 +47,16 @@ static void lower_module_body(LowerFunc *lf, Ast *root)
 
 IrModule *lower_module(Compilation *cx, AstTree *core, Istr module_name, bool is_package)
 {
+    return lower_module_in(cx, core, module_name, package_of(cx, module_name, is_package), is_package);
+}
+
+IrModule *lower_module_in(Compilation *cx, AstTree *core, Istr module_name, Istr package, bool is_package)
+{
     Lower lw = {.cx = cx, .arena = &cx->arena, .tree = core};
     lw.scopes = scope_analyze(core);
     lw.module = ir_module_new(cx, core, module_name);
     lw.module->is_package = is_package;
-    lw.module->package = package_of(cx, module_name, is_package);
+    lw.module->package = package;
     IrFunc *func = ir_func_new(lw.module, IRF_MODULE, intern_cstr(&cx->names, "<module>"));
     func->cname = ir_cname(lw.module, arena_printf(lw.arena, "%s__module", lw.module->cname->text));
     func->docstring = lower_docstring(cx, body_of(core->root));

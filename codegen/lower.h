@@ -9,4 +9,7 @@
  * program. Never fails: whatever can be wrong with a program was found before. cost: O(nodes). */
 IrModule *lower_module(Compilation *cx, AstTree *core, Istr module_name, bool is_package);
 
+/* The same with the package that relative imports start from stated: `-m pkg.mod` runs pkg.mod as __main__. */
+IrModule *lower_module_in(Compilation *cx, AstTree *core, Istr module_name, Istr package, bool is_package);
+
 #endif

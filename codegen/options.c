@@ -5,7 +5,8 @@
 #include <stdio.h>
 
 static const char usage[] = "usage: pyc2c [options] FILE.py [-o OUTPUT]\n"
-                            "       pyc2c run [options] FILE.py [ARGUMENT...]\n";
+                            "       pyc2c run [options] FILE.py [ARGUMENT...]\n"
+                            "       pyc2c library [options] [MODULE...]\n";
 
 static void print_help(void)
 {
@@ -46,8 +47,32 @@ static bool parse_flag(Options *options, const char *arg)
     else if (!strcmp(arg, "-v")) options->verbose = true;
     else if (!strncmp(arg, "-O", 2) && arg[2] >= '0' && arg[2] <= '3' && !arg[3]) options->level = arg;
     else if (!strncmp(arg, "--cc=", 5)) options->cc = arg + 5;
+    else if (!strncmp(arg, "--stdlib=", 9)) options->stdlib = arg + 9;
     else if (!strncmp(arg, "--emit=", 7)) return parse_emit(options, arg + 7);
     else return false;
+    return true;
+}
+
+/* A path, -, -c CODE or -m MODULE. */
+static bool is_input(const char *arg)
+{
+    return arg[0] != '-' || !arg[1] || !strcmp(arg, "-c") || !strcmp(arg, "-m");
+}
+
+/* What argv[*i] is the input by; *i then is at its last argument. */
+static bool parse_input(Options *options, int argc, char **argv, int *i)
+{
+    const char *arg = argv[*i];
+    if (arg[0] != '-' || !arg[1]) {
+        options->input = arg;
+        return true;
+    }
+    if (++*i == argc) {
+        usage_error(arg[1] == 'c' ? "%s needs the program text" : "%s needs a module's name", arg);
+        return false;
+    }
+    if (arg[1] == 'c') options->code = argv[*i];
+    else options->module = argv[*i];
     return true;
 }
 
@@ -55,21 +80,17 @@ int options_parse(Options *options, int argc, char **argv)
 {
     *options = (Options){.cc = "cc", .level = "-O2"};
     int i = 1;
-    bool cflags = false, libs = false;
-    if (i < argc && !strcmp(argv[i], "run")) {
-        options->run = true;
+    if (i < argc && (!strcmp(argv[i], "run") || !strcmp(argv[i], "library"))) {
+        options->run = argv[i][0] == 'r';
+        options->library = !options->run;
         i++;
     }
     for (; i < argc; i++) {
         const char *arg = argv[i];
-        if (arg[0] != '-' || !arg[1] || !strcmp(arg, "-c")) {
-            if (options->input || options->code) return usage_error("more than one input: %s", arg);
-            if (!strcmp(arg, "-c")) {
-                if (++i == argc) return usage_error("%s needs the program text", arg);
-                options->code = argv[i];
-            } else {
-                options->input = arg;
-            }
+        if (options->library && arg[0] != '-') break;
+        if (is_input(arg)) {
+            if (options->input || options->code || options->module) return usage_error("more than one input: %s", arg);
+            if (!parse_input(options, argc, argv, &i)) return EXIT_USAGE;
             if (!options->run) continue;
             i++;
             break;
@@ -77,6 +98,9 @@ int options_parse(Options *options, int argc, char **argv)
         if (!strcmp(arg, "-o")) {
             if (++i == argc) return usage_error("%s needs a file name", arg);
             options->output = argv[i];
+        } else if (!strcmp(arg, "--stdlib")) {
+            if (++i == argc) return usage_error("%s needs a folder", arg);
+            options->stdlib = argv[i];
         } else if (!strcmp(arg, "--help") || !strcmp(arg, "-h")) {
             print_help();
             return EXIT_OK;
@@ -84,23 +108,18 @@ int options_parse(Options *options, int argc, char **argv)
             printf("pyc2c %s (Python 3.13)\n", PYC2C_VERSION);
             return EXIT_OK;
         } else if (!strcmp(arg, "--cflags")) {
-            cflags = true;
+            options->cflags = true;
         } else if (!strcmp(arg, "--libs")) {
-            libs = true;
+            options->libs = true;
         } else if (!parse_flag(options, arg)) {
             return usage_error("unknown option: %s", arg);
         }
     }
-    if (cflags || libs) {
-        if (cflags) print_cflags();
-        if (libs) print_libs(options->is_static);
-        putchar('\n');
-        return EXIT_OK;
-    }
-    if (!options->input && !options->code) return usage_error("%s", "no input");
+    if (options->cflags || options->libs) return -1;
+    if (!options->library && !options->input && !options->code && !options->module) return usage_error("%s", "no input");
     if (options->run && options->output) return usage_error("%s", "run writes no output: -o does not go with it");
     options->args = argv + i;
-    options->arg_count = options->run ? argc - i : 0;
+    options->arg_count = options->run || options->library ? argc - i : 0;
     if (options->debug) strbuf_cstr(&options->text, "-g");
     return -1;
 }

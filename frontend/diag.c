@@ -20,9 +20,15 @@ const char *diag_class(DiagKind kind)
     case DIAG_RECURSION_ERROR: return "RecursionError";
     case DIAG_MEMORY_ERROR: return "MemoryError";
     case DIAG_SYNTAX_WARNING: return "SyntaxWarning";
+    case DIAG_IMPORT_WARNING: return "ModuleNotFoundError";
     case DIAG_ERROR: break;
     }
     return NULL;
+}
+
+bool diag_is_warning(DiagKind kind)
+{
+    return kind == DIAG_SYNTAX_WARNING || kind == DIAG_IMPORT_WARNING;
 }
 
 static void add(Compilation *cx, Diag diag, const char *fmt, va_list args)
@@ -32,7 +38,7 @@ static void add(Compilation *cx, Diag diag, const char *fmt, va_list args)
     diag.message = arena_text(&cx->arena, text.text, text.len);
     strbuf_free(&text);
     vec_push(&cx->arena, &cx->diags, diag);
-    if (diag.kind != DIAG_SYNTAX_WARNING) cx->diags.errors++;
+    if (!diag_is_warning(diag.kind)) cx->diags.errors++;
 }
 
 void diag_add(Compilation *cx, DiagKind kind, Source *source, Span span, const char *fmt, ...)
@@ -120,7 +126,7 @@ static uint32_t column(const Diag *d)
 static void print(const Diag *d, StrBuf *out)
 {
     const char *class = diag_class(d->kind);
-    const char *severity = d->kind == DIAG_SYNTAX_WARNING ? "warning" : "error";
+    const char *severity = diag_is_warning(d->kind) ? "warning" : "error";
     if (!d->source)
         strbuf_cstr(out, "pyc2c: ");
     else if (!d->span.line)
@@ -159,7 +165,7 @@ void diag_print_all(Compilation *cx, StrBuf *out)
             before->kind == d->kind)
             continue;
         print(d, out);
-        errors += d->kind != DIAG_SYNTAX_WARNING;
+        errors += !diag_is_warning(d->kind);
     }
     arena_release(&cx->arena, mark);
 }

@@ -24,6 +24,7 @@ typedef enum DiagKind {
     DIAG_RECURSION_ERROR, /* nesting deeper than the compiler follows */
     DIAG_MEMORY_ERROR,
     DIAG_SYNTAX_WARNING,
+    DIAG_IMPORT_WARNING, /* an import that will fail */
     DIAG_ERROR, /* no class of CPython's: file not found and the like */
 } DiagKind;
 
@@ -58,6 +59,9 @@ bool diag_failed(const Compilation *cx);
 
 /* Print the diagnostics, sorted by place, duplicates at one place dropped. */
 void diag_print_all(Compilation *cx, StrBuf *out);
+
+/* Is it a message that does not stop the compilation? */
+bool diag_is_warning(DiagKind kind);
 
 /* "SyntaxError" and so on; NULL for DIAG_ERROR. */
 const char *diag_class(DiagKind kind);

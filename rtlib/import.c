@@ -16,6 +16,7 @@ RtModule *rti_main_module;
 RtValue rt_sys_modules;
 
 const RtModuleDef *const *rt_linked_natives;
+RtModule *(*rt_find_library)(const char *dotted_name);
 
 static const RtModuleDef *const core_natives[] = {&rt_module_builtins, &rt_module_sys, NULL};
 
@@ -143,12 +144,14 @@ static RtValue import_one(const char *name, RtValue parent, const char *parent_n
     if (found) return found;
     if (parent && !rti_try_getattr(parent, RT_NAME(__path__))) not_found(name, parent_name);
     const RtProgramModule *row = program_module(name);
-    if (row && row->module) {
-        run_body(row->module, key);
+    const RtModuleDef *native = row ? row->native : unlisted_native(name);
+    RtModule *module = row ? row->module : NULL;
+    if (!row && !native && rt_find_library) module = rt_find_library(name);
+    if (module) {
+        run_body(module, key);
         found = rti_dict_get_str(rti_sys_modules(), key);
-        if (!found) found = RT_VALUE(row->module);
+        if (!found) found = RT_VALUE(module);
     } else {
-        const RtModuleDef *native = row ? row->native : unlisted_native(name);
         if (!native) not_found(name, NULL);
         found = make_native(native, key);
     }

@@ -225,6 +225,7 @@ typedef struct RtModule {
     const char *filename;
     const char *package;   /* dotted name of the package it is in, "" at top level */
     bool is_package;
+    bool is_namespace;     /* a package that is a mere folder: filename */
 } RtModule;
 
 #endif

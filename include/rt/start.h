@@ -23,6 +23,10 @@ typedef struct RtProgramModule {
  * NULL unless the compiler, which has them all, is in the same process. */
 extern const RtModuleDef *const *rt_linked_natives;
 
+/* Finds a module of the standard library that the program does not list, NULL when there is none. NULL
+ * unless the compiler is in the same process. */
+extern RtModule *(*rt_find_library)(const char *dotted_name);
+
 /* Run a program: start the runtime, run main_module as __main__, print an uncaught exception, flush
  * the standard streams, and return the exit code. `modules` lists the modules the program may
  * import, ended by a NULL name; NULL: none. May be called once per process. Nothing is done ahead

@@ -1,0 +1,239 @@
+/* library_cache.c - the files of the cache: index entries and objects. See library.h.
+ *
+ * CACHE/index-KEY/MODULE is a text of a few lines; CACHE/objects/HASH.o and .so are what the C compiler made. CACHE is
+ * $XDG_CACHE_HOME/pyc2c, else ~/.cache/pyc2c, else a private folder in /tmp. A damaged entry counts as none.
+ */
+#define _GNU_SOURCE
+#include "library.h"
+
+#include "driver.h"
+
+#include <elf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <link.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/auxv.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+extern const char embedded_header_hash[];
+
+const char library_cc_flags[] = "-O1 -fPIC -fno-semantic-interposition";
+
+/* ---- hashing: FNV-1a of 128 bits ---- */
+
+typedef unsigned __int128 Hash;
+
+static Hash hash_start(void)
+{
+    return (Hash)0x6c62272e07bb0142 << 64 | 0x62b821756295c58d;
+}
+
+static void hash_add(Hash *hash, const char *text, size_t len)
+{
+    const Hash prime = (Hash)1 << 88 | 0x13b;
+    Hash h = *hash;
+    for (size_t i = 0; i < len; i++) h = (h ^ (unsigned char)text[i]) * prime;
+    *hash = (h ^ 0xFF) * prime; /* an end, so that "a" "bc" is not "ab" "c" */
+}
+
+static void hash_cstr(Hash *hash, const char *text)
+{
+    hash_add(hash, text, strlen(text));
+}
+
+static const char *hash_hex(Arena *arena, Hash hash)
+{
+    return arena_printf(arena, "%016llx%016llx", (unsigned long long)(hash >> 64), (unsigned long long)hash);
+}
+
+/* ---- what the key is made of ---- */
+
+/* The linker's checksum over this executable, from its notes. */
+static void hash_build_id(Hash *hash)
+{
+    const ElfW(Phdr) *headers = (const ElfW(Phdr) *)getauxval(AT_PHDR);
+    unsigned long count = getauxval(AT_PHNUM), base = 0;
+    for (unsigned long i = 0; headers && i < count; i++)
+        if (headers[i].p_type == PT_PHDR) base = (unsigned long)headers - headers[i].p_vaddr;
+    for (unsigned long i = 0; headers && i < count; i++) {
+        if (headers[i].p_type != PT_NOTE) continue;
+        const char *at = (const char *)(base + headers[i].p_vaddr), *end = at + headers[i].p_memsz;
+        while (at + sizeof(ElfW(Nhdr)) <= end) {
+            const ElfW(Nhdr) *note = (const ElfW(Nhdr) *)at;
+            const char *name = at + sizeof *note, *content = name + ((note->n_namesz + 3) & ~3u);
+            if (note->n_type == NT_GNU_BUILD_ID) hash_add(hash, content, note->n_descsz);
+            at = content + ((note->n_descsz + 3) & ~3u);
+        }
+    }
+}
+
+/* The C compiler, as far as a stat of its file tells. */
+static void hash_compiler(Hash *hash, const Library *library)
+{
+    struct stat st;
+    hash_cstr(hash, library->cc ? library->cc : "libtcc");
+    if (library->cc && !stat(library->cc, &st)) {
+        long long numbers[] = {st.st_size, st.st_mtim.tv_sec};
+        hash_add(hash, (const char *)numbers, sizeof numbers);
+    }
+    hash_cstr(hash, library_cc_flags);
+    hash_cstr(hash, PYC2C_SANITIZED ? "sanitized" : "");
+}
+
+const char *library_object_path(const Library *library, const StrBuf *c_text)
+{
+    Hash hash = hash_start();
+    hash_compiler(&hash, library);
+    hash_cstr(&hash, embedded_header_hash);
+    hash_add(&hash, c_text->text, c_text->len);
+    Arena *arena = &library->cx->arena;
+    return arena_printf(arena, "%s/%s", library->objects, hash_hex(arena, hash));
+}
+
+/* ---- folders ---- */
+
+static bool make_folders(char *path)
+{
+    for (char *c = path + 1;; c++) {
+        if (*c && *c != '/') continue;
+        char saved = *c;
+        *c = '\0';
+        bool ok = mkdir(path, 0700) == 0 || errno == EEXIST;
+        *c = saved;
+        if (!ok) return false;
+        if (!saved) return true;
+    }
+}
+
+static const char *cache_root(Arena *arena)
+{
+    const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    if (cache && *cache == '/') return arena_printf(arena, "%s/pyc2c", cache);
+    if (home && *home == '/') return arena_printf(arena, "%s/.cache/pyc2c", home);
+    return arena_printf(arena, "/tmp/pyc2c-cache-%u", (unsigned)getuid());
+}
+
+bool library_cache_open(Library *library)
+{
+    if (library->index) return true;
+    Arena *arena = &library->cx->arena;
+    Hash hash = hash_start();
+    hash_build_id(&hash);
+    hash_compiler(&hash, library);
+    hash_cstr(&hash, library->folder);
+    const char *root = cache_root(arena);
+    char *objects = arena_printf(arena, "%s/objects", root);
+    char *index = arena_printf(arena, "%s/index-%s", root, hash_hex(arena, hash));
+    struct stat st;
+    bool ok = (path_is_folder(index) && path_is_folder(objects)) || (make_folders(objects) && make_folders(index));
+    if (ok && (stat(objects, &st) || st.st_uid != geteuid())) { /* what lies there will be run */
+        ok = false;
+        errno = EPERM;
+    }
+    if (!ok) {
+        fprintf(stderr, "pyc2c: error: cannot use the cache folder %s: %s\n", root, strerror(errno));
+        library->folder = NULL; /* said once */
+        return false;
+    }
+    library->index = index;
+    library->objects = objects;
+    return true;
+}
+
+bool library_write_file(const char *path, const char *text, size_t len)
+{
+    char temporary[4200];
+    snprintf(temporary, sizeof temporary, "%.4000s.%ld.tmp", path, (long)getpid());
+    FILE *file = fopen(temporary, "w");
+    bool ok = file && fwrite(text, 1, len, file) == len;
+    if (file) ok &= fclose(file) == 0;
+    if (ok && rename(temporary, path) == 0) return true;
+    unlink(temporary);
+    return false;
+}
+
+/* ---- index entries ---- */
+
+bool library_cache_write(const Library *library, const LibraryModule *module)
+{
+    StrBuf text = {0};
+    strbuf_printf(&text, "source %lld %lld %s\n", module->size, module->time, module->path);
+    strbuf_printf(&text, "object %s\n", strrchr(module->object, '/') + 1);
+    for (uint32_t i = 0; i < module->import_count; i++) {
+        const IrImport *import = &module->imports[i];
+        strbuf_printf(&text, "import %u %u %u %s\n", import->how, import->group, import->fallback, import->name->text);
+    }
+    for (uint32_t i = 0; i < module->exports.len; i++)
+        strbuf_printf(&text, "export %s\n", module->exports.items[i]->text);
+    strbuf_cstr(&text, "end\n");
+    const char *path = arena_printf(&library->cx->arena, "%s/%s", library->index, module->name->text);
+    bool ok = library_write_file(path, text.text, text.len);
+    strbuf_free(&text);
+    return ok;
+}
+
+static char *read_file(Arena *arena, const char *path)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    char *text = NULL;
+    if (fd >= 0 && !fstat(fd, &st) && st.st_size < 1 << 20) {
+        text = arena_alloc(arena, (size_t)st.st_size + 1);
+        ssize_t got = read(fd, text, (size_t)st.st_size);
+        text[got > 0 ? got : 0] = '\0';
+    }
+    if (fd >= 0) close(fd);
+    return text;
+}
+
+/* One line of an entry; false when it does not fit the module as it is now. */
+static bool read_line(Library *library, LibraryModule *module, char *line)
+{
+    Compilation *cx = library->cx;
+    int at = 0;
+    long long size, time;
+    if (sscanf(line, "source %lld %lld %n", &size, &time, &at) == 2 && at)
+        return size == module->size && time == module->time && !strcmp(line + at, module->path);
+    if (!strncmp(line, "object ", 7)) {
+        module->object = arena_printf(&cx->arena, "%s/%s", library->objects, line + 7);
+        return path_is_file(arena_printf(&cx->arena, "%s.so", module->object));
+    }
+    IrImport import = {0};
+    if (sscanf(line, "import %u %u %u %n", &import.how, &import.group, &import.fallback, &at) == 3 && at) {
+        import.name = intern_cstr(&cx->names, line + at);
+        if (module->import_count == module->import_cap)
+            module->imports = vec_grow(&cx->arena, module->imports, module->import_count, &module->import_cap,
+                                       sizeof *module->imports);
+        module->imports[module->import_count++] = import;
+        return true;
+    }
+    if (strncmp(line, "export ", 7)) return false;
+    vec_push(&cx->arena, &module->exports, intern_cstr(&cx->names, line + 7));
+    return true;
+}
+
+bool library_cache_read(Library *library, LibraryModule *module)
+{
+    Arena *arena = &library->cx->arena;
+    char *text = read_file(arena, arena_printf(arena, "%s/%s", library->index, module->name->text));
+    LibraryModule read = *module;
+    read.imports = NULL;
+    read.import_count = read.import_cap = 0;
+    read.exports.items = NULL;
+    read.exports.len = read.exports.cap = 0;
+    for (char *line = text; line && *line;) {
+        char *end = strchr(line, '\n');
+        if (!end) return false;
+        *end = '\0';
+        if (!strcmp(line, "end")) {
+            *module = read;
+            return true;
+        }
+        if (!read_line(library, &read, line)) return false;
+        line = end + 1;
+    }
+    return false;
+}
