@@ -60,11 +60,19 @@ static void close_delegate(RtValue iter)
         rti_gen_close(RTI_GEN(iter));
         return;
     }
-    RtValue close = rti_try_getattr(iter, RT_NAME(close));
+    RtHandler h;
+    volatile RtValue close = 0;
+    RT_TRY(h) {
+        close = rti_try_getattr(iter, RT_NAME(close));
+        RT_TRY_END(h);
+    } else {
+        RT_TRY_CAUGHT(h);
+        rti_write_unraisable(rt_thrown, NULL, iter);
+    }
     if (close) rti_call0(close);
 }
 
-RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
+static RtValue throw_into(RtValue iter, RtValue exc, RtValue *result)
 {
     if (rti_is_a(exc, &rt_GeneratorExit)) {
         close_delegate(iter);
@@ -78,6 +86,22 @@ RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
     if (rti_is_async_step(iter)) return rti_async_step(iter, exc, 1, result);
     if (!rti_try_getattr(iter, RT_NAME(throw))) rt_raise(exc);
     return catching_stop(throw_method, iter, exc, result);
+}
+
+RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
+{
+    if (!rt_handled) return throw_into(iter, exc, result);
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue v = throw_into(iter, exc, result);
+        RT_TRY_END(h);
+        return v;
+    } else {
+        /* what comes back out of the delegate is raised in this body's except clause */
+        RT_TRY_CAUGHT(h);
+        rti_exc_set_context(rt_thrown, rt_handled);
+        rt_reraise(rt_thrown);
+    }
 }
 
 /* ---- await ---- */

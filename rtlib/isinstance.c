@@ -62,7 +62,15 @@ static RtValue custom_check(RtValue cls, RtValue name)
     return found == rti_type_lookup(&rt_type_type, name) ? 0 : found;
 }
 
-int rti_isinstance(RtValue v, RtValue cls)
+/* The recursion limit of nested tuples of classes. */
+static void check_nesting(int depth, const char *where)
+{
+    rti_check_stack();
+    if (depth >= RTI_HELPER_LEVELS)
+        rt_errorf(&rt_RecursionError, "maximum recursion depth exceeded in %s", where);
+}
+
+static int isinstance_at(RtValue v, RtValue cls, int depth)
 {
     if (RT_HAS_SHAPE(cls, &rt_shape_type)) {
         RtType *type = rti_typeof(v);
@@ -72,9 +80,9 @@ int rti_isinstance(RtValue v, RtValue cls)
     if (RT_VALUE(rti_typeof(v)) == cls) return 1;
     if (rti_is_a(cls, &rt_type_tuple)) {
         const RtTuple *tuple = RTI_TUPLE(cls);
-        rti_check_stack();
+        check_nesting(depth, "__instancecheck__");
         for (int64_t i = 0; i < tuple->len; i++) {
-            if (rti_isinstance(v, tuple->items[i])) return 1;
+            if (isinstance_at(v, tuple->items[i], depth + 1)) return 1;
         }
         return 0;
     }
@@ -83,16 +91,18 @@ int rti_isinstance(RtValue v, RtValue cls)
     return rti_isinstance_default(v, cls);
 }
 
-int rti_issubclass(RtValue c, RtValue cls)
+int rti_isinstance(RtValue v, RtValue cls) { return isinstance_at(v, cls, 0); }
+
+static int issubclass_at(RtValue c, RtValue cls, int depth)
 {
     if (RT_HAS_SHAPE(cls, &rt_shape_type)) {
         return c == cls ? 1 : rti_issubclass_default(c, cls);
     }
     if (rti_is_a(cls, &rt_type_tuple)) {
         const RtTuple *tuple = RTI_TUPLE(cls);
-        rti_check_stack();
+        check_nesting(depth, "__subclasscheck__");
         for (int64_t i = 0; i < tuple->len; i++) {
-            if (rti_issubclass(c, tuple->items[i])) return 1;
+            if (issubclass_at(c, tuple->items[i], depth + 1)) return 1;
         }
         return 0;
     }
@@ -100,3 +110,5 @@ int rti_issubclass(RtValue c, RtValue cls)
     if (check) return rti_truth(rti_call_unbound(check, cls, &c, 1, 0));
     return rti_issubclass_default(c, cls);
 }
+
+int rti_issubclass(RtValue c, RtValue cls) { return issubclass_at(c, cls, 0); }

@@ -94,7 +94,9 @@ static RtValue item_or_end(RtValue seq, int64_t i)
 
 RtValue rti_step_seq(RtIter *it)
 {
-    int64_t i = it->index++;
+    int64_t i = it->index;
+    if (i == INT64_MAX) rt_errorf(&rt_OverflowError, "iter index too large");
+    it->index++;
     return item_or_end(it->source, i);
 }
 

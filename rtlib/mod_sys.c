@@ -59,15 +59,6 @@ static RtValue sys_excepthook(RTI_ARGS)
     return RT_NONE;
 }
 
-/* args: an object with exc_value, err_msg and object. */
-static RtValue sys_unraisablehook(RTI_ARGS)
-{
-    (void)self, (void)count, (void)kwnames;
-    rti_write_unraisable(rti_getattr(args[0], rti_intern_cstr("exc_value")), NULL,
-                         rti_getattr(args[0], rti_intern_cstr("object")));
-    return RT_NONE;
-}
-
 static RtValue original_hook; /* sys.__excepthook__ */
 
 void rti_call_excepthook(RtValue exc)
@@ -285,7 +276,7 @@ static RtValue return_zero(RTI_ARGS)
 static const RtMethodDef sys_functions[] = {
     {"__displayhook__", sys_displayhook, 1, 1, 0, "object, /",
      "Print an object to sys.stdout and also save it in builtins._"},
-    {"__unraisablehook__", sys_unraisablehook, 1, 1, 0, "unraisable, /",
+    {"__unraisablehook__", rti_sys_unraisablehook, 1, 1, 0, "unraisable, /",
      "Handle an unraisable exception."},
     {"_getframe", sys__getframe, 0, 1, 0, "depth=0, /",
      "Return a frame object from the call stack."},
@@ -336,7 +327,7 @@ static const RtMethodDef sys_functions[] = {
      "Set the maximum depth of the Python interpreter stack to n."},
     {"setswitchinterval", sys_setswitchinterval, 1, 1, 0, "interval, /",
      "Set the ideal thread switching delay inside the Python interpreter."},
-    {"unraisablehook", sys_unraisablehook, 1, 1, 0, "unraisable, /",
+    {"unraisablehook", rti_sys_unraisablehook, 1, 1, 0, "unraisable, /",
      "Handle an unraisable exception."},
     {0},
 };

@@ -91,9 +91,12 @@ static RtValue subset(RtValue orig, RtValue members)
     return group;
 }
 
-RtValue rti_group_split(RtValue exc, const RtGroupMatcher *matcher, RtValue *rest)
+static RtValue split_at(RtValue exc, const RtGroupMatcher *matcher, RtValue *rest, int depth)
 {
-    rti_check_stack_in(" in exceptiongroup_split_recursive");
+    static const char where[] = " in exceptiongroup_split_recursive";
+    rti_check_stack_in(where);
+    if (depth >= RTI_HELPER_LEVELS)
+        rt_errorf(&rt_RecursionError, "maximum recursion depth exceeded%s", where);
     if (rest) *rest = 0;
     if (matcher->matches(matcher, exc)) return exc;
     if (!rti_is_a(exc, &rt_BaseExceptionGroup)) {
@@ -104,13 +107,18 @@ RtValue rti_group_split(RtValue exc, const RtGroupMatcher *matcher, RtValue *res
     RtValue matched = rti_list_new(0), left = rti_list_new(0);
     for (int64_t i = 0; i < members->len; i++) {
         RtValue part_left,
-            part = rti_group_split(members->items[i], matcher, rest ? &part_left : NULL);
+            part = split_at(members->items[i], matcher, rest ? &part_left : NULL, depth + 1);
         if (part) rti_list_append(matched, part);
         if (rest && part_left) rti_list_append(left, part_left);
     }
     RtValue result = subset(exc, matched);
     if (rest) *rest = subset(exc, left);
     return result;
+}
+
+RtValue rti_group_split(RtValue exc, const RtGroupMatcher *matcher, RtValue *rest)
+{
+    return split_at(exc, matcher, rest, 0);
 }
 
 /* ---- the matchers a program can state ---- */

@@ -151,7 +151,8 @@ static RtValue float_repr(RtValue v)
 
 static int64_t float_hash(RtValue v)
 {
-    return rti_float_hash(rti_float_value(v));
+    double d = rti_float_value(v);
+    return RT_UNLIKELY(isnan(d)) ? rt_type_object.slots.hash(v) : rti_float_hash(d);
 }
 
 static RtValue float_richcompare(RtValue a, RtValue b, RtCmp op)

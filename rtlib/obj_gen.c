@@ -150,6 +150,25 @@ static RtValue gen_iter(RtValue self) { return self; }
 
 /* ---- methods ---- */
 
+/* The instance that throw(type, value) throws; when making it fails, what that raised. */
+static RtValue made_for_throw(RtValue type, RtValue value)
+{
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue made = RTI_IS_TUPLE(value)  ? rti_call_ex(type, value, 0)
+                       : value != RT_NONE ? rti_call1(type, value)
+                                          : rti_call0(type);
+        if (!RTI_IS_EXC(made))
+            rt_errorf(&rt_TypeError, "calling %R should have returned an instance of BaseException, not %T", type,
+                      made);
+        RT_TRY_END(h);
+        return made;
+    } else {
+        RT_TRY_CAUGHT(h);
+        return rt_thrown;
+    }
+}
+
 RtValue rti_throw_argument(const RtValue *args, size_t count)
 {
     if (count > 1)
@@ -165,9 +184,7 @@ RtValue rti_throw_argument(const RtValue *args, size_t count)
         exc = type;
     } else if (rti_is_type(type) && RTI_TYPE(type)->flags & RT_T_EXCEPTION) {
         if (RTI_IS_EXC(value) && rti_is_a(value, RTI_TYPE(type))) exc = value;
-        else if (value == RT_NONE) exc = rti_exc_instance(type);
-        else if (RTI_IS_TUPLE(value)) exc = rti_exc_instance(rti_call_ex(type, value, 0));
-        else exc = rti_exc_instance(rti_call1(type, value));
+        else exc = made_for_throw(type, value);
     } else {
         rt_errorf(&rt_TypeError,
                   "exceptions must be classes or instances deriving from BaseException, not %T",

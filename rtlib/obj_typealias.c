@@ -1,6 +1,7 @@
 /* obj_typealias.c - TypeAliasType: `type X[T] = value`, the value computed when first asked for.
  */
 #include "args.h"
+#include "class.h"
 #include "typing.h"
 
 typedef struct TypeAlias {
@@ -47,7 +48,7 @@ static RtValue alias_new(RtType *type, const RtValue *args, size_t count, RtValu
     alias->name = given[0];
     alias->value = given[1];
     alias->params = given[2] ? given[2] : RT_VALUE(&rt_empty_tuple);
-    alias->module = RT_NAME(__main__);
+    alias->module = rti_caller_module_name();
     return RT_VALUE(alias);
 }
 

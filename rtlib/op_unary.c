@@ -61,7 +61,7 @@ int64_t rti_hash(RtValue v)
         int64_t h = (int64_t)rti_str_hash(v);
         return h == -1 ? -2 : h;
     }
-    if (RT_IS_FLOAT_IMM(v)) return rti_float_hash(rt_unfloat(v));
+    if (RT_IS_FLOAT_IMM(v)) return rt_type_float.slots.hash(v);
     if (v == RT_NONE) return HASH_NONE;
     RtType *type = op_type(v);
     return type->slots.hash ? type->slots.hash(v) : rti_hash_not_implemented(v);

@@ -29,6 +29,8 @@ int rti_repr_enter(RtValue v)
 {
     for (int64_t i = shown_count; i-- > 0;)
         if (shown[i] == v) return 0;
+    if (shown_count >= RTI_HELPER_LEVELS)
+        rt_errorf(&rt_RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
     if (shown_count == shown_cap) grow_shown();
     shown[shown_count++] = v;
     return 1;

@@ -28,6 +28,8 @@ void rti_write_unraisable(RtValue exc, const char *where, RtValue obj);
 /* C stack check for recursive helpers. raises: RecursionError. */
 void rti_check_stack(void);
 void rti_check_stack_in(const char *where);                  /* " while getting the repr of an object": ends the message */
+/* Levels of recursion in the runtime alone (repr of nested lists...) that CPython allows. */
+enum { RTI_HELPER_LEVELS = 10000 };
 void rti_set_recursion_limit(int64_t limit);
 int64_t rti_recursion_limit(void);
 

@@ -34,12 +34,14 @@ static inline uint64_t finish(uint64_t h)
 
 static inline uint64_t hash_word(RtValue v)
 {
+    if (RT_UNLIKELY(v == RT_EMPTY_STR)) return 0; /* as in CPython: "" and b"" hash to 0 */
     return finish(multiply_fold(v ^ secret[0], secret[1] ^ (v >> 32)));
 }
 
 uint64_t text_hash_bytes(const uint8_t *p, size_t n)
 {
     uint64_t h = secret[0] ^ n, a, b;
+    if (n == 0) return 0;
     const uint8_t *q = p;
     size_t left = n;
     for (; left > 16; left -= 16, q += 16) {

@@ -15,6 +15,9 @@ int rti_sys_imported(void);
 /* Show an uncaught exception: through sys.excepthook when the program replaced it. */
 void rti_call_excepthook(RtValue exc);
 
+/* sys.unraisablehook (unraisable.c) */
+RtValue rti_sys_unraisablehook(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+
 /* The constants of the module (sys_info.c). */
 void rti_sys_fill_info(RtValue dict);
 

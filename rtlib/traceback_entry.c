@@ -333,11 +333,11 @@ static void print_lines(RtStrBuf *buf, const RtSite *site)
     print_excerpt(buf, &e, found ? &anchors : NULL);
 }
 
-void rti_format_entry(RtStrBuf *out, RtTraceback *tb)
+void rti_format_entry(RtStrBuf *out, RtTraceback *tb, int markers)
 {
     const RtCode *code = tb->site ? tb->site->code : ((RtFrame *)RT_OBJ(tb->frame))->site->code;
-    RtSite made = {code, (int32_t)tb->line, -1, -1, -1};
-    const RtSite *site = tb->site ? tb->site : &made;
+    RtSite made = {code, tb->site ? tb->site->line : (int32_t)tb->line, -1, -1, -1};
+    const RtSite *site = tb->site && markers ? tb->site : &made;
     rti_buf_str(out, rti_str_format("  File \"%s\", line %d, in %s\n", code->filename,
                                     (int)site->line, code->name));
     print_lines(out, site);

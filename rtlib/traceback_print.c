@@ -93,6 +93,7 @@ static Node *build(RtValue exc)
 typedef struct Writer {
     RtStrBuf out;
     int depth;
+    int plain; /* no markers */
     int need_close;
 } Writer;
 
@@ -166,7 +167,7 @@ static void emit_stack(Writer *w, RtValue tb)
         if (++count > REPEAT_SHOWN) continue;
         RtStrBuf text;
         rti_buf_start(&text);
-        rti_format_entry(&text, entry);
+        rti_format_entry(&text, entry, !w->plain);
         emit(w, rti_buf_finish(&text), '|');
     }
     emit_repeats(w, count);
@@ -412,3 +413,17 @@ RtValue rti_format_exception(RtValue exc)
 }
 
 void rti_print_exception(RtValue exc) { rti_write_stderr(rti_format_exception(exc)); }
+
+RtValue rti_format_unraisable(RtValue exc)
+{
+    Writer w = {.plain = 1};
+    rti_buf_start(&w.out);
+    RtValue tb = rti_exc_traceback(exc);
+    if (tb != RT_NONE && limited(tb)) {
+        emit_cstr(&w, "Traceback (most recent call last):\n");
+        emit_stack(&w, tb);
+    }
+    RtValue text = safe_text(rti_str_of, exc, "<exception str() failed>");
+    emit(&w, rti_str_format("%U: %U\n", class_text(exc), text), '|');
+    return rti_buf_finish(&w.out);
+}

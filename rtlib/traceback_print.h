@@ -28,8 +28,11 @@ typedef struct RtAnchors {
 int rti_find_anchors(const RtLine *segment, RtAnchors *anchors);
 
 /* ---- one entry (traceback_entry.c) ---- */
-/* `  File "...", line N, in f`, the source line and its markers. */
-void rti_format_entry(RtStrBuf *out, RtTraceback *tb);
+/* `  File "...", line N, in f`, the source line and, when wanted, its markers. */
+void rti_format_entry(RtStrBuf *out, RtTraceback *tb, int markers);
+
+/* The shorter text of an exception that cannot be raised: its traceback without markers, its class and str. */
+RtValue rti_format_unraisable(RtValue exc);
 
 /* ---- "Did you mean" (exc_suggest.c) ---- */
 /* The name to suggest for a NameError, AttributeError or ImportError with names set, or 0. raises:

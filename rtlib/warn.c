@@ -1,8 +1,8 @@
-/* warn.c - what the runtime says on standard error without raising: warnings and unraisable
- * exceptions.
+/* warn.c - warnings that the runtime itself gives.
  *
- * There is no warnings module: CPython's default filters are applied here (deprecations show only
- * where __main__ causes them; each warning once per place).
+ * When the program has imported the module warnings, its filters decide and its warn_explicit shows them, or raises.
+ * Without it CPython's default filters are applied here (deprecations show only where __main__ causes them; each
+ * warning once per place).
  */
 #include "traceback_print.h"
 
@@ -42,8 +42,39 @@ static int is_ignored(const RtSite *site, RtType *category)
            rti_subtype(category, &rt_ImportWarning) || rti_subtype(category, &rt_ResourceWarning);
 }
 
+/* warnings.warn_explicit, when the program has that module. */
+static RtValue explicit_warn(void)
+{
+    RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, rti_intern_cstr("warnings")) : 0;
+    return module && module != RT_NONE ? rti_try_getattr(module, rti_intern_cstr("warn_explicit")) : 0;
+}
+
+/* warn_explicit(message, category, filename, lineno, module, registry) for the running activation. */
+static void warn_through(RtValue function, RtType *category, const char *message)
+{
+    const RtSite *site = *rt_sp;
+    RtModule *module = site ? rti_module_of_file(site->code->filename) : NULL;
+    RtValue registry = RT_NONE, name = module ? module->name : rti_str("sys");
+    if (module) {
+        RtValue globals = rti_module_dict(module), key = rti_intern_cstr("__warningregistry__");
+        registry = rti_dict_get_str(globals, key);
+        if (!registry) {
+            registry = rti_dict_new();
+            rti_setitem(globals, key, registry);
+        }
+    }
+    RtValue args[6] = {rti_str(message), RT_VALUE(category), rti_str(site ? site->code->filename : "sys"),
+                       rti_int(site ? site->line : 1), name, registry};
+    rti_call(function, args, 6, 0);
+}
+
 void rti_warn(RtType *category, const char *message)
 {
+    RtValue function = explicit_warn();
+    if (function) {
+        warn_through(function, category, message);
+        return;
+    }
     enum { PLACES = 64 };
     static struct {
         const RtSite *site;
@@ -59,21 +90,4 @@ void rti_warn(RtType *category, const char *message)
         shown[count++].message = message;
     }
     rti_warn_at(site, category, message, NULL);
-}
-
-static void write_unraisable(RtValue exc, const char *what, RtValue obj)
-{
-    rti_write_stderr(obj ? rti_str_format("%s: %R\n", what, obj) : rti_str_format("%s:\n", what));
-    rti_print_exception(exc);
-}
-
-void rti_write_unraisable(RtValue exc, const char *where, RtValue obj)
-{
-    RtHandler h;
-    RT_TRY(h) {
-        write_unraisable(exc, where ? where : "Exception ignored in", obj);
-        RT_TRY_END(h);
-    } else {
-        RT_TRY_CAUGHT(h);
-    }
 }

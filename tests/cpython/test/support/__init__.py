@@ -134,7 +134,7 @@ def impl_detail(*args, **guards):
 
 
 def check_impl_detail(**guards):
-    return not guards or bool(guards.get("cpython", not any(guards.values())))
+    return False
 
 
 def check_sanitizer(**kinds):
