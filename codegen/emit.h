@@ -107,6 +107,8 @@ enum { STORE_LOCAL, STORE_HANDLER, STORE_FRAME };
 void emit_names_start(Emit *e);
 /* A file-level identifier made from stem, unique in the file. */
 const char *emit_unique(Emit *e, const char *stem);
+/* The same, so that the identifier with each of the endings behind it (NULL at the end) is unique as well. */
+const char *emit_unique_family(Emit *e, const char *stem, const char *const *endings);
 /* Identifiers of the function's variables, clashing with nothing at file level. */
 void emit_name_vars(EmitFunc *ef);
 /* The field of a module variable in its module's struct. */

@@ -123,6 +123,8 @@ static void emit_roots(Emit *e, StrBuf *out)
 
 static void name_modules(Emit *e)
 {
+    static const char *const of_module[] = {"_module", "_vars", "_file", NULL};
+    static const char *const of_function[] = {"_code", "_call", "_known", "_frame", "_resume", NULL};
     for (uint32_t i = 0; i < e->module_count; i++) {
         IrModule *m = e->modules[i];
         if (e->options->is_library) {
@@ -131,9 +133,9 @@ static void name_modules(Emit *e)
             m->cname = intern(&e->cx->names, symbol.text, symbol.len - strlen("_module"));
             strbuf_free(&symbol);
         }
-        m->cname = intern_cstr(&e->cx->names, emit_unique(e, m->cname->text));
+        m->cname = intern_cstr(&e->cx->names, emit_unique_family(e, m->cname->text, of_module));
         for (uint32_t f = 0; f < m->func_count; f++)
-            m->funcs[f]->cname = intern_cstr(&e->cx->names, emit_unique(e, m->funcs[f]->cname->text));
+            m->funcs[f]->cname = intern_cstr(&e->cx->names, emit_unique_family(e, m->funcs[f]->cname->text, of_function));
     }
 }
 

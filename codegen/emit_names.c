@@ -56,6 +56,26 @@ const char *emit_unique(Emit *e, const char *stem)
     return name->text;
 }
 
+/* Does something at file level have this name with one of the endings behind it? */
+static bool family_is_taken(Emit *e, Istr name, const char *const *endings)
+{
+    for (; *endings; endings++)
+        if (map_find(&e->c_names, intern_printf(&e->cx->names, "%s%s", name->text, *endings))) return true;
+    return false;
+}
+
+const char *emit_unique_family(Emit *e, const char *stem, const char *const *endings)
+{
+    Istr name = intern_cstr(&e->cx->names, stem);
+    if (emit_is_reserved(e, stem)) name = intern_printf(&e->cx->names, "%s_", stem);
+    for (unsigned n = 2; map_find(&e->c_names, name) || family_is_taken(e, name, endings); n++)
+        name = intern_printf(&e->cx->names, "%s_%u", stem, n);
+    for (; *endings; endings++)
+        map_put(&e->c_names, e->arena, intern_printf(&e->cx->names, "%s%s", name->text, *endings), e);
+    map_put(&e->c_names, e->arena, name, e);
+    return name->text;
+}
+
 /* Fields and variables that the emitter itself numbers: exc4, exit4. */
 static bool is_numbered(const char *name)
 {
