@@ -60,12 +60,13 @@ static int is_overloaded(RtValue left, RtValue right, RtValue reflected)
     return a && a != rti_type_lookup(rti_typeof(left), reflected);
 }
 
-/* `a` or `b` is an instance of a class with a generic slot; a_is, b_is: which. */
-static RtValue binary(RtValue a, RtValue b, int a_is, int b_is, RtValue op, RtValue reflected)
+/* `a` or `b`, or both, are instances of classes with `generic` in the slot at `offset`. */
+static RtValue binary(RtValue a, RtValue b, uint32_t offset, RtSlotFn generic, RtValue op,
+                      RtValue reflected)
 {
     RtType *ta = rti_typeof(a), *tb = rti_typeof(b);
-    int other = ta != tb && b_is;
-    if (a_is) {
+    int other = ta != tb && *rti_slot_at(tb, offset) == generic;
+    if (*rti_slot_at(ta, offset) == generic) {
         if (other && rti_subtype(tb, ta) && is_overloaded(a, b, reflected)) {
             RtValue result = maybe(b, reflected, a);
             if (result != RT_NOTIMPLEMENTED) return result;
@@ -80,8 +81,7 @@ static RtValue binary(RtValue a, RtValue b, int a_is, int b_is, RtValue op, RtVa
 #define BINARY(op, field, name, reflected)                                                         \
     static RtValue slot_##op(RtValue a, RtValue b)                                                 \
     {                                                                                              \
-        return binary(a, b, rti_typeof(a)->slots.field == slot_##op,                               \
-                      rti_typeof(b)->slots.field == slot_##op, N(name##_##field),                  \
+        return binary(a, b, offsetof(RtSlots, field), (RtSlotFn)slot_##op, N(name##_##field),      \
                       N(reflected##_##field));                                                     \
     }
 BINARY(add, add, __add__, __radd__)
@@ -108,12 +108,11 @@ IN_PLACE(mod) IN_PLACE(lshift) IN_PLACE(rshift) IN_PLACE(and) IN_PLACE(xor) IN_P
 
 static RtValue slot_pow(RtValue a, RtValue b, RtValue modulus)
 {
-    int a_is = rti_typeof(a)->slots.pow == slot_pow;
     if (modulus == RT_NONE) {
-        return binary(a, b, a_is, rti_typeof(b)->slots.pow == slot_pow, N(__pow___pow),
+        return binary(a, b, offsetof(RtSlots, pow), (RtSlotFn)slot_pow, N(__pow___pow),
                       N(__rpow___pow));
     }
-    return a_is ? special2(a, N(__pow___pow), b, modulus) : RT_NOTIMPLEMENTED;
+    return rti_typeof(a)->slots.pow == slot_pow ? special2(a, N(__pow___pow), b, modulus) : RT_NOTIMPLEMENTED;
 }
 
 static RtValue slot_ipow(RtValue self, RtValue other, RtValue modulus)
