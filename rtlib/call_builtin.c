@@ -102,9 +102,9 @@ static void check_counts(const RtMethodDef *def, const Signature *sig, size_t co
     size_t needed = 0; /* positional-only ones without a default */
     while (needed < sig->positional_only && sig->params[needed].required) needed++;
     if (count + keywords > sig->count) {
-        rt_errorf(&rt_TypeError, "%s() takes %s %zu %sargument%s (%zu given)", def->name,
-                  sig->required == sig->count ? "exactly" : "at most", sig->count,
-                  count == 0 ? "keyword " : "", sig->count == 1 ? "" : "s", count + keywords);
+        rt_errorf(&rt_TypeError, "%s() takes at most %zu %sargument%s (%zu given)", def->name,
+                  sig->count, count == 0 ? "keyword " : "", sig->count == 1 ? "" : "s",
+                  count + keywords);
     }
     if (count > sig->positional) {
         if (!sig->positional) rt_errorf(&rt_TypeError, "%s() takes no positional arguments", def->name);
@@ -173,17 +173,27 @@ static RtValue call_bound(const RtMethodDef *def, RtValue self, const RtValue *a
 
 /* ---- counts ---- */
 
-RT_NORETURN RT_COLD static void no_keywords(const RtMethodDef *def, RtType *type)
+/* The type's or module's name in front of the function's; "" for builtins. */
+static const char *owner(RtType *type, RtValue self)
 {
-    rt_errorf(&rt_TypeError, "%s%s%s() takes no keyword arguments", type ? rti_type_name(type) : "",
-              type ? "." : "", def->name);
+    if (type) return rti_type_name(type);
+    if (!RT_HAS_SHAPE(self, &rt_shape_module)) return "";
+    RtValue name = ((RtModule *)RT_OBJ(self))->name;
+    return rti_str_eq_cstr(name, "builtins") ? "" : rti_str_to_utf8(name, NULL);
 }
 
-RT_NORETURN RT_COLD static void wrong_count(const RtMethodDef *def, RtType *type, size_t count)
+RT_NORETURN RT_COLD static void no_keywords(const RtMethodDef *def, RtType *type, RtValue self)
+{
+    const char *of = owner(type, self);
+    rt_errorf(&rt_TypeError, "%s%s%s() takes no keyword arguments", of, *of ? "." : "", def->name);
+}
+
+RT_NORETURN RT_COLD static void wrong_count(const RtMethodDef *def, RtType *type, RtValue self,
+                                            size_t count)
 {
     if (def->max == 0 || (def->min == 1 && def->max == 1)) {
-        rt_errorf(&rt_TypeError, "%s%s%s() takes %s (%zu given)", type ? rti_type_name(type) : "",
-                  type ? "." : "", def->name,
+        const char *of = owner(type, self);
+        rt_errorf(&rt_TypeError, "%s%s%s() takes %s (%zu given)", of, *of ? "." : "", def->name,
                   def->max ? "exactly one argument" : "no arguments", count);
     }
     int few = count < (size_t)def->min;
@@ -202,9 +212,9 @@ RtValue rti_builtin_call(const RtMethodDef *def, RtType *type, RtValue self, con
     }
     if (kwnames && !RTI_TUPLE(kwnames)->len) kwnames = 0;
     if (def->flags & RT_M_KW) return call_bound(def, self, args, count, kwnames);
-    if (kwnames && !(def->flags & RT_M_KWRAW)) no_keywords(def, type);
+    if (kwnames && !(def->flags & RT_M_KWRAW)) no_keywords(def, type, self);
     if (RT_UNLIKELY(count < (size_t)def->min || (def->max >= 0 && count > (size_t)def->max))) {
-        wrong_count(def, type, count);
+        wrong_count(def, type, self, count);
     }
     return def->fn(self, args, count, kwnames);
 }

@@ -39,6 +39,7 @@ typedef struct RtDict {
     uint32_t groups; /* a power of two; 0: tags in the header */
     uint32_t version;
     uint32_t hint; /* entry last found: often asked for again, or the next one */
+    uint32_t first; /* no live entry lies before it: a queue's head is found at once */
     RtValue memo;  /* the str or tuple it was found by, not the key itself; 0: none. Not traced:
                     * cleared by each collection, and when entries move or go */
     RtDictEntry *entries; /* block: groups when there are any, entries, hashes */

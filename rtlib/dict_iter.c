@@ -113,7 +113,7 @@ void rti_iter_dict(RtIter *it, RtValue v, int what, int reversed)
     };
     RtDict *dict = rti_dict_read(v);
     *it = (RtIter){.source = v,
-                   .index = reversed ? (int64_t)dict->used - 1 : 0,
+                   .index = reversed ? (int64_t)dict->used - 1 : dict->first,
                    .limit = COUNTS(dict->live, dict->live),
                    .next = steps[reversed][what]};
 }

@@ -109,6 +109,7 @@ METHOD_BODY(popitem)
     while (!dict->entries[at].key) at--;
     RtValue pair = rti_dict_item(dict->entries[at].key, dict->entries[at].value);
     rti_dict_remove(dict, at);
+    if (dict->first > at) dict->first = at;
     dict->used = at; /* the room is not usable again before the next growth, as in CPython */
     rti_dict_written(self);
     return pair;

@@ -153,6 +153,7 @@ static void install(RtDict *dict, void *block, uint32_t cap, uint32_t groups)
 {
     dict->cap = cap;
     dict->groups = groups;
+    dict->first = 0;
     memset(&dict->find, 0, sizeof dict->find);
     if (groups) dict->find.groups = block;
     dict->entries = (RtDictEntry *)((RtDictGroup *)block + groups);
@@ -225,6 +226,7 @@ void rti_dict_remove(RtDict *dict, int64_t at)
 {
     *tag_place(dict, (uint32_t)at) = 1;
     dict->entries[at] = (RtDictEntry){0, 0};
+    if (at == dict->first) dict->first++;
     dict->memo = 0;
     dict->live--;
     dict->version++;
@@ -241,7 +243,7 @@ void rti_dict_wipe(RtDict *dict)
     void *block = block_of(dict);
     size_t size = block_size(dict->cap, dict->groups);
     if (!block) return;
-    dict->live = dict->used = dict->usable = dict->cap = dict->groups = 0;
+    dict->live = dict->used = dict->usable = dict->cap = dict->groups = dict->first = 0;
     dict->version++;
     dict->memo = 0;
     dict->entries = NULL;
@@ -258,6 +260,7 @@ void rti_dict_clone(RtDict *to, RtDict *from)
     if (!to->groups) to->find = from->find;
     to->live = from->live;
     to->used = from->used;
+    to->first = from->first;
     to->usable = from->usable;
 }
 

@@ -85,8 +85,10 @@ int64_t rti_dict_len(RtValue dict)
 int rti_dict_next_hashed(RtValue self, int64_t *pos, RtValue *key, RtValue *v, int64_t *hash)
 {
     RtDict *dict = *pos == 0 ? rti_dict_read(self) : RTI_DICT(self);
-    int64_t at = *pos;
+    int64_t at = *pos > dict->first ? *pos : dict->first;
+    int64_t from = at;
     while (at < dict->used && !dict->entries[at].key) at++;
+    if (from == dict->first) dict->first = (uint32_t)at;
     *pos = at + 1;
     if (at >= dict->used) return 0;
     if (key) *key = dict->entries[at].key;

@@ -101,7 +101,10 @@ static int items_contains(RtValue self, RtValue item)
 
 static int is_set_view(RtValue v)
 {
-    return RT_HAS_SHAPE(v, &rt_shape_dict_keys) || RT_HAS_SHAPE(v, &rt_shape_dict_items);
+    if (!RT_IS_PTR(v)) return 0;
+    const RtType *type = RT_SHAPE(v)->type; /* or a kind of view made from it in C */
+    return type == &rt_type_dict_keys || type == &rt_type_dict_items ||
+           type->base == &rt_type_dict_keys || type->base == &rt_type_dict_items;
 }
 
 static int is_setlike(RtValue v)

@@ -13,6 +13,7 @@
 #include "../args.h"
 #include "../class.h"
 #include "../iterobj.h"
+#include "../builtins.h"
 #include "../module.h"
 #include "../number.h"
 
