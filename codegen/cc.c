@@ -27,11 +27,13 @@ bool runtime_paths(RuntimePaths *paths)
     *slash = '\0';
     snprintf(paths->library, sizeof paths->library, "%.3900s/libpyc2c_rt.a", exe);
     snprintf(paths->include, sizeof paths->include, "%s", PYC2C_SOURCE_INCLUDE);
+    snprintf(paths->compiler, sizeof paths->compiler, "%.3900s/libpyc2c_eval.a", exe);
     if (!access(paths->library, R_OK)) return true;
     static const char *const places[] = {"lib/pyc2c", "lib/" PYC2C_MULTIARCH "/pyc2c", "lib64/pyc2c"};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         snprintf(paths->library, sizeof paths->library, "%.3900s/../%s/libpyc2c_rt.a", exe, places[i]);
         snprintf(paths->include, sizeof paths->include, "%.3900s/../include/pyc2c", exe);
+        snprintf(paths->compiler, sizeof paths->compiler, "%.3900s/../%s/libpyc2c_eval.a", exe, places[i]);
         if (!access(paths->library, R_OK)) return true;
     }
     return false;
@@ -39,8 +41,9 @@ bool runtime_paths(RuntimePaths *paths)
 
 static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-pie",
                                             "-fno-asynchronous-unwind-tables"};
-static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm"};
-static const char *const static_libs[] = {"-static", "-Wl,--gc-sections", "-lgmp", "-lm"};
+static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm",
+                                          "-ldl", "-lpthread"};
+static const char *const static_libs[] = {"-static", "-Wl,--gc-sections", "-lgmp", "-lm", "-ldl", "-lpthread"};
 
 void print_cflags(void)
 {
@@ -54,6 +57,7 @@ void print_libs(bool is_static)
 {
     RuntimePaths paths;
     if (!runtime_paths(&paths)) return;
+    if (!access(paths.compiler, R_OK)) printf("%s ", paths.compiler);
     printf("%s", paths.library);
     const char *const *libs = is_static ? static_libs : shared_libs;
     size_t count = is_static ? COUNT(static_libs) : COUNT(shared_libs);
@@ -144,6 +148,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const Bu
     if (is_tcc(options->cc)) add(&link, "-Wl,-z,noexecstack"); /* tcc's objects do not say so themselves */
     add(&link, build->object);
     add_all(&link, build->libraries, build->library_count);
+    if (!access(paths->compiler, R_OK)) add(&link, paths->compiler); /* taken from it: what exec, eval, compile need */
     add(&link, paths->library);
     if (options->is_static) add_all(&link, static_libs, COUNT(static_libs));
     else add_all(&link, shared_libs, COUNT(shared_libs));

@@ -23,7 +23,7 @@ static void emit_c(Program *p)
 {
     const Options *o = p->options;
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
-                        .version = PYC2C_VERSION};
+                        .version = PYC2C_VERSION, .no_compiler = o->no_eval};
     emit.natives = program_natives(p, &emit.native_count);
     if (!o->run) { /* in memory they are loaded when they are imported */
         Istr *names = arena_alloc(&p->cx.arena, (p->libraries.len + 1) * sizeof *names);
@@ -46,10 +46,29 @@ static bool needs_objects(const Options *o)
     return o->emit == EMIT_NOTHING && (o->run || !o->output || !ends_in(o->output, ".c"));
 }
 
+/* Say which module reaches exec, eval or compile; with --no-eval it is an error. */
+static void report_compiler(Program *p)
+{
+    bool said = false;
+    for (uint32_t i = 0; i < p->modules.len; i++) {
+        const IrModule *module = p->modules.items[i];
+        AstPos at = module->compiler_use;
+        if (!at.line) continue;
+        if (p->options->no_eval)
+            diag_add_bytes(&p->cx, DIAG_ERROR, module->source, (Span){at.line, at.col, at.end_line, at.end_col},
+                           "exec, eval and compile are not available with --no-eval");
+        else if (p->options->verbose && !said)
+            fprintf(stderr, "%s:%u: mentions exec, eval or compile: the compiler is linked in\n", module->source->path,
+                    at.line);
+        said = true;
+    }
+}
+
 static void compile(void *program)
 {
     Program *p = program;
     program_load(p);
+    report_compiler(p);
     if (diag_failed(&p->cx) || !p->modules.len) return;
     if (p->options->emit == EMIT_IR) {
         for (uint32_t i = 0; i < p->modules.len; i++) ir_dump(p->modules.items[i], &p->out);

@@ -32,6 +32,7 @@ typedef struct Options {
     const char *cc;       /* --cc */
     const char *level;    /* "-O2" */
     bool debug, is_static, verbose;
+    bool no_eval;         /* --no-eval: programs that reach exec, eval or compile are refused */
     bool cflags, libs;    /* print options for the C compiler */
     bool library;         /* `library`: look after the standard library; `args` are names of modules */
     char **args;          /* the program's arguments, run only */
@@ -53,6 +54,7 @@ void on_compiler_stack(void (*function)(void *), void *argument);
 typedef struct RuntimePaths {
     char include[4096];
     char library[4096];
+    char compiler[4096]; /* libpyc2c_eval.a; may not be there */
 } RuntimePaths;
 bool runtime_paths(RuntimePaths *paths);
 void print_cflags(void);

@@ -17,6 +17,8 @@ typedef struct EmitOptions {
     bool line_directives; /* -g: a #line before every line in place of comments */
     const char *options_text; /* for the header comment */
     const char *version;
+    bool no_compiler; /* main: library modules that want the compiler get none */
+    bool no_quotes; /* source lines are not quoted: nobody reads this C */
     const char *const *natives; /* names of the modules written in C that the program lists */
     uint32_t native_count;
     const Istr *libraries; /* dotted names of the library modules that the program lists */
@@ -57,6 +59,8 @@ typedef struct Emit {
     VEC(EmitSite) sites;
     VEC(Istr) names;   /* parameter and variable names of code objects: the array V */
     uint32_t cache_count;
+    uint32_t name_cache_count; /* GIC(n), caches of globals: code compiled at run time */
+    bool is_unit;      /* written for emit_unit */
     Map c_names;       /* file-level C identifiers in use */
     Map reserved;      /* words of reserved.def */
     Map known_functions; /* cname -> IrFunc *, those with a _call wrapper */
@@ -90,6 +94,7 @@ typedef struct EmitFunc {
     bool fails;          /* contains a site: needs RT_ENTER */
     bool uses_self;      /* refers to fn */
     bool uses_passed;    /* contains yield from or await */
+    bool shows;          /* keeps an RtShown: what frame objects, exec and locals ask */
     EmitScope *scope;
     uint32_t yield_count;
     StrBuf dispatch;     /* cases of the switch behind rt_setjmp */
@@ -168,6 +173,14 @@ void emit_generator(EmitFunc *ef);
 void emit_func(Emit *e, const IrFunc *func);
 void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out);
 const char *emit_param_name(EmitFunc *ef, uint32_t var);
+/* The C expression of the module whose globals the function uses. */
+const char *emit_module_ref(EmitFunc *ef);
+
+/* ---- emit_shown.c ---- */
+/* Fields of the activation's RtShown, and of its table of variables. */
+void emit_shown_fields(EmitFunc *ef, const char *indent, StrBuf *out);
+/* Fill them: `where` is "F." or "f->". */
+void emit_shown_values(EmitFunc *ef, const char *where, StrBuf *out);
 void emit_signature(EmitFunc *ef, StrBuf *out);
 void emit_locals_declared(EmitFunc *ef, StrBuf *out);
 void emit_handler_start(EmitFunc *ef, StrBuf *out);
@@ -182,5 +195,8 @@ bool emit_takes_array(const IrFunc *func); /* more parameters than RT_MAX_DIRECT
 void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const EmitOptions *options, StrBuf *out);
 /* The C name of a library module's object: lib_json__decoder_module. */
 void emit_library_symbol(const char *dotted_name, StrBuf *out);
+
+/* One module compiled at run time, as C text that defines `RtUnit eval_unit` (include/rt/unit.h). */
+void emit_unit(Compilation *cx, IrModule *module, const EmitOptions *options, StrBuf *out);
 
 #endif

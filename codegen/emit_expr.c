@@ -42,8 +42,13 @@ static void emit_array(EmitFunc *ef, const IrExpr *expr, uint32_t from, uint32_t
     strbuf_printf(out, "}, %u", count);
 }
 
-static const char *module_ref(EmitFunc *ef)
+const char *emit_module_ref(EmitFunc *ef)
 {
+    if (ef->func->module->dynamic) {
+        if (ef->is_generator) return "f->base.function->module";
+        ef->uses_self = true;
+        return "fn->module";
+    }
     return intern_printf(&ef->e->cx->names, "&%s_module", ef->func->module->cname->text)->text;
 }
 
@@ -175,7 +180,7 @@ static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 
 void emit_function_object(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    strbuf_printf(out, "rt_function_new(&%s_code, %s, ", expr->func->cname->text, module_ref(ef));
+    strbuf_printf(out, "rt_function_new(&%s_code, %s, ", expr->func->cname->text, emit_module_ref(ef));
     emit_expr(ef, expr->args[0], out);
     strbuf_cstr(out, ", ");
     emit_expr(ef, expr->args[1], out);
@@ -225,9 +230,33 @@ static void emit_name_site(EmitFunc *ef, const IrExpr *expr, const char *functio
 
 static void emit_global_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
+    if (ef->func->module->dynamic) {
+        strbuf_printf(out, "rt_unit_global(%s, %s, GIC(%u)", emit_module_ref(ef),
+                      emit_string(ef->e, expr->global->name), ef->e->name_cache_count++);
+        close_with_site(ef, expr, out);
+        return;
+    }
     strbuf_cstr(out, "rt_global(");
     emit_global_ref(ef, expr->global, out);
-    strbuf_printf(out, ", %s, %s", module_ref(ef), emit_string(ef->e, expr->global->name));
+    strbuf_printf(out, ", %s, %s", emit_module_ref(ef), emit_string(ef->e, expr->global->name));
+    close_with_site(ef, expr, out);
+}
+
+/* Class bodies and the top level of code compiled at run time. */
+static void emit_unit_name(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    strbuf_cstr(out, "rt_unit_name(");
+    emit_args(ef, expr, 0, out);
+    strbuf_printf(out, ", %s, %s, GIC(%u)", emit_module_ref(ef), emit_string(ef->e, expr->name->text),
+                  ef->e->name_cache_count++);
+    close_with_site(ef, expr, out);
+}
+
+/* rt_unit_import(module, name, wanted names or 0, level) */
+static void emit_unit_import(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    strbuf_printf(out, "rt_unit_import(%s, %s, %s, %lld", emit_module_ref(ef), emit_string(ef->e, expr->name->text),
+                  expr->names ? emit_const(ef->e, expr->names) : "0", (long long)expr->integer);
     close_with_site(ef, expr, out);
 }
 
@@ -235,7 +264,7 @@ static void emit_builtin_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     Istr name = expr->name->text;
     bool is_c_word = istr_is(name, "int") || istr_is(name, "float") || istr_is(name, "bool");
-    strbuf_printf(out, "rt_builtin(rt_builtins.%s%s, %s, %s", name->text, is_c_word ? "_" : "", module_ref(ef),
+    strbuf_printf(out, "rt_builtin(rt_builtins.%s%s, %s, %s", name->text, is_c_word ? "_" : "", emit_module_ref(ef),
                   emit_string(ef->e, name));
     close_with_site(ef, expr, out);
 }
@@ -267,7 +296,8 @@ static void emit_display(EmitFunc *ef, const IrExpr *expr, const char *function,
 static void emit_class(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     uint32_t keywords = expr->names ? expr->names->count : 0;
-    strbuf_cstr(out, "rt_build_class(");
+    if (ef->func->module->dynamic) strbuf_printf(out, "rt_unit_build_class(%s, ", emit_module_ref(ef));
+    else strbuf_cstr(out, "rt_build_class(");
     emit_array(ef, expr, 0, expr->argc - keywords, out);
     strbuf_printf(out, ", %s", keywords ? emit_const(ef->e, expr->names) : "0");
     close_with_site(ef, expr, out);
@@ -338,8 +368,12 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_global_load: emit_global_load(ef, expr, out); break;
     case OP_IR_builtin_load: emit_builtin_load(ef, expr, out); break;
     case OP_IR_name_load:
+        if (ef->func->module->dynamic) {
+            emit_unit_name(ef, expr, out);
+            break;
+        }
         emit_name_site(ef, expr, "rt_name_load",
-                       intern_printf(&e->cx->names, "%s, ", module_ref(ef))->text, out);
+                       intern_printf(&e->cx->names, "%s, ", emit_module_ref(ef))->text, out);
         break;
     case OP_IR_name_load_free:
         strbuf_cstr(out, "rt_name_load_free(");
@@ -349,8 +383,8 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         strbuf_printf(out, ", %s", emit_string(e, expr->var->python_name));
         close_with_site(ef, expr, out);
         break;
-    case OP_IR_module_globals: strbuf_printf(out, "rt_module_globals(%s)", module_ref(ef)); break;
-    case OP_IR_module_name: strbuf_printf(out, "rt_module_name(%s)", module_ref(ef)); break;
+    case OP_IR_module_globals: strbuf_printf(out, "rt_module_globals(%s)", emit_module_ref(ef)); break;
+    case OP_IR_module_name: strbuf_printf(out, "rt_module_name(%s)", emit_module_ref(ef)); break;
     case OP_IR_not:
         strbuf_char(out, '!');
         emit_expr(ef, expr->args[0], out);
@@ -403,6 +437,12 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_format_value: emit_int_operand(ef, expr, "rt_format_value", false, out); break;
     case OP_IR_function: emit_function_object(ef, expr, out); break;
     case OP_IR_class: emit_class(ef, expr, out); break;
+    case OP_IR_class_ex:
+        if (ef->func->module->dynamic) strbuf_printf(out, "rt_unit_build_class_ex(%s, ", emit_module_ref(ef));
+        else strbuf_cstr(out, "rt_build_class_ex(");
+        emit_args(ef, expr, 0, out);
+        close_with_site(ef, expr, out);
+        break;
     case OP_IR_match_attrs:
         strbuf_cstr(out, "rt_match_attrs(");
         emit_args(ef, expr, 0, out);
@@ -418,10 +458,11 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_import: emit_name_site(ef, expr, "rt_import", "", out); break;
     case OP_IR_import_top: emit_name_site(ef, expr, "rt_import_top", "", out); break;
     case OP_IR_import_from: emit_name_site(ef, expr, "rt_import_from", "", out); break;
+    case OP_IR_import_dynamic: emit_unit_import(ef, expr, out); break;
     case OP_IR_import_star:
-        strbuf_cstr(out, "rt_import_star(");
+        strbuf_cstr(out, ef->func->module->dynamic ? "rt_unit_import_star(" : "rt_import_star(");
         emit_expr(ef, expr->args[0], out);
-        strbuf_printf(out, ", %s", module_ref(ef));
+        strbuf_printf(out, ", %s", ef->func->module->dynamic ? ef->cnames[ef->func->namespace->index] : emit_module_ref(ef));
         close_with_site(ef, expr, out);
         break;
     case OP_IR_load_special:
@@ -433,7 +474,7 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_annotations:
         strbuf_cstr(out, "rt_annotations(");
         emit_args(ef, expr, 0, out);
-        strbuf_printf(out, ", %s", module_ref(ef));
+        strbuf_printf(out, ", %s", emit_module_ref(ef));
         close_with_site(ef, expr, out);
         break;
     case OP_IR_unpack_star: emit_int_operand(ef, expr, "rt_unpack_star", true, out); break;

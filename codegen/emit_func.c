@@ -82,17 +82,17 @@ void emit_signature(EmitFunc *ef, StrBuf *out)
 {
     const IrFunc *func = ef->func;
     strbuf_printf(out, "static RtValue %s(", func->cname->text);
-    if (func->kind == IRF_MODULE) {
+    if (func->kind == IRF_MODULE && !func->module->dynamic) {
         strbuf_cstr(out, "void)");
         return;
     }
-    bool uses_self = ef->uses_self || ef->is_generator;
+    bool uses_self = ef->uses_self || ef->is_generator || ef->shows;
     strbuf_cstr(out, uses_self ? "RtFunction *fn" : "RT_UNUSED RtFunction *fn");
     if (emit_takes_array(func)) strbuf_cstr(out, ", const RtValue *params");
     else
         for (uint32_t i = 0; i < func->param_count; i++) {
             const IrVar *v = func->params[i];
-            bool used = ef->is_generator || v->is_cell || v->storage == STORE_HANDLER || ef->is_read[v->index];
+            bool used = ef->is_generator || ef->shows || v->is_cell || v->storage == STORE_HANDLER || ef->is_read[v->index];
             strbuf_printf(out, ", %sRtValue %s", used ? "" : "RT_UNUSED ", emit_param_name(ef, v->index));
         }
     strbuf_char(out, ')');
@@ -103,7 +103,8 @@ static void note_prototype(EmitFunc *ef)
     const IrFunc *func = ef->func;
     StrBuf out = {0};
     strbuf_printf(&out, "%s(", func->cname->text);
-    strbuf_cstr(&out, func->kind == IRF_MODULE ? "void" : "RtFunction *");
+    bool plain = func->kind == IRF_MODULE && !func->module->dynamic;
+    strbuf_cstr(&out, plain ? "void" : "RtFunction *");
     if (emit_takes_array(func)) strbuf_cstr(&out, ", const RtValue *");
     else
         for (uint32_t i = 0; i < func->param_count; i++) strbuf_cstr(&out, ", RtValue");
@@ -218,6 +219,7 @@ static void emit_stored_values(EmitFunc *ef, StrBuf *out)
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
         if (v->storage != STORE_HANDLER) continue;
+        if (v->late_cell && ef->shows) strbuf_printf(out, "    F.%s = NULL;\n", ef->cnames[i]);
         if (v->is_cell && !v->late_cell)
             strbuf_printf(out, "    F.%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
         else if (v->is_param) strbuf_printf(out, "    F.%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
@@ -230,15 +232,24 @@ static void emit_stored_values(EmitFunc *ef, StrBuf *out)
 /* The struct F: the handler and everything that a landing must find intact. */
 void emit_handler_start(EmitFunc *ef, StrBuf *out)
 {
-    if (!ef->has_handler) return;
-    strbuf_cstr(out, "    struct {\n        RtHandler h;\n");
+    bool shown_here = ef->shows && !ef->is_generator;
+    if (ef->shows && ef->is_generator) strbuf_cstr(out, "    rt_show(&f->shown);\n");
+    if (!ef->has_handler && !shown_here) return;
+    strbuf_cstr(out, "    struct {\n");
+    if (ef->has_handler) strbuf_cstr(out, "        RtHandler h;\n");
     if (!ef->is_generator) {
+        if (shown_here) emit_shown_fields(ef, "        ", out);
         if (ef->has_result) strbuf_cstr(out, "        RtValue result;\n");
         emit_stored_fields(ef, STORE_HANDLER, "        ", out);
         emit_state_fields(ef, "        ", out);
     }
     strbuf_cstr(out, "    } F;\n");
     if (!ef->is_generator) emit_stored_values(ef, out);
+    if (shown_here) {
+        emit_shown_values(ef, "F.", out);
+        strbuf_cstr(out, "    rt_show(&F.shown);\n");
+    }
+    if (!ef->has_handler) return;
     strbuf_cstr(out, "    rt_handler_push(&F.h);\n    if (rt_setjmp(F.h.buf)) switch (F.h.region) {\n");
     strbuf_add(out, ef->dispatch.text, ef->dispatch.len);
     strbuf_cstr(out, "    }\n");
@@ -274,7 +285,9 @@ static void emit_flags(const IrFunc *func, StrBuf *out)
     bool simple = !func->has_varargs && !func->has_varkw && !func->kwonly && !emit_takes_array(func);
     const char *flags[] = {kinds[func->kind], simple ? "RT_CODE_SIMPLE" : NULL,
                            func->has_varargs ? "RT_CODE_VARARGS" : NULL, func->has_varkw ? "RT_CODE_VARKW" : NULL,
-                           func->is_nested ? "RT_CODE_NESTED" : NULL};
+                           func->is_nested ? "RT_CODE_NESTED" : NULL,
+                           (func->shows && func->kind != IRF_MODULE) || func->module->dynamic ? "RT_CODE_SHOWN" : NULL,
+                           func->module->dynamic ? "RT_CODE_DYNAMIC" : NULL};
     bool first = true;
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
         if (!flags[i]) continue;
@@ -338,7 +351,8 @@ static bool has_site(const Emit *e, const IrFunc *func)
 
 void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
 {
-    if (func->kind == IRF_MODULE && !has_site(e, func)) return;
+    bool plain_module = func->kind == IRF_MODULE && !func->module->dynamic;
+    if (plain_module && !has_site(e, func)) return;
     strbuf_printf(out, "static const RtCode %s_code = {.name = ", func->cname->text);
     emit_c_string(out, func->name->text, func->name->len);
     strbuf_cstr(out, ", .qualname = ");
@@ -356,7 +370,9 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
         strbuf_cstr(out, ", .doc = ");
         emit_c_string(out, func->docstring->text, func->docstring->len);
     }
-    if (func->kind != IRF_MODULE) strbuf_printf(out, ",\n    .entry = (RtEntry)%s", func->cname->text);
+    if (func->module->dynamic) strbuf_cstr(out, ", .home = &eval_unit");
+    else strbuf_printf(out, ", .home = &%s_module", func->module->cname->text);
+    if (!plain_module) strbuf_printf(out, ",\n    .entry = (RtEntry)%s", func->cname->text);
     Istr *names = arena_alloc(e->arena, (func->param_count + func->free_count + 1) * sizeof *names);
     for (uint32_t i = 0; i < func->param_count; i++)
         names[i] = func->params[i]->python_name ? func->params[i]->python_name : func->params[i]->name;
@@ -379,7 +395,8 @@ void emit_func(Emit *e, const IrFunc *func)
     ef.is_generator =
         func->kind == IRF_GENERATOR || func->kind == IRF_COROUTINE || func->kind == IRF_ASYNCGEN;
     ef.has_handler = contents.tries;
-    ef.fails = contents.fails || ef.is_generator || func->kind == IRF_MODULE;
+    ef.shows = (func->shows && func->kind != IRF_MODULE) || func->module->dynamic;
+    ef.fails = contents.fails || ef.is_generator || func->kind == IRF_MODULE || ef.shows;
     ef.uses_passed = contents.delegates;
     emit_storage(func, ef.is_generator, e->arena);
     emit_name_vars(&ef);
@@ -396,7 +413,9 @@ void emit_func(Emit *e, const IrFunc *func)
         strbuf_cstr(out, " {\n");
         emit_locals_declared(&ef, out);
         if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
-        if (func->module == e->modules[0] && func->kind == IRF_MODULE) strbuf_cstr(out, "    constants();\n");
+        if (func->module == e->modules[0] && func->kind == IRF_MODULE && !e->is_unit) strbuf_cstr(out, "    constants();\n");
+        if (func->kind == IRF_MODULE && func->module->compiler_use.line && !e->is_unit)
+            strbuf_cstr(out, "    rt_use_compiler(&rt_compiler);\n");
         emit_handler_start(&ef, out);
         strbuf_add(out, body.text ? body.text : "", body.len);
         emit_end(&ef, out);

@@ -79,6 +79,7 @@ static void emit_frame_type(EmitFunc *ef, StrBuf *out)
 {
     const char *name = ef->func->cname->text;
     strbuf_printf(out, "typedef struct %s_frame {\n    RtGenerator base;\n", name);
+    if (ef->shows) emit_shown_fields(ef, "    ", out); /* first: rti_gen_shown */
     emit_stored_fields(ef, STORE_FRAME, "    ", out);
     emit_state_fields(ef, "    ", out);
     strbuf_printf(out, "} %s_frame;\n\n", name);
@@ -106,6 +107,7 @@ void emit_generator(EmitFunc *ef)
             strbuf_printf(out, "    f->%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
         else if (v->is_param) strbuf_printf(out, "    f->%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
     }
+    if (ef->shows) emit_shown_values(ef, "f->", out);
     strbuf_cstr(out, "    return RT_VALUE(f);\n}\n\n");
     strbuf_printf(out, "static RtValue %s_resume(RtGenerator *gen, RT_UNUSED RtValue sent, RT_UNUSED int mode) {\n", name);
     strbuf_printf(out, "    %s_frame *const f = (%s_frame *)gen;\n", name, name);

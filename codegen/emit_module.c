@@ -30,12 +30,17 @@ static void emit_known(Emit *e, const IrModule *module, StrBuf *out)
     }
 }
 
-static void emit_variables(Emit *e, const IrModule *module, StrBuf *out)
+static void emit_file_name(const IrModule *module, StrBuf *out)
 {
-    strbuf_printf(out, "%s RtModule %s_module;\nstatic const char %s_file[] = ",
-                  e->options->is_library ? "extern" : "static", module->cname->text, module->cname->text);
+    strbuf_printf(out, "static const char %s_file[] = ", module->cname->text);
     emit_c_string(out, module->source->path, strlen(module->source->path));
     strbuf_cstr(out, ";\n");
+}
+
+static void emit_variables(Emit *e, const IrModule *module, StrBuf *out)
+{
+    strbuf_printf(out, "%s RtModule %s_module;\n", e->options->is_library ? "extern" : "static", module->cname->text);
+    emit_file_name(module, out);
     if (!module->global_count) return;
     const char **fields = arena_alloc(e->arena, module->global_count * sizeof *fields);
     for (uint32_t i = 0; i < module->global_count; i++) fields[i] = emit_global_field(e, module->globals[i]);
@@ -108,7 +113,9 @@ static void emit_main(Emit *e, StrBuf *out)
     }
     for (uint32_t i = 0; i < e->options->native_count; i++)
         strbuf_printf(out, "    {\"%s\", NULL, &rt_module_%s},\n", e->options->natives[i], e->options->natives[i]);
-    strbuf_cstr(out, "    {NULL, NULL, NULL},\n};\n\nint main(int argc, char **argv) {\n");
+    strbuf_cstr(out, "    {NULL, NULL, NULL},\n};\n");
+    if (e->options->no_compiler) strbuf_cstr(out, "const struct RtCompiler { void *nothing[8]; } rt_compiler;\n");
+    strbuf_cstr(out, "\nint main(int argc, char **argv) {\n");
     strbuf_printf(out, "    return rt_main(argc, argv, &%s_module, modules);\n}\n", e->modules[0]->cname->text);
 }
 
@@ -119,6 +126,13 @@ static void emit_roots(Emit *e, StrBuf *out)
         if (e->modules[i]->global_count)
             strbuf_printf(out, "    rt_gc_root_range((RtValue *)&%s, sizeof %s / sizeof(RtValue));\n", name, name);
     }
+}
+
+/* The struct of a module's variables is seen inside RT_KNOWN's functions: their parameters must not hide it. */
+static const char *module_stem(Emit *e, Istr name)
+{
+    bool hidden = name->len == 1 || istr_is(name, "site");
+    return hidden ? intern_printf(&e->cx->names, "%s_py", name->text)->text : name->text;
 }
 
 static void name_modules(Emit *e)
@@ -133,10 +147,36 @@ static void name_modules(Emit *e)
             m->cname = intern(&e->cx->names, symbol.text, symbol.len - strlen("_module"));
             strbuf_free(&symbol);
         }
-        m->cname = intern_cstr(&e->cx->names, emit_unique_family(e, m->cname->text, of_module));
+        m->cname = intern_cstr(&e->cx->names, emit_unique_family(e, module_stem(e, m->cname), of_module));
         for (uint32_t f = 0; f < m->func_count; f++)
             m->funcs[f]->cname = intern_cstr(&e->cx->names, emit_unique_family(e, m->funcs[f]->cname->text, of_function));
     }
+}
+
+/* The parts in their order, as far as the end of `constants`. */
+static void emit_parts(Emit *e, StrBuf *codes, StrBuf *objects, StrBuf *out)
+{
+    emit_tables(e, out);
+    if (e->is_unit) strbuf_cstr(out, "RtUnit eval_unit;\n");
+    for (uint32_t i = 0; i < e->module_count; i++)
+        if (!e->modules[i]->dynamic) emit_variables(e, e->modules[i], out);
+        else emit_file_name(e->modules[i], out);
+    strbuf_cstr(out, "\nstatic void constants(void);\n");
+    emit_packed_list(out, "static RtValue ", e->prototypes.items, e->prototypes.len);
+    strbuf_add(out, e->known.text ? e->known.text : "", e->known.len);
+    strbuf_add(out, codes->text ? codes->text : "", codes->len);
+    strbuf_char(out, '\n');
+    strbuf_add(out, e->functions.text, e->functions.len);
+    strbuf_add(out, objects->text ? objects->text : "", objects->len);
+    emit_tables_start(e, out);
+}
+
+static void free_parts(Emit *e, StrBuf *codes, StrBuf *objects)
+{
+    strbuf_free(&e->known);
+    strbuf_free(&e->functions);
+    strbuf_free(codes);
+    strbuf_free(objects);
 }
 
 void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const EmitOptions *options, StrBuf *out)
@@ -155,23 +195,59 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
     }
     strbuf_printf(out, "/* Written by pyc2c %s from %s%s%s. Do not edit. */\n#include \"rt.h\"\n\n", options->version,
                   modules[0]->source->path, options->options_text[0] ? ": " : "", options->options_text);
-    emit_tables(&e, out);
-    for (uint32_t i = 0; i < count; i++) emit_variables(&e, modules[i], out);
-    strbuf_char(out, '\n');
-    strbuf_cstr(out, "static void constants(void);\n");
-    emit_packed_list(out, "static RtValue ", e.prototypes.items, e.prototypes.len);
-    strbuf_add(out, e.known.text ? e.known.text : "", e.known.len);
-    strbuf_add(out, codes.text ? codes.text : "", codes.len);
-    strbuf_char(out, '\n');
-    strbuf_add(out, e.functions.text, e.functions.len);
-    strbuf_add(out, objects.text, objects.len);
-    emit_tables_start(&e, out);
+    emit_parts(&e, &codes, &objects, out);
     out->len -= 2; /* reopen `constants` for the module variables */
     emit_roots(&e, out);
     strbuf_cstr(out, "}\n");
     if (!options->is_library) emit_main(&e, out);
-    strbuf_free(&e.known);
-    strbuf_free(&e.functions);
-    strbuf_free(&codes);
-    strbuf_free(&objects);
+    free_parts(&e, &codes, &objects);
+}
+
+/* ---- code compiled at run time ---- */
+
+static const char *reference(Emit *e, uint32_t count, const char *name)
+{
+    return count ? intern_printf(&e->cx->names, "(RtValue *)&%s", name)->text : "NULL";
+}
+
+/* The definition of eval_unit, behind everything it points to. */
+static void emit_unit_object(Emit *e, const IrModule *module, StrBuf *out)
+{
+    uint32_t strings = 0;
+    for (uint32_t i = 0; i < e->strings.len; i++) strings += !e->strings.items[i]->is_short;
+    uint32_t globals = module->dynamic ? 0 : module->global_count;
+    strbuf_cstr(out, "static const RtCode *const codes[] = {");
+    for (uint32_t f = 0; f < module->func_count; f++)
+        if (f || module->dynamic) strbuf_printf(out, "&%s_code, ", module->funcs[f]->cname->text);
+    strbuf_cstr(out, "NULL};\nRtUnit eval_unit = {");
+    if (module->dynamic) strbuf_printf(out, ".code = &%s_code, ", module->funcs[0]->cname->text);
+    else strbuf_printf(out, ".module = &%s_module, ", module->cname->text);
+    strbuf_printf(out, ".start = constants, .words = {%s, ", reference(e, strings, "S"));
+    strbuf_printf(out, "%s, ", reference(e, e->names.len, "V"));
+    strbuf_printf(out, "%s, ", reference(e, e->consts.len, "K"));
+    strbuf_printf(out, "%s}, .word_counts = {%u, %u, %u, %u}", reference(e, globals, module->cname->text), strings,
+                  e->names.len, e->consts.len, globals);
+    if (e->cache_count) strbuf_printf(out, ", .caches = caches, .cache_count = %u", e->cache_count);
+    if (e->name_cache_count)
+        strbuf_printf(out, ", .name_caches = name_caches, .name_cache_count = %u", e->name_cache_count);
+    strbuf_printf(out, ", .codes = codes, .code_count = %u};\n", module->func_count - !module->dynamic);
+}
+
+void emit_unit(Compilation *cx, IrModule *module, const EmitOptions *options, StrBuf *out)
+{
+    Emit e = {.cx = cx, .arena = &cx->arena, .options = options, .modules = &module, .module_count = 1, .is_unit = true};
+    emit_names_start(&e);
+    name_modules(&e);
+    if (!module->dynamic) find_known(&e, module);
+    for (uint32_t f = 0; f < module->func_count; f++) emit_func(&e, module->funcs[f]);
+    StrBuf codes = {0}, objects = {0};
+    for (uint32_t f = 0; f < module->func_count; f++) emit_code_object(&e, module->funcs[f], &codes);
+    if (!module->dynamic) {
+        emit_known(&e, module, &e.known);
+        emit_module_object(&e, module, &objects);
+    }
+    strbuf_cstr(out, "#include \"rt.h\"\n");
+    emit_parts(&e, &codes, &objects, out);
+    emit_unit_object(&e, module, out);
+    free_parts(&e, &codes, &objects);
 }

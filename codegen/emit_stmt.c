@@ -65,7 +65,8 @@ static void quote_line(EmitFunc *ef, uint32_t line)
 static void start_statement(EmitFunc *ef, const IrStmt *stmt)
 {
     if (!stmt->pos.line) return;
-    if (stmt->pos.line != ef->last_line && stmt->starts_line && !ef->e->options->line_directives)
+    if (stmt->pos.line != ef->last_line && stmt->starts_line && !ef->e->options->line_directives &&
+        !ef->e->options->no_quotes)
         quote_line(ef, stmt->pos.line);
     ef->last_line = stmt->pos.line;
 }
@@ -145,8 +146,28 @@ static void emit_unbind(EmitFunc *ef, const IrStmt *stmt)
     emit_line(ef, "%s%s = 0;", var, field);
 }
 
+/* Globals of code compiled at run time are entries of a dict. */
+static void emit_unit_global(EmitFunc *ef, const IrStmt *stmt)
+{
+    bool set = stmt->kind == IRS_GLOBAL_SET;
+    StrBuf text = {0};
+    strbuf_printf(&text, "rt_unit_global_%s(%s, %s, ", set ? "set" : "delete", emit_module_ref(ef),
+                  emit_string(ef->e, stmt->global->name));
+    if (set) {
+        emit_expr(ef, stmt->value, &text);
+        strbuf_cstr(&text, ", ");
+    }
+    strbuf_printf(&text, "SITE(%u));", emit_site(ef, stmt->pos));
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
 static void emit_global_set(EmitFunc *ef, const IrStmt *stmt)
 {
+    if (ef->func->module->dynamic) {
+        emit_unit_global(ef, stmt);
+        return;
+    }
     const char *global = global_text(ef, stmt->global);
     emit_with_value(ef, intern_printf(&ef->e->cx->names, "%s = ", global)->text, stmt->value, ";");
     const IrFunc *known = stmt->global->known;
@@ -356,6 +377,10 @@ void emit_stmt(EmitFunc *ef, const IrStmt *stmt)
     case IRS_CELL_UNBIND: emit_unbind(ef, stmt); break;
     case IRS_GLOBAL_SET: emit_global_set(ef, stmt); break;
     case IRS_GLOBAL_DEL:
+        if (ef->func->module->dynamic) {
+            emit_unit_global(ef, stmt);
+            break;
+        }
         emit_line(ef, "rt_global_delete(&%s, &%s_module, %s, SITE(%u));", global_text(ef, stmt->global),
                   ef->func->module->cname->text, emit_string(ef->e, stmt->global->name), emit_site(ef, stmt->pos));
         break;

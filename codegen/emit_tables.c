@@ -212,6 +212,9 @@ void emit_tables(Emit *e, StrBuf *out)
     if (e->names.len) strbuf_printf(out, "static RtValue V[%u];\n", e->names.len);
     if (e->cache_count)
         strbuf_printf(out, "static RtIC caches[%u];\n#define IC(i) (&caches[i])\n", e->cache_count);
+    if (e->name_cache_count)
+        strbuf_printf(out, "static RtNameCache name_caches[%u];\n#define GIC(i) (&name_caches[i])\n",
+                      e->name_cache_count);
     if (e->sites.len)
         strbuf_printf(out, "static const RtSite sites[%u];\n#define SITE(i) (&sites[i])\n", e->sites.len);
 }
@@ -308,17 +311,18 @@ void emit_tables_start(Emit *e, StrBuf *out)
     if (e->options->is_library) /* the body may run again: after it failed, or to reload */
         strbuf_cstr(out, "    static bool done;\n    if (done) return;\n    done = true;\n");
     if (count) {
-        strbuf_cstr(out, "    rt_gc_root_range((RtValue *)&S, sizeof S / sizeof(RtValue));\n"
-                         "    rt_strings((RtValue *)&S, ");
+        if (!e->is_unit) strbuf_cstr(out, "    rt_gc_root_range((RtValue *)&S, sizeof S / sizeof(RtValue));\n");
+        strbuf_cstr(out, "    rt_strings((RtValue *)&S, ");
         emit_packed(e, out, texts, count);
         strbuf_printf(out, ", %u);\n", count);
     }
     if (e->names.len) {
-        strbuf_printf(out, "    rt_gc_root_range(V, %u);\n    rt_strings(V, ", e->names.len);
+        if (!e->is_unit) strbuf_printf(out, "    rt_gc_root_range(V, %u);\n", e->names.len);
+        strbuf_cstr(out, "    rt_strings(V, ");
         emit_packed(e, out, e->names.items, e->names.len);
         strbuf_printf(out, ", %u);\n", e->names.len);
     }
-    if (e->consts.len)
+    if (e->consts.len && !e->is_unit)
         strbuf_cstr(out, "    rt_gc_root_range((RtValue *)&K, sizeof K / sizeof(RtValue));\n");
     for (uint32_t i = 0; i < e->consts.len; i++) emit_const_value(e, &e->consts.items[i], out);
     strbuf_cstr(out, "}\n");

@@ -188,6 +188,7 @@ typedef struct IrFunc {
     Istr docstring;         /* or NULL */
     uint32_t slot_hint;     /* class bodies: distinct self.NAME assignments in the methods */
     bool is_nested;
+    bool shows;             /* locals(), exec(), sys._getframe()...: something may ask for its variables by name */
     IrBlock body;
     uint32_t next_id;
     uint32_t index;         /* in IrModule.funcs */
@@ -216,6 +217,7 @@ typedef struct IrModule {
     Istr name;              /* dotted; "__main__" for the program */
     Istr cname;             /* C stem of the module */
     bool is_package;
+    bool dynamic;           /* source given to exec, eval or compile: its globals are whatever dict it is run with */
     bool is_namespace;      /* a package that is a mere folder: source->path */
     Istr package;
     IrFunc **funcs;         /* funcs[0] is the module body; source order */
@@ -230,6 +232,7 @@ typedef struct IrModule {
         Istr *items;
         uint32_t len, cap;
     } exports;              /* `__all__`, as far as it is stated by constants */
+    AstPos compiler_use;    /* where it first mentions exec, eval or compile; line 0: nowhere */
     Map global_map;         /* name -> IrGlobal */
     Map const_map;          /* private to ir.c */
     Map cname_map;          /* C stems taken so far (private to ir.c) */

@@ -5,6 +5,7 @@
  * state: one compilation at a time.
  */
 #include "driver.h"
+#include "eval.h"
 
 #include <libtcc.h>
 #include <stdio.h>
@@ -74,6 +75,7 @@ int jit_run(const StrBuf *c_text, int argc, char **argv)
     int (*program)(int, char **) = NULL;
     if (tcc_relocate(state, TCC_RELOCATE_AUTO) == 0) *(void **)&program = tcc_get_symbol(state, "main");
     rt_linked_natives = natives;
+    rt_use_compiler(&rt_compiler);
     int code = program ? program(argc, argv) : EXIT_CC;
     tcc_delete(state);
     return code;

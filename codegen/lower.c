@@ -73,3 +73,42 @@ IrModule *lower_module_in(Compilation *cx, AstTree *core, Istr module_name, Istr
     lower_collect_imports(&lw);
     return lw.module;
 }
+
+/* ---- source compiled at run time ---- */
+
+static void lower_dynamic_body(LowerFunc *lf, Ast *root)
+{
+    if (root->kind == AST_Expression) {
+        Ast *body = AST(Expression, root)->body;
+        lf->b.new_line = true;
+        lf->b.line_pos = body->pos;
+        IrExpr *value = lower_expr(lf, body);
+        build_stmt(&lf->b, IRS_RETURN, body->pos)->value = value;
+        return;
+    }
+    AstSeq body = body_of(root);
+    if (lf->func->docstring) {
+        AstPos pos = body.items[0]->pos;
+        lower_store(lf, intern_cstr(&lf->lw->cx->names, "__doc__"), build_str(&lf->b, lf->func->docstring, pos), pos);
+    }
+    lower_body(lf, body);
+}
+
+IrModule *lower_dynamic(Compilation *cx, AstTree *core)
+{
+    Lower lw = {.cx = cx, .arena = &cx->arena, .tree = core, .interactive = core->root->kind == AST_Interactive};
+    lw.scopes = scope_analyze(core);
+    lw.module = ir_module_new(cx, core, intern_cstr(&cx->names, "eval"));
+    lw.module->dynamic = true;
+    lw.module->package = intern_cstr(&cx->names, "");
+    IrFunc *func = ir_func_new(lw.module, IRF_MODULE, intern_cstr(&cx->names, "<module>"));
+    func->cname = ir_cname(lw.module, "eval__module");
+    if (core->root->kind == AST_Module) func->docstring = lower_docstring(cx, body_of(core->root));
+    lower_scan(&lw);
+    LowerFunc lf;
+    lower_func_begin(&lf, &lw, NULL, func, lw.scopes->module, core->root);
+    func->pos = (AstPos){1, 0, 1, 0};
+    lower_namespace_param(&lf);
+    lower_dynamic_body(&lf, core->root);
+    return lw.module;
+}

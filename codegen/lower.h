@@ -12,4 +12,9 @@ IrModule *lower_module(Compilation *cx, AstTree *core, Istr module_name, bool is
 /* The same with the package that relative imports start from stated: `-m pkg.mod` runs pkg.mod as __main__. */
 IrModule *lower_module_in(Compilation *cx, AstTree *core, Istr module_name, Istr package, bool is_package);
 
+/* The same for source that is compiled at run time: its top level is a function of a namespace, its
+ * globals are looked up by name in the dict it is run with. An Expression returns its value, an
+ * Interactive prints the values of its expression statements. */
+IrModule *lower_dynamic(Compilation *cx, AstTree *core);
+
 #endif

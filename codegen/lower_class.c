@@ -64,13 +64,9 @@ static void lower_class_body(LowerFunc *lf, AstClassDef *node)
     }
 }
 
-static IrFunc *lower_class_function(LowerFunc *lf, AstClassDef *node)
+void lower_namespace_param(LowerFunc *lf)
 {
-    IrFunc *func = ir_func_new(lf->lw->module, IRF_CLASS_BODY, node->name);
-    lower_name_function(lf, func, &node->base, node->name->text);
-    Ast *made = &node->base;
-    LowerFunc inner;
-    lower_func_begin(&inner, lf->lw, lf, func, scope_of(lf->lw->scopes, made), made);
+    IrFunc *func = lf->func;
     IrVar *ns = ir_var_new(func, word(lf, "ns"), IR_ANY);
     ns->is_param = ns->is_temp = true;
     ns->python_name = ns->name;
@@ -78,6 +74,16 @@ static IrFunc *lower_class_function(LowerFunc *lf, AstClassDef *node)
     func->params = ARENA_ARRAY(lf->lw->arena, IrVar *, 1);
     func->params[0] = ns;
     func->param_count = func->positional = func->posonly = 1;
+}
+
+static IrFunc *lower_class_function(LowerFunc *lf, AstClassDef *node)
+{
+    IrFunc *func = ir_func_new(lf->lw->module, IRF_CLASS_BODY, node->name);
+    lower_name_function(lf, func, &node->base, node->name->text);
+    Ast *made = &node->base;
+    LowerFunc inner;
+    lower_func_begin(&inner, lf->lw, lf, func, scope_of(lf->lw->scopes, made), made);
+    lower_namespace_param(&inner);
     lower_free_vars(&inner);
     lower_class_body(&inner, node);
     return func;

@@ -167,6 +167,16 @@ static void unbind_checked(LowerFunc *lf, LowerScope *scope, IrBlock *block, uin
     }
 }
 
+/* Where variables can be asked for by name, those of the comprehension go out of sight with it. */
+static void unbind_shown(LowerFunc *lf, LowerScope *scope, AstPos pos)
+{
+    MAP_EACH(entry, &scope->vars)
+    {
+        IrVar *var = entry->value;
+        build_stmt(&lf->b, var->is_cell ? IRS_CELL_UNBIND : IRS_UNBIND, pos)->var = var;
+    }
+}
+
 /* The variables are free for the next comprehension, and unbound. */
 static void retire_vars(LowerFunc *lf, LowerScope *scope)
 {
@@ -213,6 +223,7 @@ IrExpr *lower_comp(LowerFunc *lf, AstCoreComp *node)
     else
         lower_body(lf, node->body);
     unbind_checked(lf, &scope, block, at, pos);
+    if (lf->func->shows) unbind_shown(lf, &scope, pos);
     lf->scope = scope.outer;
     retire_vars(lf, &scope);
     return build_var(b, result, pos);

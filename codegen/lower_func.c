@@ -17,6 +17,7 @@ void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *fun
     build_init(&inner->b, func);
     ir_func_add(func);
     func->is_nested = scope->is_nested;
+    func->shows = inner->activation->shows;
     func->pos = node->pos;
 }
 

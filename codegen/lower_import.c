@@ -14,11 +14,73 @@ static IrExpr *import_expr(LowerFunc *lf, IrOp op, const char *name, AstPos pos)
     return expr;
 }
 
+/* ---- in source compiled at run time ---- */
+
+/* __import__(name, globals, locals, wanted, level) */
+static IrExpr *import_dynamic(LowerFunc *lf, Istr name, IrConst *wanted, int level, AstPos pos)
+{
+    IrExpr *expr = build_leaf(&lf->b, OP_IR_import_dynamic, pos);
+    expr->name = ir_const_name(lf->lw->module, name ? name : intern_cstr(&lf->lw->cx->names, ""));
+    expr->names = wanted;
+    expr->integer = level;
+    return expr;
+}
+
+static IrExpr *import_member(LowerFunc *lf, IrExpr *from, Istr name, AstPos pos)
+{
+    IrExpr *value = build_op1(&lf->b, OP_IR_import_from, pos, from);
+    value->name = ir_const_name(lf->lw->module, name);
+    return value;
+}
+
+/* import a.b.c as d: the package a, then b in it, then c in that. */
+static void lower_dynamic_import(LowerFunc *lf, const Astalias *alias, AstPos pos)
+{
+    Interner *names = &lf->lw->cx->names;
+    const char *dot = strchr(alias->name->text, '.');
+    IrExpr *module = import_dynamic(lf, alias->name, NULL, 0, pos);
+    Istr target = alias->asname ? alias->asname : alias->name;
+    if (dot && !alias->asname) target = intern(names, alias->name->text, (size_t)(dot - alias->name->text));
+    while (dot && alias->asname) {
+        const char *end = strchr(dot + 1, '.');
+        size_t len = end ? (size_t)(end - dot - 1) : strlen(dot + 1);
+        module = import_member(lf, module, intern(names, dot + 1, len), pos);
+        dot = end;
+    }
+    lower_store(lf, target, module, pos);
+}
+
+static void lower_dynamic_import_from(LowerFunc *lf, AstImportFrom *node)
+{
+    IrBuild *b = &lf->b;
+    AstPos pos = node->base.pos;
+    Istr *wanted = ARENA_ARRAY(lf->lw->arena, Istr, node->names.len);
+    for (uint32_t i = 0; i < node->names.len; i++) wanted[i] = AST(alias, node->names.items[i])->name;
+    IrConst *names = ir_const_names(lf->lw->module, wanted, node->names.len);
+    IrExpr *module = import_dynamic(lf, node->module, names, node->level, pos);
+    if (istr_is(wanted[0], "*")) {
+        build_eval(b, build_op1(b, OP_IR_import_star, pos, module));
+        return;
+    }
+    module = build_hold(b, module);
+    for (uint32_t i = 0; i < node->names.len; i++) {
+        Astalias *alias = AST(alias, node->names.items[i]);
+        IrExpr *value = import_member(lf, i ? build_again(b, module) : module, alias->name, pos);
+        lower_store(lf, alias->asname ? alias->asname : alias->name, value, alias->base.pos);
+    }
+}
+
+/* ---- statements ---- */
+
 void lower_import(LowerFunc *lf, AstImport *node)
 {
     AstPos pos = node->base.pos;
     for (uint32_t i = 0; i < node->names.len; i++) {
         Astalias *alias = AST(alias, node->names.items[i]);
+        if (lf->lw->module->dynamic) {
+            lower_dynamic_import(lf, alias, pos);
+            continue;
+        }
         const char *name = alias->name->text, *dot = strchr(name, '.');
         IrExpr *module =
             import_expr(lf, alias->asname || !dot ? OP_IR_import : OP_IR_import_top, name, pos);
@@ -61,6 +123,10 @@ void lower_import_from(LowerFunc *lf, AstImportFrom *node)
     AstPos pos = node->base.pos;
     /* What it asks for has been done already; the name it would bind means nothing at run time. */
     if (!node->level && istr_is(node->module, "__future__")) return;
+    if (lf->lw->module->dynamic) {
+        lower_dynamic_import_from(lf, node);
+        return;
+    }
     const char *message, *name = lower_import_name(lf->lw, node, &message);
     if (!name) {
         raise_import_error(lf, message, pos);

@@ -62,6 +62,7 @@ typedef struct Activation {
                          the object   is spelled self, as CPython's __static_attributes__ wants it */
     Istr self;        /* methods: the first parameter, or NULL */
     bool is_class;
+    bool shows;       /* something in it may ask for its variables by name */
 } Activation;
 
 typedef struct Lower {
@@ -74,6 +75,7 @@ typedef struct Lower {
     Activation **activations; /* by id of the node that makes them */
     Map deleted_free;         /* names that some inner function deletes through nonlocal */
     bool star_import;
+    bool interactive;         /* expression statements of the top level print their values */
     VEC(IrExpr *) known_calls; /* every call_known made */
 } Lower;
 
@@ -131,6 +133,8 @@ void lower_name_function(LowerFunc *lf, IrFunc *func, Ast *node, const char *ste
 Istr lower_docstring(Compilation *cx, AstSeq body);
 
 /* ---- lower_class.c ---- */
+/* The parameter `ns` that holds the namespace: of a class body, or of source compiled at run time. */
+void lower_namespace_param(LowerFunc *lf);
 IrExpr *lower_class(LowerFunc *lf, AstClassDef *node);
 
 /* ---- lower_name.c ---- */

@@ -100,12 +100,22 @@ typedef struct Place {
     IrVar *var; /* PLACE_VAR, PLACE_NAMESPACE_FREE */
 } Place;
 
+/* The top level of source compiled at run time: its names are in the namespace it is run with. */
+static bool is_dynamic_top(const LowerFunc *lf)
+{
+    return lf->func->kind == IRF_MODULE && lf->func->namespace;
+}
+
 static Place resolve(LowerFunc *lf, Istr name)
 {
+    bool dynamic_top = is_dynamic_top(lf);
     for (LowerScope *s = lf->scope; s; s = s->outer) {
         NameScope where = scope_resolve(s->scope, name);
         bool from_comp = s != lf->scope;
-        if (s->scope->kind == SCOPE_MODULE) return (Place){PLACE_GLOBAL, NULL};
+        if (dynamic_top && where == NAME_GLOBAL_IMPLICIT && !binds(s->scope, name))
+            return (Place){PLACE_NAMESPACE, NULL};
+        if (s->scope->kind == SCOPE_MODULE)
+            return (Place){dynamic_top && where != NAME_GLOBAL_EXPLICIT ? PLACE_NAMESPACE : PLACE_GLOBAL, NULL};
         if (s->scope->kind != SCOPE_CLASS && binds(s->scope, name))
             return (Place){PLACE_VAR, lower_var(lf, s, name)};
         if (where == NAME_GLOBAL_EXPLICIT || where == NAME_GLOBAL_IMPLICIT)
@@ -137,7 +147,7 @@ static IrExpr *load_global(LowerFunc *lf, Istr name, AstPos pos)
 {
     /* A name that is neither bound nor a builtin is a variable that somebody else may give a value.
      */
-    if (map_find(&lf->lw->names, name) || !ir_is_builtin(name)) {
+    if (lf->lw->module->dynamic || map_find(&lf->lw->names, name) || !ir_is_builtin(name)) {
         IrExpr *expr = build_leaf(&lf->b, OP_IR_global_load, pos);
         expr->global = ir_global(lf->lw->module, name);
         return expr;
@@ -177,7 +187,7 @@ bool lower_is_builtin(LowerFunc *lf, Istr name)
 IrFunc *lower_known_function(LowerFunc *lf, Istr name, ModuleName **info)
 {
     ModuleName *found = map_get(&lf->lw->names, name);
-    if (!found || !found->def || resolve(lf, name).kind != PLACE_GLOBAL) return NULL;
+    if (!found || !found->def || lf->lw->module->dynamic || resolve(lf, name).kind != PLACE_GLOBAL) return NULL;
     if (!found->func) found->func = ir_func_new(lf->lw->module, IRF_FUNCTION, name);
     *info = found;
     return found->func;
@@ -254,7 +264,7 @@ static IrExpr *unchecked(LowerFunc *lf, IrVar *var, AstPos pos)
 
 IrExpr *lower_locals(LowerFunc *lf, AstPos pos)
 {
-    if (lf->func->kind == IRF_CLASS_BODY && lf->scope == &lf->own)
+    if (is_dynamic_top(lf) || (lf->func->kind == IRF_CLASS_BODY && lf->scope == &lf->own))
         return build_var(&lf->b, lf->func->namespace, pos);
     if (lf->func->kind == IRF_MODULE) return build_leaf(&lf->b, OP_IR_module_globals, pos);
     VEC(Istr) names = {0};

@@ -25,6 +25,38 @@ static void scan_list(AstSeq list, Scan *s)
         if (list.items[i]) scan(list.items[i], s);
 }
 
+/* Names whose use says that variables may be asked for by name. */
+static bool looks_at_frames(Istr name)
+{
+    static const char *const names[] = {"exec", "eval", "locals", "vars", "dir", "breakpoint", "_getframe",
+                                        "currentframe"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (istr_is(name, names[i])) return true;
+    return false;
+}
+
+/* locals(), vars() and dir() called by name need no help at run time; vars(x) and dir(x) look at x alone. */
+static bool is_known_look(const AstCall *node)
+{
+    if (node->func->kind != AST_Name || lower_has_star(node->args) || node->keywords.len) return false;
+    Istr name = AST(Name, node->func)->id;
+    return (istr_is(name, "locals") && !node->args.len) || istr_is(name, "vars") || istr_is(name, "dir");
+}
+
+/* exec, eval and compile need the compiler in the program. */
+static void note_compiler(Istr name, AstPos pos, Scan *s)
+{
+    AstPos *use = &s->lw->module->compiler_use;
+    if (!use->line && (istr_is(name, "exec") || istr_is(name, "eval") || istr_is(name, "compile"))) *use = pos;
+}
+
+static bool is_builtins_module(const Ast *node)
+{
+    if (node->kind != AST_Name) return false;
+    Istr name = AST(Name, node)->id;
+    return istr_is(name, "builtins") || istr_is(name, "__builtins__") || istr_is(name, "__builtin__");
+}
+
 static void scan_opt(Ast *node, Scan *s)
 {
     if (node) scan(node, s);
@@ -44,6 +76,15 @@ static bool is_module_name(const Scan *s, Istr name)
     if (s->scope->kind == SCOPE_MODULE) return true;
     NameScope where = scope_resolve(s->scope, name);
     return where == NAME_GLOBAL_EXPLICIT || where == NAME_GLOBAL_IMPLICIT;
+}
+
+/* Can reading the name here give a builtin? */
+static bool may_be_builtin(const Scan *s, Istr name)
+{
+    NameScope where = scope_resolve(s->scope, name);
+    if (s->scope->kind != SCOPE_MODULE && where != NAME_CLASS && !is_module_name(s, name)) return false;
+    const Symbol *symbol = scope_symbol(s->lw->scopes->module, name);
+    return !symbol || !(symbol->flags & SYM_BOUND);
 }
 
 static ModuleName *module_name(Scan *s, Istr name)
@@ -214,8 +255,17 @@ static void scan(Ast *node, void *ctx)
             bind(s, name->id, NULL);
         else if (name->ctx == OP_Del)
             unbind(s, name->id);
+        else if (looks_at_frames(name->id))
+            s->activation->shows = true;
+        if (name->ctx == OP_Load && may_be_builtin(s, name->id)) note_compiler(name->id, node->pos, s);
         break;
     }
+    case AST_Call:
+        if (is_known_look(AST(Call, node)))
+            scan_list(AST(Call, node)->args, s);
+        else
+            ast_each_child(node, scan, s);
+        break;
     case AST_NamedExpr: {
         AstNamedExpr *named = AST(NamedExpr, node);
         scan(named->value, s);
@@ -230,10 +280,17 @@ static void scan(Ast *node, void *ctx)
         break;
     case AST_Attribute:
         note_attribute(s, AST(Attribute, node));
+        if (looks_at_frames(AST(Attribute, node)->attr)) s->activation->shows = true;
+        if (is_builtins_module(AST(Attribute, node)->value)) note_compiler(AST(Attribute, node)->attr, node->pos, s);
         scan(AST(Attribute, node)->value, s);
         break;
     case AST_Import: scan_imports(node, AST(Import, node)->names, true, s); break;
-    case AST_ImportFrom: scan_imports(node, AST(ImportFrom, node)->names, false, s); break;
+    case AST_ImportFrom:
+        if (AST(ImportFrom, node)->module && istr_is(AST(ImportFrom, node)->module, "builtins"))
+            for (uint32_t i = 0; i < AST(ImportFrom, node)->names.len; i++)
+                note_compiler(AST(alias, AST(ImportFrom, node)->names.items[i])->name, node->pos, s);
+        scan_imports(node, AST(ImportFrom, node)->names, false, s);
+        break;
     case AST_For:
         scan_loop(AST(For, node)->iter, AST(For, node)->target, AST(For, node)->body,
                   AST(For, node)->orelse, s);
@@ -258,7 +315,7 @@ void lower_scan(Lower *lw)
     MAP_EACH(entry, &lw->names)
     {
         ModuleName *info = entry->value;
-        bool steady = info->by_definition && info->bindings == 1 && !info->deleted;
+        bool steady = info->by_definition && info->bindings == 1 && !info->deleted && !lw->module->dynamic;
         ir_global(lw->module, entry->key)->steady = steady;
         if (!steady) info->def = NULL;
     }

@@ -44,6 +44,7 @@ static bool parse_flag(Options *options, const char *arg)
 {
     if (!strcmp(arg, "-g")) options->debug = true;
     else if (!strcmp(arg, "-static")) options->is_static = true;
+    else if (!strcmp(arg, "--no-eval")) options->no_eval = true;
     else if (!strcmp(arg, "-v")) options->verbose = true;
     else if (!strncmp(arg, "-O", 2) && arg[2] >= '0' && arg[2] <= '3' && !arg[3]) options->level = arg;
     else if (!strncmp(arg, "--cc=", 5)) options->cc = arg + 5;

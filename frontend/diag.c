@@ -117,10 +117,16 @@ static void print_line(const Diag *d, StrBuf *out)
     strbuf_char(out, '\n');
 }
 
-static uint32_t column(const Diag *d)
+uint32_t diag_column(const Diag *d)
 {
     if (d->byte_column || d->span.col == UINT32_MAX) return d->span.col + 1;
     return source_char_column(d->source, d->span.line, d->span.col + 1);
+}
+
+uint32_t diag_end_column(const Diag *d)
+{
+    if (d->byte_column) return d->span.end_col + 1;
+    return source_char_column(d->source, d->span.end_line, d->span.end_col) + 1;
 }
 
 static void print(const Diag *d, StrBuf *out)
@@ -132,7 +138,7 @@ static void print(const Diag *d, StrBuf *out)
     else if (!d->span.line)
         strbuf_printf(out, "%s: ", d->source->path);
     else
-        strbuf_printf(out, "%s:%u:%u: ", d->source->path, d->span.line, column(d));
+        strbuf_printf(out, "%s:%u:%u: ", d->source->path, d->span.line, diag_column(d));
     strbuf_printf(out, "%s: ", severity);
     if (class) strbuf_printf(out, "%s: ", class);
     strbuf_printf(out, "%s\n", d->message);

@@ -57,6 +57,10 @@ void diag_error(Compilation *cx, const char *fmt, ...) __attribute__((format(pri
 /* True when there is an error among the diagnostics. */
 bool diag_failed(const Compilation *cx);
 
+/* The columns of its span as CPython reports them, from 1: of the first character, and behind the last. */
+uint32_t diag_column(const Diag *d);
+uint32_t diag_end_column(const Diag *d);
+
 /* Print the diagnostics, sorted by place, duplicates at one place dropped. */
 void diag_print_all(Compilation *cx, StrBuf *out);
 

@@ -22,6 +22,7 @@
 #include "rt/text.h"
 #include "rt/builtins.h"
 #include "rt/start.h"
+#include "rt/unit.h"
 #include "rt/fast.h"
 
 #endif

@@ -12,6 +12,8 @@
  */
 #include "attr_ic.h"
 
+#include "eval.h"
+
 #include <stdlib.h>
 
 /* ---- the registry ---- */
@@ -98,6 +100,23 @@ static void replace_in(RtICEntry *entry, RtType *type, RtValue v)
         if (rti_subtype(entry->shape->type, type)) entry->shape = NULL;
         break;
     default: break; /* found in the instance, or under another class */
+    }
+}
+
+void rti_ic_drop(const RtIC *caches, size_t count)
+{
+    size_t linked = 0;
+    for (size_t i = 0; i < count; i++) {
+        linked += caches[i].next != NULL;
+        free(caches[i].more);
+    }
+    for (size_t i = 0; i < chain_cap && linked; i++) {
+        if (!chains[i].name) continue;
+        for (RtIC **link = &chains[i].first; *link != &chain_end;) {
+            RtIC *ic = *link;
+            if (ic >= caches && ic < caches + count) *link = ic->next, linked--;
+            else link = &ic->next;
+        }
     }
 }
 

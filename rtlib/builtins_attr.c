@@ -1,5 +1,6 @@
 /* builtins_attr.c - builtin functions about attributes, classes and namespaces. */
 #include "args.h"
+#include "eval.h"
 #include "module.h"
 #include "number.h"
 #include "runtime.h"
@@ -67,35 +68,28 @@ BUILTIN(__build_class__)
 }
 
 /* ---- namespaces ----
- * The compiler knows the variables of the scope when globals(), locals(), vars() and dir() are
- * called by name. Called through another variable they arrive here and have only the running
- * activation to go by. */
+ * The compiler knows the variables of the scope when locals(), vars() and dir() are called by name.
+ * Called through another variable they arrive here and ask the running activation, which shows its
+ * variables when its code mentions one of these names at all. */
 
-static const RtCode *running_code(void)
+static RtValue running_globals(void)
 {
-    return *rt_sp ? (*rt_sp)->code : NULL;
-}
-
-static RtValue running_globals(const char *function)
-{
-    const RtCode *code = running_code();
-    RtModule *module = code ? rti_module_of_file(code->filename) : NULL;
-    if (!module) rt_errorf(&rt_RuntimeError, "%s(): the calling module is not known", function);
+    RtModule *module = rti_module_at(rt_sp);
+    if (!module) rt_errorf(&rt_SystemError, "globals does not exist");
     return rti_module_dict(module);
 }
 
 static RtValue running_locals(const char *function)
 {
-    const RtCode *code = running_code();
-    if (!code || !(code->flags & RT_CODE_MODULE))
-        rt_errorf(&rt_RuntimeError, "%s() without arguments must be called by its own name",
-                  function);
-    return running_globals(function);
+    RtValue locals = rti_locals_at(rt_sp);
+    if (!locals)
+        rt_errorf(&rt_RuntimeError, "%s() without arguments must be called by its own name", function);
+    return locals;
 }
 
 BUILTIN(globals)
 {
-    return running_globals("globals");
+    return running_globals();
 }
 
 BUILTIN(locals)
@@ -111,9 +105,15 @@ BUILTIN(vars)
     return dict;
 }
 
+/* The names of a scope, sorted. */
+static RtValue names_of(RtValue locals)
+{
+    return rti_sorted(RTI_IS_DICT(locals) ? locals : rti_call_method(locals, rti_intern_cstr("keys"), NULL, 0, 0, NULL), 0, 0);
+}
+
 BUILTIN(dir)
 {
-    if (count == 0) return rti_sorted(running_locals("dir"), 0, 0);
+    if (count == 0) return names_of(running_locals("dir"));
     RtValue method = rti_lookup_special(args[0], RT_NAME(__dir__));
     if (!method) rt_errorf(&rt_TypeError, "object does not provide __dir__");
     return rti_sorted(rti_call0(method), 0, 0);

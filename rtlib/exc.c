@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "eval.h"
 #include "stack.h"
 
 RtHandler *rt_handler;
@@ -20,7 +21,12 @@ RtValue rt_thrown, rt_handled;
 RtResuming *rt_resuming;
 RtThrowing rti_throwing;
 
-static void trail_trace(void *object) { rti_gc_mark(((RtTrail *)object)->next); }
+static void trail_trace(void *object)
+{
+    const RtTrail *trail = object;
+    rti_gc_mark(trail->next);
+    for (int64_t i = 0; i < trail->count; i++) rti_code_mark(trail->sites[i]->code);
+}
 
 /* Trails are never seen by programs; the type exists for the collector. */
 RT_STATIC_TYPE(trail_type) = {

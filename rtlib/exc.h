@@ -32,7 +32,9 @@ typedef struct RtFrame {
     const RtSite **sp;  /* its entry in the call-site stack, NULL when its activation is over */
     RtValue back;       /* frame of the caller or 0 */
     RtModule *module;   /* whose globals it uses, NULL unknown */
-    RtValue trace_lines;
+    struct RtShown *shown; /* of its activation or generator, while that is there; NULL: shows nothing */
+    RtValue owner;      /* the generator whose frame it is, or 0 */
+    RtValue locals;     /* the variables it was left with, once asked for */
 } RtFrame;
 
 extern RtShape rti_shape_trail;
@@ -65,8 +67,10 @@ void rti_exc_add_here(RtValue exc);
 /* Frame object of a traceback entry. gc: may collect. */
 RtValue rti_traceback_frame(RtTraceback *tb);
 int64_t rti_traceback_line(RtTraceback *tb);
-/* Frame of a generator suspended at `site` (NULL: not started). */
-RtValue rti_frame_new(const RtCode *code, const RtSite *site, RtModule *module);
+/* Frame of an activation that was at `site`, as far as a traceback knows it. gc: may collect. */
+RtValue rti_frame_of_site(const RtSite *site);
+/* Frame of a generator that is not closed. gc: may collect. */
+RtValue rti_frame_of_generator(RtGenerator *gen);
 /* Frame of the activation `depth` levels above the running one, 0 when there is none. */
 RtValue rti_frame_at(int64_t depth);
 

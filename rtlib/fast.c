@@ -4,6 +4,8 @@
 #define RT_OUTLINE
 #include "rt/fast.h"
 
+#include "dict.h"
+#include "eval.h"
 #include "exc.h"
 #include "runtime.h"
 
@@ -123,7 +125,7 @@ RtCell *rt_cell_new(RtValue v)
 RT_COLD RtValue rt_global_lookup(RtModule *module, RtValue name)
 {
     RtValue v = rti_module_get(module, name);
-    if (!v) v = rt_builtin_lookup(name);
+    if (!v) v = module->builtins ? rti_dict_get_str(module->builtins, name) : rt_builtin_lookup(name);
     if (!v) rt_unbound_global(name);
     return v;
 }
@@ -157,7 +159,8 @@ RtValue rt_name_load_free(RtValue ns, RtCell *cell, RtValue name, const RtSite *
 void rt_name_store(RtValue ns, RtValue name, RtValue v, const RtSite *site)
 {
     *rt_sp = site;
-    rti_setitem(ns, name, v);
+    if (RT_UNLIKELY(RT_IS_PTR(ns) && rti_dict_is_namespace(ns))) rti_module_set(rti_namespace_module(ns), name, v);
+    else rti_setitem(ns, name, v);
 }
 
 void rt_name_delete(RtValue ns, RtValue name, const RtSite *site)
@@ -356,7 +359,9 @@ RtValue rt_module_globals(RtModule *module)
 
 RtValue rt_module_name(RtModule *module)
 {
-    return module->name;
+    if (!rti_is_globals_module(module)) return module->name;
+    RtValue name = rti_dict_get_str(module->dict, RT_NAME(__name__));
+    return name ? name : RT_NAME(builtins);
 }
 
 /* ---- functions and classes ---- */

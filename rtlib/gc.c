@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "class.h"
+#include "eval.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define READS_ANY_STACK __attribute__((no_sanitize_address))
@@ -254,6 +254,7 @@ static void mark_roots(void)
     }
     rti_type_mark_static();
     gc_mark_queue();
+    rti_units_mark_running();
     mark_stack();
 }
 

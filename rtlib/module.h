@@ -18,7 +18,12 @@ int rti_module_is_builtin(const RtModule *module); /* written in C */
 RtModule *rti_module_of_file(const char *filename);
 
 /* RtModule.state */
-enum { MODULE_FRESH, MODULE_RUNNING, MODULE_DONE };
+enum {
+    MODULE_FRESH,
+    MODULE_RUNNING,
+    MODULE_DONE,
+    MODULE_GLOBALS, /* no module: stands for the dict of globals that code was run with (eval_names.c) */
+};
 
 /* The `variable` of a compiled global, NULL when the module has none of that name. gc: never. */
 RtValue *rti_module_variable(RtModule *module, RtValue name);

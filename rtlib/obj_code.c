@@ -1,5 +1,5 @@
 /* code and cell objects: what introspection sees of RtCode and of variables shared by closures. */
-#include "class.h"
+#include "eval.h"
 
 #include <stdlib.h>
 
@@ -10,7 +10,19 @@ typedef struct RtCodeObject {
 
 static const RtCode *C(RtValue v) { return ((RtCodeObject *)RT_OBJ(v))->code; }
 
-/* One object for each RtCode, so that identity works; they live as long as the program. */
+const RtCode *rti_code_of(RtValue v) { return C(v); }
+
+static void code_trace(void *object) { rti_code_mark(((RtCodeObject *)object)->code); }
+
+RtValue rti_code_object_new(const RtCode *code)
+{
+    RtCodeObject *object = rt_gc_new(&rt_shape_code, sizeof *object);
+    object->code = code;
+    return RT_VALUE(object);
+}
+
+/* One object for each RtCode, so that identity works; they live as long as the program. Those of
+ * code compiled at run time are kept with its unit. */
 static RtValue *objects;
 static size_t object_count, object_cap;
 static RtValue keep; /* list of all code objects */
@@ -37,6 +49,7 @@ static void grow(void)
 
 RtValue rti_code_object(const RtCode *code)
 {
+    if (code->flags & RT_CODE_DYNAMIC) return rti_unit_code_object(code);
     if (object_count * 2 >= object_cap) grow();
     size_t i = slot_of(code);
     if (objects[i]) return objects[i];
@@ -44,12 +57,11 @@ RtValue rti_code_object(const RtCode *code)
         rt_gc_root_range(&keep, 1);
         keep = rti_list_new(0);
     }
-    RtCodeObject *object = rt_gc_new(&rt_shape_code, sizeof *object);
-    object->code = code;
-    rti_list_append(keep, RT_VALUE(object));
-    objects[slot_of(code)] = RT_VALUE(object);
+    RtValue object = rti_code_object_new(code);
+    rti_list_append(keep, object);
+    objects[slot_of(code)] = object;
     object_count++;
-    return RT_VALUE(object);
+    return object;
 }
 
 void rti_function_set_code(RtFunction *f, RtValue v)
@@ -76,14 +88,21 @@ static RtValue get_name(RtValue self) { return rti_intern_cstr(C(self)->name); }
 static RtValue get_qualname(RtValue self) { return rti_str(C(self)->qualname); }
 static RtValue get_filename(RtValue self) { return rti_str(C(self)->filename); }
 static RtValue get_first_line(RtValue self) { return RT_INT(C(self)->first_line); }
-static RtValue get_argcount(RtValue self) { return RT_INT(C(self)->pos_count); }
-static RtValue get_posonly(RtValue self) { return RT_INT(C(self)->posonly_count); }
+
+/* Bodies of classes and sources take their namespace as a parameter, which Python does not know of. */
+static int has_hidden_param(const RtCode *code)
+{
+    return (code->flags & (RT_CODE_MODULE | RT_CODE_CLASS_BODY)) != 0;
+}
+
+static RtValue get_argcount(RtValue self) { return RT_INT(has_hidden_param(C(self)) ? 0 : C(self)->pos_count); }
+static RtValue get_posonly(RtValue self) { return RT_INT(has_hidden_param(C(self)) ? 0 : C(self)->posonly_count); }
 static RtValue get_kwonly(RtValue self) { return RT_INT(C(self)->kwonly_count); }
 
 static RtValue get_varnames(RtValue self)
 {
     const RtCode *code = C(self);
-    RtValue list = rti_list_from(code->names, code->param_count);
+    RtValue list = rti_list_from(code->names, has_hidden_param(code) ? 0 : code->param_count);
     for (uint16_t i = 0; i < code->local_count; i++) rti_list_append(list, code->local_names[i]);
     return rti_tuple_of_list(list);
 }
@@ -133,6 +152,7 @@ RT_TYPE(rt_type_code) = {
     .cname = "code",
     .base = &rt_type_object,
     .size = sizeof(RtCodeObject),
+    .trace = code_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, code_repr)),
     .getsets = code_getsets,
     .doc = "Create a code object.  Not for mere mortals.",

@@ -3,7 +3,7 @@
  * The call path looks at `code` and `entry` only; everything else here is introspection. Names,
  * defaults and annotations start from the static RtCode and can be replaced.
  */
-#include "class.h"
+#include "eval.h"
 
 #include <string.h>
 
@@ -19,6 +19,10 @@ RtValue rt_function_new(const RtCode *code, RtModule *module, RtValue defaults, 
     f->module = module;
     f->defaults = defaults;
     f->kwdefaults = kwdefaults;
+    if (RT_UNLIKELY(code->flags & RT_CODE_DYNAMIC)) {
+        RtValue name = rti_module_get(module, RT_NAME(__name__));
+        f->module_name = name ? name : RT_NONE;
+    }
     if (code->cell_count) memcpy(f->cells, cells, code->cell_count * sizeof *cells);
     return RT_VALUE(f);
 }
@@ -39,6 +43,7 @@ static void function_trace(void *object)
 {
     RtFunction *f = object;
     rti_gc_mark_object(f->module);
+    rti_code_mark(f->code);
     rti_gc_mark_values(&f->defaults, (size_t)(&f->module_name - &f->defaults) + 1);
     rti_gc_mark_values((RtValue *)(void *)f->cells, f->code->cell_count);
 }
@@ -201,8 +206,8 @@ static RtValue get_globals(RtValue self)
 
 static RtValue get_builtins(RtValue self)
 {
-    (void)self;
-    return rti_module_dict((RtModule *)RT_OBJ(rti_import("builtins")));
+    const RtModule *module = F(self)->module;
+    return module && module->builtins ? module->builtins : rti_builtins_dict();
 }
 
 static const RtGetSetDef function_getsets[] = {

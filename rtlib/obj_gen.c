@@ -250,9 +250,8 @@ void rti_gen_set_qualname(RtValue self, RtValue v)
 
 RtValue rti_gen_frame(RtValue self)
 {
-    const RtGenerator *gen = RTI_GEN(self);
-    if (gen->state == RT_GEN_CLOSED) return RT_NONE;
-    return rti_frame_new(gen->function->code, gen->site, gen->function->module);
+    RtGenerator *gen = RTI_GEN(self);
+    return gen->state == RT_GEN_CLOSED ? RT_NONE : rti_frame_of_generator(gen);
 }
 
 RtValue rti_gen_running(RtValue self) { return RT_BOOL(RTI_GEN(self)->state == RT_GEN_RUNNING); }

@@ -315,6 +315,7 @@ static void module_trace(void *object)
     RtModule *module = object;
     rti_gc_mark(module->name);
     rti_gc_mark(module->dict);
+    rti_gc_mark(module->builtins);
 }
 
 static RtValue module_repr(RtValue self)

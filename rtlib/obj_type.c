@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "class.h"
+#include "eval.h"
 
 /* ---- calls ---- */
 
@@ -128,15 +128,9 @@ static RtValue type_sizeof(RtValue self, const RtValue *args, size_t count, RtVa
 
 RtValue rti_caller_module_name(void)
 {
-    const RtSite *site = rt_sp ? *rt_sp : NULL;
-    int64_t pos = 0;
-    if (!site || !rt_sys_modules) return RT_NAME(builtins);
-    for (RtValue name, v; rti_dict_next(rt_sys_modules, &pos, &name, &v);) {
-        if (!RT_HAS_SHAPE(v, &rt_shape_module)) continue;
-        const RtModule *module = (RtModule *)RT_OBJ(v);
-        if (module->filename && strcmp(module->filename, site->code->filename) == 0) return module->name;
-    }
-    return RT_NAME(__main__);
+    RtModule *module = rt_sp && *rt_sp ? rti_module_at(rt_sp) : NULL;
+    RtValue name = module ? rti_module_get(module, RT_NAME(__name__)) : 0;
+    return name ? name : RT_NAME(builtins);
 }
 
 static const RtMethodDef type_methods[] = {

@@ -42,7 +42,8 @@ static char *stack_top, *stack_end; /* the C stack grows from top down to end */
 static int64_t recursion_limit = DEFAULT_LIMIT;
 int rti_stack_deep; /* the checkpoint was moved: an unwinding moves it back */
 
-static const RtSite *small_sites[SMALL_DEPTH + SPARE];
+static const RtSite *small_sites[2 * (SMALL_DEPTH + SPARE)];
+static int64_t shown_offset; /* from an entry to the place of its RtShown, in the second half of the array */
 
 static char *stack_pointer(void) { return __builtin_frame_address(0); }
 
@@ -108,8 +109,11 @@ int64_t rti_depth(void) { return rt_sp - sites; }
 
 const RtSite **rti_sites_start(void) { return sites + 1; }
 
+struct RtShown **rti_shown_slot(const RtSite **sp) { return (struct RtShown **)(void *)(sp + shown_offset); }
+
 static void start_sites(const RtSite **array, int64_t depth)
 {
+    shown_offset = depth + SPARE;
     sites = rt_sp = array;
     max_depth = depth;
     set_checkpoint(0, stack_pointer());
@@ -129,6 +133,12 @@ static int run_here(int (*body)(void *), void *argument)
 }
 
 #if RTI_OWN_STACK
+char *rti_map_stack(size_t bytes)
+{
+    char *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
 /* A quarter of what the process may map, at most 512 MiB. */
 static size_t stack_bytes(void)
 {
@@ -141,7 +151,7 @@ static size_t stack_bytes(void)
 
 int rti_run_on_big_stack(int (*body)(void *), void *argument)
 {
-    size_t array = (MAX_DEPTH + SPARE) * sizeof(RtSite *), guard = RTI_GUARD_BYTES;
+    size_t array = 2 * (MAX_DEPTH + SPARE) * sizeof(RtSite *), guard = RTI_GUARD_BYTES;
     for (size_t bytes = stack_bytes(); bytes >= 8 * MIB; bytes /= 2) {
         size_t total = array + guard + bytes;
         char *memory = mmap(NULL, total, PROT_READ | PROT_WRITE,
@@ -154,6 +164,7 @@ int rti_run_on_big_stack(int (*body)(void *), void *argument)
          * the sizes */
         sites = rt_sp = (const RtSite **)(void *)memory;
         max_depth = MAX_DEPTH;
+        shown_offset = MAX_DEPTH + SPARE;
         int64_t steps = (int64_t)(bytes - RESERVE) / FRAME_BUDGET;
         rt_sp_limit = sites + (recursion_limit < steps ? recursion_limit : steps) + 1;
         return rti_call_on_stack(stack_top, body, argument);

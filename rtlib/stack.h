@@ -33,6 +33,11 @@ int rti_run_on_big_stack(int (*body)(void *), void *argument);
 
 /* Number of activations running (the module body counts). */
 int64_t rti_depth(void);
+/* Where the RtShown of the activation of that entry is kept (obj_frame.c). */
+struct RtShown **rti_shown_slot(const RtSite **sp);
+/* Fresh memory for a stack of that many bytes, a multiple of the page size; NULL when there is none. */
+char *rti_map_stack(size_t bytes);
+
 /* The oldest entry of the call-site stack that belongs to an activation. */
 const RtSite **rti_sites_start(void);
 

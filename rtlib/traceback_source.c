@@ -56,7 +56,8 @@ static Source *find_source(const char *filename)
         if (!strcmp(s->filename, filename)) return s;
     char *text = filename[0] == '<' ? NULL : read_file(filename);
     if (text && !memcmp(text, "\xEF\xBB\xBF", 3)) text += 3;
-    return add_source(filename, text);
+    char *kept = strdup(filename); /* it may lie in code that goes away */
+    return kept ? add_source(kept, text) : NULL;
 }
 
 static size_t next_line(const char *text, size_t at)

@@ -14,6 +14,6 @@ foreach(name IN LISTS rows)
 endforeach()
 file(WRITE ${OUT} "/* Made from the runtime archive by scripts/jit_symbols.cmake. */
 ${declarations}
-extern char memcpy[], memset[], memmove[];
+extern char rt_compiler[], memcpy[], memset[], memmove[];
 const struct { const char *name; const void *address; } jit_symbols[] = {
-${entries}    {\"memcpy\", memcpy},\n    {\"memset\", memset},\n    {\"memmove\", memmove},\n    {0, 0},\n};\n")
+${entries}    {\"rt_compiler\", rt_compiler},\n    {\"memcpy\", memcpy},\n    {\"memset\", memset},\n    {\"memmove\", memmove},\n    {0, 0},\n};\n")

@@ -122,6 +122,8 @@ enum {
     RT_CODE_NESTED = 64,
     RT_CODE_CLASS_BODY = 128,
     RT_CODE_MODULE = 256,
+    RT_CODE_SHOWN = 1024,   /* its activations keep an RtShown (unit.h) */
+    RT_CODE_DYNAMIC = 2048, /* compiled while the program runs: belongs to a unit */
     RT_CODE_CLEANUP = 512,  /* generator with a yield inside try or with: to be closed when it is dropped */
 };
 
@@ -161,6 +163,7 @@ struct RtCode {
     const RtValue *local_names; /* interned names of other locals, local_count of them; only where a
                                  * name is read that nothing binds, for the suggestion */
     const char *doc;            /* docstring as UTF-8, or NULL */
+    void *home;                 /* RtModule it was compiled in; RT_CODE_DYNAMIC: its RtUnit */
 };
 
 struct RtFunction {
@@ -226,6 +229,7 @@ typedef struct RtModule {
     const char *package;   /* dotted name of the package it is in, "" at top level */
     bool is_package;
     bool is_namespace;     /* a package that is a mere folder: filename */
+    RtValue builtins;      /* code compiled at run time: the dict its __builtins__ names; 0: the usual one */
 } RtModule;
 
 #endif

@@ -38,4 +38,10 @@ int rt_main(int argc, char **argv, RtModule *main_module, const RtProgramModule 
 int rt_main_named(const char *argv0, int argc, char **argv, RtModule *main_module,
                   const RtProgramModule *modules);
 
+/* The compiler that exec, eval and compile need (compiler.h). Modules that mention them hand it over when they start, so
+ * that it is linked into just these programs. */
+struct RtCompiler;
+extern const struct RtCompiler rt_compiler;
+void rt_use_compiler(const struct RtCompiler *compiler);
+
 #endif

@@ -1,0 +1,59 @@
+/* emit_shown.c - activations whose variables can be asked for by name.
+ *
+ * A function that mentions exec, eval, sys._getframe and the like keeps an RtShown (rt/unit.h) in its struct F, or in
+ * the frame of a generator, and gives its address to the runtime: rt_show. The table of addresses names every Python
+ * variable; those of cells carry the bit 1. All these variables live in memory (emit_storage.c). Code compiled at run
+ * time always keeps one, at least with its function: it tells whose globals it runs with.
+ */
+#include "emit.h"
+
+static bool is_listed(const EmitFunc *ef, const IrVar *var)
+{
+    return ef->func->shows && !var->is_temp && var->python_name;
+}
+
+static uint32_t listed_count(const EmitFunc *ef)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < ef->func->var_count; i++) count += is_listed(ef, ef->func->vars[i]);
+    return count;
+}
+
+void emit_shown_fields(EmitFunc *ef, const char *indent, StrBuf *out)
+{
+    uint32_t count = listed_count(ef);
+    strbuf_printf(out, "%sRtShown shown;\n", indent);
+    if (count) strbuf_printf(out, "%svoid *shown_vars[%u];\n", indent, count);
+}
+
+static void emit_names(EmitFunc *ef, uint32_t count, const char *where, StrBuf *out)
+{
+    Istr *names = arena_alloc(ef->e->arena, count * sizeof *names);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < ef->func->var_count; i++)
+        if (is_listed(ef, ef->func->vars[i])) names[n++] = ef->func->vars[i]->python_name;
+    strbuf_printf(out, "    %sshown.vars = %sshown_vars;\n    %sshown.names = V + %u;\n    %sshown.count = %u;\n", where,
+                  where, where, emit_name_list(ef->e, names, count), where, count);
+}
+
+void emit_shown_values(EmitFunc *ef, const char *where, StrBuf *out)
+{
+    const IrFunc *func = ef->func;
+    uint32_t count = listed_count(ef), n = 0;
+    if (!ef->is_generator) strbuf_cstr(out, "    F.shown = (RtShown){0};\n");
+    strbuf_printf(out, "    %sshown.function = fn;\n", where);
+    if (func->namespace) {
+        strbuf_printf(out, "    %sshown.ns = %s;\n", where, ef->cnames[func->namespace->index]);
+        ef->is_read[func->namespace->index] = true;
+    }
+    if (!count) return;
+    emit_names(ef, count, where, out);
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        const IrVar *v = func->vars[i];
+        if (!is_listed(ef, v)) continue;
+        strbuf_printf(out, "    %sshown_vars[%u] = (char *)&", where, n++);
+        if (v->is_free) strbuf_printf(out, "fn->cells[%u]", v->free_index);
+        else strbuf_printf(out, "%s%s", where, ef->cnames[i]);
+        strbuf_cstr(out, v->is_cell ? " + 1;\n" : ";\n");
+    }
+}

@@ -1,0 +1,176 @@
+/* eval.c - the compiler behind exec, eval and compile: include/compiler.h.
+ *
+ * One request is one compilation of its own: frontend, lowering in the dynamic way (or as a module),
+ * C text, libtcc (eval_jit.c). Everything but the unit's memory is gone when it is done. The phases
+ * recurse over the source's nesting, so they run on the stack the runtime lends, or on a thread's.
+ */
+#include "eval.h"
+
+#include "../frontend/desugar.h"
+#include "../frontend/frontend.h"
+#include "../frontend/scope.h"
+#include "emit.h"
+#include "lower.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+enum { COMPILER_STACK = 256 << 20 };
+
+typedef struct Job {
+    const RtCompileRequest *request;
+    RtCompiled *result;
+    Compilation cx;
+} Job;
+
+/* ---- source to C ---- */
+
+static ParseMode parse_mode(int mode)
+{
+    return mode == RT_COMPILE_EVAL ? PARSE_EVAL : mode == RT_COMPILE_SINGLE ? PARSE_SINGLE : PARSE_EXEC;
+}
+
+static AstTree *front(Compilation *cx, const RtCompileRequest *r)
+{
+    cx->warnings = true;
+    Source *source = source_from_text(cx, r->filename, r->text, r->len, r->encoded);
+    if (!source || diag_failed(cx)) return NULL;
+    AstTree *tree = parse_module(cx, source, parse_mode(r->mode));
+    if (diag_failed(cx)) return NULL;
+    ScopeTable *scopes = scope_analyze(tree);
+    if (!diag_failed(cx)) scope_check(tree, scopes);
+    if (diag_failed(cx) || r->check_only) return NULL;
+    desugar_module(tree);
+    return tree;
+}
+
+static void compile_unit(Job *job)
+{
+    Compilation *cx = &job->cx;
+    const RtCompileRequest *r = job->request;
+    AstTree *core = front(cx, r);
+    if (!core) return;
+    IrModule *module = r->mode == RT_COMPILE_MODULE
+                           ? lower_module(cx, core, intern_cstr(&cx->names, r->module_name), r->is_package)
+                           : lower_dynamic(cx, core);
+    StrBuf text = {0};
+    EmitOptions options = {.options_text = "", .version = PYC2C_VERSION, .no_quotes = true};
+    emit_unit(cx, module, &options, &text);
+    job->result->unit = eval_jit(text.text, &job->result->code);
+    if (!job->result->unit) diag_error(cx, "the code of %s could not be made", r->filename);
+    strbuf_free(&text);
+}
+
+/* ---- problems ---- */
+
+/* The line of the source as CPython's parser shows it: with its line end where the text has one. */
+static void set_text(Compilation *cx, const Diag *d, int mode, RtCompileProblem *p)
+{
+    if (d->byte_column || !d->span.line || !d->source) return;
+    size_t len;
+    const char *line = source_line(d->source, d->span.line, &len);
+    bool last = line + len + 1 >= d->source->text + d->source->len;
+    bool ends = !last || mode == RT_COMPILE_EXEC || mode == RT_COMPILE_MODULE || !d->source->added_newline;
+    bool spans = d->span.end_line > d->span.line;
+    p->text = arena_printf(&cx->arena, "%.*s%s", (int)len, line, ends && !spans ? "\n" : "");
+    p->text_len = len + (ends && !spans);
+}
+
+static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProblem *p)
+{
+    const char *kind = diag_class(d->kind);
+    *p = (RtCompileProblem){.kind = kind ? kind : "SyntaxError", .message = d->message};
+    if (!d->source || !d->span.line) return;
+    p->line = (int)d->span.line;
+    p->column = (int)diag_column(d);
+    if (d->span.end_line) {
+        p->end_line = (int)d->span.end_line;
+        p->end_column = (int)diag_end_column(d);
+    }
+    set_text(cx, d, mode, p);
+}
+
+static bool comes_before(const Diag *a, const Diag *b)
+{
+    if ((a->kind == DIAG_SYNTAX_WARNING) != (b->kind == DIAG_SYNTAX_WARNING)) return b->kind == DIAG_SYNTAX_WARNING;
+    if (a->span.line != b->span.line) return a->span.line < b->span.line;
+    return a->span.col + 1 < b->span.col + 1;
+}
+
+/* The problems in one block of memory that outlives the compilation. */
+static void report(Job *job)
+{
+    const DiagList *list = &job->cx.diags;
+    if (!list->len) return;
+    RtCompileProblem *sorted = calloc(list->len, sizeof *sorted);
+    const Diag **order = calloc(list->len, sizeof *order);
+    size_t bytes = list->len * sizeof *sorted;
+    for (uint32_t i = 0; i < list->len; i++) {
+        uint32_t at = i;
+        for (; at && comes_before(&list->items[i], order[at - 1]); at--) order[at] = order[at - 1];
+        order[at] = &list->items[i];
+    }
+    for (uint32_t i = 0; i < list->len; i++) {
+        set_problem(&job->cx, order[i], job->request->mode, &sorted[i]);
+        bytes += strlen(sorted[i].message) + sorted[i].text_len + 2;
+    }
+    char *memory = malloc(bytes), *end = memory + list->len * sizeof *sorted;
+    for (uint32_t i = 0; i < list->len; i++) {
+        RtCompileProblem *p = &sorted[i];
+        p->message = strcpy(end, p->message);
+        end += strlen(end) + 1;
+        if (!p->text) continue;
+        memcpy(end, p->text, p->text_len + 1);
+        p->text = end;
+        end += p->text_len + 1;
+    }
+    memcpy(memory, sorted, list->len * sizeof *sorted);
+    free(sorted);
+    free(order);
+    job->result->memory = memory;
+    job->result->problems = (RtCompileProblem *)(void *)memory;
+    job->result->problem_count = list->len;
+}
+
+/* ---- the entry points ---- */
+
+static void step(void *argument)
+{
+    Job *job = argument;
+    compilation_init(&job->cx);
+    compile_unit(job);
+    report(job);
+    compilation_free(&job->cx);
+}
+
+static void *step_thread(void *argument)
+{
+    step(argument);
+    return NULL;
+}
+
+static void compile(const RtCompileRequest *request, RtCompiled *result)
+{
+    Job job = {.request = request, .result = result};
+    *result = (RtCompiled){0};
+    if (request->on_stack) {
+        request->on_stack(step, &job);
+        return;
+    }
+    pthread_attr_t attributes;
+    pthread_t thread;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, COMPILER_STACK);
+    if (pthread_create(&thread, &attributes, step_thread, &job)) step(&job);
+    else pthread_join(thread, NULL);
+    pthread_attr_destroy(&attributes);
+}
+
+static void release(RtCompiled *result)
+{
+    free(result->memory);
+    result->memory = result->problems = NULL;
+    result->problem_count = 0;
+}
+
+const RtCompiler rt_compiler = {compile, release, eval_jit_free, eval_jit_size};

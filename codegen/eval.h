@@ -1,0 +1,13 @@
+/* eval.h - what the files of the embedded compiler share. */
+#ifndef CODEGEN_EVAL_H
+#define CODEGEN_EVAL_H
+
+#include "compiler.h"
+
+/* C text that defines eval_unit, to machine code. NULL when libtcc refused it; *code: for
+ * eval_jit_free. */
+struct RtUnit *eval_jit(const char *text, void **code);
+void eval_jit_free(void *code);
+size_t eval_jit_size(const void *code);
+
+#endif
