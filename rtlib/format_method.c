@@ -4,6 +4,8 @@
  * splits it, its name looked up with its chain of .attribute and [item] steps, and its spec
  * expanded by the same walk when it holds fields itself (one level deep).
  */
+#include "formatfield.h"
+
 #include "bigint.h"
 #include "runtime.h"
 
@@ -17,20 +19,6 @@ typedef struct Arguments {
     Numbering numbering;
     int64_t next;
 } Arguments;
-
-/* Characters [at, end) of a str; each level of nesting has its own, over the same text. */
-typedef struct Cursor {
-    RtValue str;
-    const RtText *text;
-    int64_t at, end;
-} Cursor;
-
-typedef struct Field {
-    int64_t name, name_end;
-    int64_t spec, spec_end;
-    uint32_t conversion; /* 0: none */
-    bool nested;         /* the spec has fields */
-} Field;
 
 static uint32_t peek(const Cursor *c)
 {
@@ -77,8 +65,7 @@ static void parse_tail(Cursor *c, uint32_t mark, Field *f)
     complain("unmatched '{' in format spec");
 }
 
-/* The cursor stands behind '{'. */
-static void parse_field(Cursor *c, Field *f)
+void rti_format_field(Cursor *c, Field *f)
 {
     *f = (Field){.name = c->at};
     uint32_t ch = 0;
@@ -96,9 +83,7 @@ static void parse_field(Cursor *c, Field *f)
 
 /* ---- looking a field up ---- */
 
-/* The number that [start, end) spells; -1 when it is none. raises: ValueError when it is too large.
- */
-static int64_t integer_in(const Cursor *c, int64_t start, int64_t end)
+int64_t rti_format_integer(const Cursor *c, int64_t start, int64_t end)
 {
     int64_t n = 0;
     for (int64_t i = start; i < end; i++) {
@@ -143,26 +128,36 @@ static int64_t find_stop(const Cursor *c, int64_t at, int64_t end, uint32_t stop
     return at;
 }
 
+int64_t rti_format_first(const Cursor *c, int64_t start, int64_t end)
+{
+    return find_stop(c, start, end, '.', '[');
+}
+
+bool rti_format_step(const Cursor *c, int64_t *at, int64_t end, int64_t *start, int64_t *stop)
+{
+    uint32_t mark = rti_text_at(c->text, *at);
+    if (mark != '.' && mark != '[')
+        complain("Only '.' or '[' may follow ']' in format field specifier");
+    *start = *at + 1;
+    *stop = mark == '.' ? find_stop(c, *start, end, '.', '[') : find_stop(c, *start, end, ']', ']');
+    if (mark == '[' && *stop == end) complain("Missing ']' in format string");
+    if (*start == *stop) complain("Empty attribute in format string");
+    *at = *stop + (mark == '[');
+    return mark == '.';
+}
+
 static RtValue field_value(const Cursor *c, const Field *f, Arguments *a)
 {
-    int64_t end = f->name_end, at = find_stop(c, f->name, end, '.', '[');
-    int64_t index = integer_in(c, f->name, at);
+    int64_t end = f->name_end, at = rti_format_first(c, f->name, end), start, stop;
+    int64_t index = rti_format_integer(c, f->name, at);
     RtValue v = at == f->name || index >= 0 ? positional(a, index, at == f->name)
                                             : named(a, rti_str_substring(c->str, f->name, at));
     while (at < end) {
-        uint32_t mark = rti_text_at(c->text, at++);
-        int64_t start = at;
-        if (mark != '.' && mark != '[')
-            complain("Only '.' or '[' may follow ']' in format field specifier");
-        at = mark == '.' ? find_stop(c, at, end, '.', '[') : find_stop(c, at, end, ']', ']');
-        if (mark == '[' && at == end) complain("Missing ']' in format string");
-        if (start == at) complain("Empty attribute in format string");
-        if (mark == '.') {
-            v = rti_getattr(v, rti_intern(rti_str_substring(c->str, start, at)));
+        if (rti_format_step(c, &at, end, &start, &stop)) {
+            v = rti_getattr(v, rti_intern(rti_str_substring(c->str, start, stop)));
         } else {
-            index = integer_in(c, start, at);
-            v = rti_getitem(v, index >= 0 ? rti_int(index) : rti_str_substring(c->str, start, at));
-            at++;
+            index = rti_format_integer(c, start, stop);
+            v = rti_getitem(v, index >= 0 ? rti_int(index) : rti_str_substring(c->str, start, stop));
         }
     }
     return v;
@@ -200,27 +195,33 @@ static void put_field(RtStrBuf *out, const Cursor *c, const Field *f, Arguments 
     rti_buf_str(out, rti_format_value(v, 0, spec));
 }
 
+bool rti_format_part(Cursor *c, int64_t *literal_end, Field *f)
+{
+    *literal_end = c->at = find_stop(c, c->at, c->end, '{', '}');
+    if (at_end(c)) return false;
+    uint32_t brace = peek(c);
+    c->at++;
+    if (!at_end(c) && peek(c) == brace) { /* doubled: stands for itself */
+        *literal_end = c->at++;
+        return false;
+    }
+    if (brace == '}') complain("Single '}' encountered in format string");
+    if (at_end(c)) complain("Single '{' encountered in format string");
+    rti_format_field(c, f);
+    return true;
+}
+
 static RtValue build(Cursor c, Arguments *a, int depth)
 {
     if (depth <= 0) complain("Max string recursion exceeded");
     RtStrBuf out;
     rti_buf_start(&out);
     while (!at_end(&c)) {
-        int64_t start = c.at;
-        c.at = find_stop(&c, c.at, c.end, '{', '}');
-        rti_buf_sub(&out, c.str, start, c.at);
-        if (at_end(&c)) break;
-        uint32_t brace = peek(&c);
-        c.at++;
-        if (!at_end(&c) && peek(&c) == brace) { /* doubled: stands for itself */
-            rti_buf_char(&out, brace);
-            c.at++;
-            continue;
-        }
-        if (brace == '}') complain("Single '}' encountered in format string");
-        if (at_end(&c)) complain("Single '{' encountered in format string");
+        int64_t start = c.at, stop;
         Field field;
-        parse_field(&c, &field);
+        bool has_field = rti_format_part(&c, &stop, &field);
+        rti_buf_sub(&out, c.str, start, stop);
+        if (!has_field) continue;
         put_field(&out, &c, &field, a, depth);
     }
     return rti_buf_finish(&out);

@@ -41,5 +41,8 @@ int item_size(char format);
 RtValue item_get(char format, const uint8_t *p);
 /* raises: TypeError, ValueError "memoryview: invalid type (value) for format 'X'" */
 void item_put(char format, uint8_t *p, RtValue v);
+/* IEEE half precision. raises: OverflowError "float too large to pack with e format" */
+double rti_half_to_double(uint16_t h);
+uint16_t rti_double_to_half(double d);
 
 #endif

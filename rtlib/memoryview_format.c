@@ -32,7 +32,7 @@ int item_size(char format)
 static int is_signed(char format) { return strchr("bhilqn", format) != NULL; }
 
 /* Half precision by hand: sign, 5 bits of exponent, 10 of fraction. */
-static double half_to_double(uint16_t h)
+double rti_half_to_double(uint16_t h)
 {
     int exponent = h >> 10 & 31, fraction = h & 1023;
     double d = exponent == 0    ? __builtin_ldexp(fraction, -24)
@@ -42,7 +42,7 @@ static double half_to_double(uint16_t h)
 }
 
 /* Rounded to nearest, ties to even. raises: OverflowError */
-static uint16_t double_to_half(double d)
+uint16_t rti_double_to_half(double d)
 {
     uint16_t sign = __builtin_signbit(d) ? 0x8000 : 0;
     int exponent;
@@ -68,7 +68,7 @@ RtValue item_get(char format, const uint8_t *p)
     if (format == 'c') return rti_bytes(p, 1);
     if (format == '?') return RT_BOOL(bits);
     if (format == 'd') return rt_float(rt_double(bits));
-    if (format == 'e') return rt_float(half_to_double((uint16_t)bits));
+    if (format == 'e') return rt_float(rti_half_to_double((uint16_t)bits));
     if (format == 'f') {
         float f;
         memcpy(&f, p, 4);
@@ -89,7 +89,7 @@ static void put_float(char format, uint8_t *p, RtValue v)
         float f = (float)d;
         memcpy(p, &f, 4);
     } else {
-        uint16_t h = double_to_half(d);
+        uint16_t h = rti_double_to_half(d);
         memcpy(p, &h, 2);
     }
 }

@@ -75,7 +75,7 @@ static const RtMethodDef scanner_methods[] = {
     {0},
 };
 
-RtType sre_scanner_type = {
+RT_TYPE(sre_scanner_type) = {
     .shape = &rt_shape_type,
     .cname = "_sre.SRE_Scanner",
     .base = &rt_type_object,

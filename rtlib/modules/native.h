@@ -63,6 +63,13 @@ static inline RtValue native_next(RtIter *iter)
     return v;
 }
 
+/* A new exception class, entered in the module; `owner` becomes its __module__. The caller keeps it
+ * in a registered root. gc: may collect. */
+RtType *native_exception(RtModule *module, const char *owner, const char *name, RtType *base);
+
+/* The bytes of an object that may be written. raises: TypeError */
+uint8_t *native_writable(RtValue v, int64_t *len);
+
 /* (a), (a, b), (a, b, c) */
 static inline RtValue native_tuple1(RtValue a)
 {

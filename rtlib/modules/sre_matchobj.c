@@ -202,14 +202,14 @@ static const RtMethodDef match_methods[] = {
 };
 
 RtShape sre_match_shape = {.type = &sre_match_type};
-RtType sre_match_type = {
+RT_TYPE(sre_match_type) = {
     .shape = &rt_shape_type,
     .cname = "re.Match",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(SreMatch),
     .trace = match_trace,
-    .slots = {.repr = match_repr, .getitem = match_getitem},
+    .slots = RT_SLOTS(RT_SLOT(repr, match_repr), RT_SLOT(getitem, match_getitem)),
     .methods = match_methods,
     .getsets = match_getsets,
     .doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of"

@@ -201,14 +201,15 @@ static const RtMethodDef pattern_methods[] = {
 };
 
 RtShape sre_pattern_shape = {.type = &sre_pattern_type};
-RtType sre_pattern_type = {
+RT_TYPE(sre_pattern_type) = {
     .shape = &rt_shape_type,
     .cname = "re.Pattern",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
     .size = sizeof(SrePattern),
     .trace = pattern_trace,
-    .slots = {.repr = pattern_repr, .richcompare = pattern_richcompare, .hash = pattern_hash},
+    .slots = RT_SLOTS(RT_SLOT(repr, pattern_repr), RT_SLOT(richcompare, pattern_richcompare),
+                      RT_SLOT(hash, pattern_hash)),
     .methods = pattern_methods,
     .getsets = pattern_getsets,
     .doc = "Compiled regular expression object.",

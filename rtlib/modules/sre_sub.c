@@ -15,7 +15,7 @@ static void template_trace(void *object)
 }
 
 RtShape sre_template_shape = {.type = &sre_template_type};
-RtType sre_template_type = {
+RT_TYPE(sre_template_type) = {
     .shape = &rt_shape_type,
     .cname = "_sre.SRE_Template",
     .base = &rt_type_object,
