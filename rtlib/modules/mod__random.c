@@ -119,14 +119,9 @@ NATIVE(random_seed)
 
 static RtValue random_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
 {
-    if (type == &random_type) {
-        if (kwnames && RTI_TUPLE(kwnames)->len)
-            rt_errorf(&rt_TypeError, "Random() takes no keyword arguments");
-        if (count > 1) rt_errorf(&rt_TypeError, "Random() requires 0 or 1 argument");
-    }
+    (void)args, (void)count, (void)kwnames;
     Random *r = rti_object_alloc(type);
     r->index = N;
-    if (type == &random_type || !native_init_takes_keywords(type)) seed(r, count ? args[0] : 0);
     return RT_VALUE(r);
 }
 

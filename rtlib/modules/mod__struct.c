@@ -17,7 +17,8 @@ typedef struct Item {
     int64_t repeat;
     Kind kind;
     char code;
-    bool swap; /* other byte order than the machine's */
+    bool native; /* a C compiler's own layout */
+    bool swap;   /* other byte order than the machine's */
 } Item;
 
 typedef struct Struct {
@@ -100,7 +101,7 @@ static void parse_format(Struct *s, const uint8_t *p, const uint8_t *end)
             p++;
             continue;
         }
-        Item item = {.swap = swap, .repeat = repeat_count(&p, end)};
+        Item item = {.native = native, .swap = swap, .repeat = repeat_count(&p, end)};
         item.code = (char)*p++;
         if (!kind_of(item.code, native, &item.kind, &item.size))
             rt_errorf(ERROR, "bad char in struct format");
@@ -230,7 +231,7 @@ static void put_float(const Item *item, uint8_t *to, RtValue v)
         memcpy(to, &d, 8);
     } else if (item->kind == SINGLE) {
         float f = (float)d;
-        if (isinf(f) && !isinf(d))
+        if (isinf(f) && !isinf(d) && !item->native)
             rt_errorf(&rt_OverflowError, "float too large to pack with f format");
         memcpy(to, &f, 4);
     } else {
@@ -356,7 +357,7 @@ static RtValue unpack_from(const Struct *s, const uint8_t *p)
 
 static RtValue do_pack(RtValue self, const RtValue *values, size_t count)
 {
-    Struct *s = ready(self);
+    Struct *s = STRUCT(self);
     if ((int64_t)count != s->values)
         rt_errorf(ERROR, "pack expected %lld items for packing (got %zu)", (long long)s->values,
                   count);
