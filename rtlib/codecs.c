@@ -7,36 +7,25 @@
  */
 #include "codecs.h"
 
-typedef struct Codec {
-    const char *names; /* normalised, each followed by a blank */
-    DecodeFn decode;
-    EncodeFn encode;
-} Codec;
-
 static const Codec codecs[] = {
-    {"utf_8 utf8 u8 utf cp65001 utf8_ucs2 utf8_ucs4 ", decode_utf8, encode_utf8},
+    {"utf_8 utf8 u8 utf cp65001 utf8_ucs2 utf8_ucs4 ", decode_utf8, encode_utf8, MARK_NONE},
     {"ascii us_ascii 646 us ansi_x3.4_1968 ansi_x3_4_1968 ansi_x3.4_1986 cp367 csascii ibm367 "
      "iso646_us iso_646.irv_1991 iso_ir_6 ",
-     decode_ascii, encode_ascii},
+     decode_ascii, encode_ascii, MARK_NONE},
     {"latin_1 latin1 latin l1 iso_8859_1 iso8859_1 iso8859 8859 cp819 csisolatin1 ibm819 "
      "iso_8859_1_1987 iso_ir_100 ",
-     decode_latin1, encode_latin1},
-    {"utf_8_sig ", decode_utf8_sig, encode_utf8_sig},
-    {"utf_16 utf16 u16 ", decode_utf16, encode_utf16},
-    {"utf_16_le utf_16le unicodelittleunmarked ", decode_utf16_le, encode_utf16_le},
-    {"utf_16_be utf_16be unicodebigunmarked ", decode_utf16_be, encode_utf16_be},
-    {"utf_32 utf32 u32 ", decode_utf32, encode_utf32},
-    {"utf_32_le utf_32le ", decode_utf32_le, encode_utf32_le},
-    {"utf_32_be utf_32be ", decode_utf32_be, encode_utf32_be},
-    {"cp1252 1252 windows_1252 ", decode_cp1252, encode_cp1252},
-    {"unicode_escape ", decode_unicode_escape, encode_unicode_escape},
-    {"raw_unicode_escape ", decode_raw_unicode_escape, encode_raw_unicode_escape},
+     decode_latin1, encode_latin1, MARK_NONE},
+    {"utf_8_sig ", decode_utf8_sig, encode_utf8_sig, MARK_UTF8},
+    {"utf_16 utf16 u16 ", decode_utf16, encode_utf16, MARK_UTF16},
+    {"utf_16_le utf_16le unicodelittleunmarked ", decode_utf16_le, encode_utf16_le, MARK_NONE},
+    {"utf_16_be utf_16be unicodebigunmarked ", decode_utf16_be, encode_utf16_be, MARK_NONE},
+    {"utf_32 utf32 u32 ", decode_utf32, encode_utf32, MARK_UTF32},
+    {"utf_32_le utf_32le ", decode_utf32_le, encode_utf32_le, MARK_NONE},
+    {"utf_32_be utf_32be ", decode_utf32_be, encode_utf32_be, MARK_NONE},
+    {"cp1252 1252 windows_1252 ", decode_cp1252, encode_cp1252, MARK_NONE},
+    {"unicode_escape ", decode_unicode_escape, encode_unicode_escape, MARK_NONE},
+    {"raw_unicode_escape ", decode_raw_unicode_escape, encode_raw_unicode_escape, MARK_NONE},
 };
-
-/* Names of CPython's codecs that do not go between str and bytes. */
-static const char not_text[] =
-    "base64 base_64 base64_codec bz2 bz2_codec hex hex_codec quopri quopri_codec "
-    "quoted_printable quotedprintable rot13 rot_13 uu uu_codec zip zlib zlib_codec ";
 
 enum { NAME_MAX = 32 };
 
@@ -72,21 +61,108 @@ static const char *find_name(const char *names, const char *wanted)
     return at;
 }
 
-/* verb: "encode" or "decode". raises: LookupError */
-static const Codec *find_codec(RtValue name, const char *verb)
+const Codec *codec_find(RtValue name)
 {
     char wanted[NAME_MAX];
-    if (normalise(name, wanted)) {
-        for (size_t i = 0; i < sizeof codecs / sizeof *codecs; i++) {
-            if (find_name(codecs[i].names, wanted)) return &codecs[i];
-        }
-        if (find_name(not_text, wanted)) {
-            rt_errorf(&rt_LookupError,
-                      "'%U' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
-                      name, verb);
-        }
+    if (!normalise(name, wanted)) return NULL;
+    for (size_t i = 0; i < sizeof codecs / sizeof *codecs; i++)
+        if (find_name(codecs[i].names, wanted)) return &codecs[i];
+    return NULL;
+}
+
+/* ---- byte order marks ---- */
+
+static const Codec *codec_with(DecodeFn decode)
+{
+    const Codec *codec = codecs;
+    while (codec->decode != decode) codec++;
+    return codec;
+}
+
+static bool native_is_big(void)
+{
+    return __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+}
+
+bool codec_keeps_ascii(const Codec *codec)
+{
+    return codec->encode == encode_utf8 || codec->encode == encode_ascii ||
+           codec->encode == encode_latin1 || codec->encode == encode_cp1252;
+}
+
+const Codec *codec_continued(const Codec *codec)
+{
+    switch (codec->mark) {
+    case MARK_UTF8: return codec_with(decode_utf8);
+    case MARK_UTF16: return codec_with(native_is_big() ? decode_utf16_be : decode_utf16_le);
+    case MARK_UTF32: return codec_with(native_is_big() ? decode_utf32_be : decode_utf32_le);
+    default: return codec;
     }
-    rt_errorf(&rt_LookupError, "unknown encoding: %U", name);
+}
+
+const Codec *codec_of_mark(const Codec *codec, const uint8_t *data, int64_t len, bool more,
+                           int64_t *skip)
+{
+    static const struct {
+        int mark;
+        int64_t size;
+        const char *bytes;
+        DecodeFn decode;
+    } marks[] = {
+        {MARK_UTF8, 3, "\xEF\xBB\xBF", decode_utf8},
+        {MARK_UTF16, 2, "\xFF\xFE", decode_utf16_le},
+        {MARK_UTF16, 2, "\xFE\xFF", decode_utf16_be},
+        {MARK_UTF32, 4, "\xFF\xFE\0\0", decode_utf32_le},
+        {MARK_UTF32, 4, "\0\0\xFE\xFF", decode_utf32_be},
+    };
+    *skip = 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (marks[i].mark != codec->mark) continue;
+        int64_t seen = len < marks[i].size ? len : marks[i].size;
+        if (memcmp(data, marks[i].bytes, (size_t)seen)) continue;
+        if (seen == marks[i].size) {
+            *skip = seen;
+            return codec_with(marks[i].decode);
+        }
+        if (more) return NULL;
+    }
+    if (more && codec->mark != MARK_UTF8 && len < (codec->mark == MARK_UTF16 ? 2 : 4)) return NULL;
+    return codec_continued(codec);
+}
+
+/* ---- the conversions ---- */
+
+RtValue codec_decode(const Codec *codec, const uint8_t *data, int64_t len, RtValue errors,
+                     bool more, int64_t *consumed)
+{
+    if (consumed) *consumed = len;
+    if (len == 0) return RT_EMPTY_STR;
+    if (codec->decode == decode_latin1) return rti_str_latin1(data, (size_t)len);
+    if (codec->decode == decode_utf8 && rti_utf8_valid_prefix(data, len) == len)
+        return str_from_utf8(data, (size_t)len);
+    Decoder d = {.codec = "utf-8",
+                 .data = data,
+                 .len = len,
+                 .errors = errors == RT_NONE ? 0 : errors,
+                 .partial = more,
+                 .consumed = -1};
+    rti_buf_start(&d.out);
+    codec->decode(&d);
+    if (consumed && d.consumed >= 0) *consumed = d.consumed;
+    return rti_buf_finish(&d.out);
+}
+
+RtValue codec_encode(const Codec *codec, RtValue str, RtValue errors)
+{
+    EncodeFn encode = codec->encode;
+    Encoder e = {.codec = "utf-8", .str = str, .errors = errors == RT_NONE ? 0 : errors, .unit = 1};
+    text_of(str, &e.text);
+    if (encode == encode_utf8 || encode == encode_ascii || encode == encode_latin1) {
+        int plain = encode == encode_latin1 ? e.text.width == 1 : str_is_ascii(str);
+        if (plain) return rti_bytes(e.text.data, (size_t)e.text.len);
+    }
+    encode(&e);
+    return rti_bytes(e.out.data, (size_t)e.out.len);
 }
 
 /* "utf-8" and "utf8" as words. */
@@ -104,32 +180,16 @@ static int is_utf8_name(RtValue name)
 RtValue rti_decode(const uint8_t *data, int64_t len, RtValue encoding, RtValue errors)
 {
     if (encoding == RT_NONE) encoding = 0;
-    if (errors == RT_NONE) errors = 0;
     if (len == 0) return RT_EMPTY_STR;
-    Decoder d = {.codec = "utf-8", .data = data, .len = len, .errors = errors};
-    DecodeFn decode = decode_utf8;
-    if (is_utf8_name(encoding)) {
-        if (rti_utf8_valid_prefix(data, len) == len) return str_from_utf8(data, (size_t)len);
-    } else {
-        decode = find_codec(encoding, "decode")->decode;
-        if (decode == decode_latin1) return rti_str_latin1(data, (size_t)len);
-    }
-    rti_buf_start(&d.out);
-    decode(&d);
-    return rti_buf_finish(&d.out);
+    const Codec *codec = is_utf8_name(encoding) ? &codecs[0] : codec_find(encoding);
+    if (!codec) return rti_codec_decode_text(data, len, encoding, errors == RT_NONE ? 0 : errors);
+    return codec_decode(codec, data, len, errors, false, NULL);
 }
 
 RtValue rti_encode(RtValue str, RtValue encoding, RtValue errors)
 {
     if (encoding == RT_NONE) encoding = 0;
-    if (errors == RT_NONE) errors = 0;
-    EncodeFn encode = is_utf8_name(encoding) ? encode_utf8 : find_codec(encoding, "encode")->encode;
-    Encoder e = {.codec = "utf-8", .str = str, .errors = errors, .unit = 1};
-    text_of(str, &e.text);
-    if (encode == encode_utf8 || encode == encode_ascii || encode == encode_latin1) {
-        int plain = encode == encode_latin1 ? e.text.width == 1 : str_is_ascii(str);
-        if (plain) return rti_bytes(e.text.data, (size_t)e.text.len);
-    }
-    encode(&e);
-    return rti_bytes(e.out.data, (size_t)e.out.len);
+    const Codec *codec = is_utf8_name(encoding) ? &codecs[0] : codec_find(encoding);
+    if (!codec) return rti_codec_encode_text(str, encoding, errors == RT_NONE ? 0 : errors);
+    return codec_encode(codec, str, errors);
 }

@@ -26,6 +26,8 @@ typedef struct Decoder {
     int64_t len;
     RtValue errors; /* name of the handler, 0: strict */
     CodecErrors handler;
+    bool partial;     /* more may come: stop before an unfinished character at the end */
+    int64_t consumed; /* where it stopped */
     RtStrBuf out;
 } Decoder;
 
@@ -52,6 +54,54 @@ void codec_put_unit(Encoder *e, uint32_t unit);
 
 typedef void (*DecodeFn)(Decoder *d);
 typedef void (*EncodeFn)(Encoder *e);
+
+typedef struct Codec Codec;
+
+/* What a codec that starts with a byte order mark goes on as, behind it. */
+enum { MARK_NONE, MARK_UTF8, MARK_UTF16, MARK_UTF32 };
+
+struct Codec {
+    const char *names; /* normalised, each followed by a blank */
+    DecodeFn decode;
+    EncodeFn encode;
+    int mark;
+};
+
+/* The codec of that name; NULL when it is none of ours. raises: ValueError for a NUL in it. */
+const Codec *codec_find(RtValue name);
+/* What `codec`, which looks for a mark, means for a text that starts with these bytes: the codec to
+ * go on with, and the bytes to skip. NULL: too few bytes to tell, and more may come. */
+const Codec *codec_of_mark(const Codec *codec, const uint8_t *data, int64_t len, bool more,
+                           int64_t *skip);
+/* Are ASCII characters the same bytes in it? */
+bool codec_keeps_ascii(const Codec *codec);
+/* What continues a text whose first piece was encoded with `codec`. */
+const Codec *codec_continued(const Codec *codec);
+/* Decode; with `more`, an unfinished character at the end is left: *consumed (may be NULL). */
+RtValue codec_decode(const Codec *codec, const uint8_t *data, int64_t len, RtValue errors,
+                     bool more, int64_t *consumed);
+RtValue codec_encode(const Codec *codec, RtValue str, RtValue errors);
+
+/* ---- the registry of codecs and error handlers (codecs_registry.c) ---- */
+/* codecs.lookup(name): a tuple of four, mostly a codecs.CodecInfo. raises: LookupError */
+RtValue rti_codec_lookup(RtValue name);
+int rti_codec_is_text(RtValue name); /* is it one between str and bytes? raises: LookupError */
+void rti_codec_register(RtValue search_function);
+void rti_codec_unregister(RtValue search_function);
+void rti_codec_forget(RtValue name);
+/* str to bytes, and bytes to str, by a registered codec that must be one for text. */
+RtValue rti_codec_encode_text(RtValue str, RtValue name, RtValue errors);
+RtValue rti_codec_decode_text(const uint8_t *data, int64_t len, RtValue name, RtValue errors);
+/* A handler that the program registered under that name, or 0. */
+RtValue rti_error_handler(RtValue name);
+void rti_error_register(RtValue name, RtValue handler);
+
+/* The decoder stops at i, and says so, when what is missing may still come. */
+static inline bool codec_wait(Decoder *d, int64_t i)
+{
+    if (d->partial) d->consumed = i;
+    return d->partial;
+}
 void decode_utf8(Decoder *d), decode_utf8_sig(Decoder *d), decode_ascii(Decoder *d),
     decode_latin1(Decoder *d), decode_cp1252(Decoder *d), decode_utf16(Decoder *d),
     decode_utf16_le(Decoder *d), decode_utf16_be(Decoder *d), decode_utf32(Decoder *d),

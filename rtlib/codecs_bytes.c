@@ -14,7 +14,10 @@ void decode_ascii(Decoder *d)
     }
 }
 
-void decode_latin1(Decoder *d) { rti_buf_str(&d->out, rti_str_latin1(d->data, (size_t)d->len)); }
+void decode_latin1(Decoder *d)
+{
+    rti_buf_str(&d->out, rti_str_latin1(d->data, (size_t)d->len));
+}
 
 /* Characters of the bytes 0x80..0x9F in cp1252; 0: undefined. */
 static const uint16_t cp1252[32] = {
@@ -43,9 +46,15 @@ void decode_cp1252(Decoder *d)
 /* The byte for c, or -1. */
 typedef int (*ByteOf)(uint32_t c);
 
-static int ascii_byte(uint32_t c) { return c < 0x80 ? (int)c : -1; }
+static int ascii_byte(uint32_t c)
+{
+    return c < 0x80 ? (int)c : -1;
+}
 
-static int latin1_byte(uint32_t c) { return c < 0x100 ? (int)c : -1; }
+static int latin1_byte(uint32_t c)
+{
+    return c < 0x100 ? (int)c : -1;
+}
 
 static int cp1252_byte(uint32_t c)
 {

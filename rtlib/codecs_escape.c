@@ -83,8 +83,10 @@ void decode_unicode_escape(Decoder *d)
 {
     d->codec = "unicodeescape";
     for (int64_t i = 0; i < d->len;) {
-        if (d->data[i] == '\\') i = decode_one(d, i);
-        else rti_buf_char(&d->out, d->data[i++]);
+        if (d->data[i] == '\\')
+            i = decode_one(d, i);
+        else
+            rti_buf_char(&d->out, d->data[i++]);
     }
 }
 
@@ -135,6 +137,12 @@ static void encode_escapes(Encoder *e, int raw)
     put_latin1(e, &b);
 }
 
-void encode_unicode_escape(Encoder *e) { encode_escapes(e, 0); }
+void encode_unicode_escape(Encoder *e)
+{
+    encode_escapes(e, 0);
+}
 
-void encode_raw_unicode_escape(Encoder *e) { encode_escapes(e, 1); }
+void encode_raw_unicode_escape(Encoder *e)
+{
+    encode_escapes(e, 1);
+}

@@ -35,6 +35,7 @@ static void decode16(Decoder *d, int64_t i, int big)
     d->codec = big ? "utf-16-be" : "utf-16-le";
     while (i < d->len) {
         if (i + 2 > d->len) {
+            if (codec_wait(d, i)) return;
             i = codec_decode_error(d, i, d->len, "truncated data");
             continue;
         }
@@ -45,6 +46,7 @@ static void decode16(Decoder *d, int64_t i, int big)
         } else if (c >= 0xDC00) {
             i = codec_decode_error(d, i, i + 2, "illegal encoding");
         } else if (i + 4 > d->len) {
+            if (codec_wait(d, i)) return;
             i = codec_decode_error(d, i, d->len, "unexpected end of data");
         } else {
             uint32_t low = unit_at(d->data + i + 2, 2, big);
@@ -65,9 +67,15 @@ void decode_utf16(Decoder *d)
     decode16(d, mark, big);
 }
 
-void decode_utf16_le(Decoder *d) { decode16(d, 0, 0); }
+void decode_utf16_le(Decoder *d)
+{
+    decode16(d, 0, 0);
+}
 
-void decode_utf16_be(Decoder *d) { decode16(d, 0, 1); }
+void decode_utf16_be(Decoder *d)
+{
+    decode16(d, 0, 1);
+}
 
 /* ---- utf-32 ---- */
 
@@ -76,6 +84,7 @@ static void decode32(Decoder *d, int64_t i, int big)
     d->codec = big ? "utf-32-be" : "utf-32-le";
     while (i < d->len) {
         if (i + 4 > d->len) {
+            if (codec_wait(d, i)) return;
             i = codec_decode_error(d, i, d->len, "truncated data");
             continue;
         }
@@ -99,9 +108,15 @@ void decode_utf32(Decoder *d)
     decode32(d, mark, big);
 }
 
-void decode_utf32_le(Decoder *d) { decode32(d, 0, 0); }
+void decode_utf32_le(Decoder *d)
+{
+    decode32(d, 0, 0);
+}
 
-void decode_utf32_be(Decoder *d) { decode32(d, 0, 1); }
+void decode_utf32_be(Decoder *d)
+{
+    decode32(d, 0, 1);
+}
 
 /* ---- encoding ---- */
 
@@ -126,14 +141,32 @@ static void encode_units(Encoder *e, const char *codec, int unit, int big, int m
     }
 }
 
-void encode_utf16(Encoder *e) { encode_units(e, "utf-16", 2, NATIVE_BIG, 1); }
+void encode_utf16(Encoder *e)
+{
+    encode_units(e, "utf-16", 2, NATIVE_BIG, 1);
+}
 
-void encode_utf16_le(Encoder *e) { encode_units(e, "utf-16-le", 2, 0, 0); }
+void encode_utf16_le(Encoder *e)
+{
+    encode_units(e, "utf-16-le", 2, 0, 0);
+}
 
-void encode_utf16_be(Encoder *e) { encode_units(e, "utf-16-be", 2, 1, 0); }
+void encode_utf16_be(Encoder *e)
+{
+    encode_units(e, "utf-16-be", 2, 1, 0);
+}
 
-void encode_utf32(Encoder *e) { encode_units(e, "utf-32", 4, NATIVE_BIG, 1); }
+void encode_utf32(Encoder *e)
+{
+    encode_units(e, "utf-32", 4, NATIVE_BIG, 1);
+}
 
-void encode_utf32_le(Encoder *e) { encode_units(e, "utf-32-le", 4, 0, 0); }
+void encode_utf32_le(Encoder *e)
+{
+    encode_units(e, "utf-32-le", 4, 0, 0);
+}
 
-void encode_utf32_be(Encoder *e) { encode_units(e, "utf-32-be", 4, 1, 0); }
+void encode_utf32_be(Encoder *e)
+{
+    encode_units(e, "utf-32-be", 4, 1, 0);
+}

@@ -7,7 +7,10 @@ static const char invalid_start[] = "invalid start byte";
 static const char invalid_continuation[] = "invalid continuation byte";
 static const char unexpected_end[] = "unexpected end of data";
 
-static inline int is_continuation(uint8_t c) { return (c & 0xC0) == 0x80; }
+static inline int is_continuation(uint8_t c)
+{
+    return (c & 0xC0) == 0x80;
+}
 
 /* May `second` follow `first` (0xC2..0xF4)? Excludes overlong forms, surrogates, and > 0x10FFFF. */
 static inline int second_fits(uint8_t first, uint8_t second)
@@ -68,6 +71,7 @@ void decode_utf8(Decoder *d)
         if (i == d->len) break;
         const char *reason = NULL;
         int n = sequence(d->data + i, d->len - i, &reason);
+        if (reason == unexpected_end && codec_wait(d, i)) return;
         i = codec_decode_error(d, i, i - n, reason);
     }
 }

@@ -13,6 +13,8 @@
 #include "file.h"
 #include "sysmod.h"
 
+enum { WINDOW = 64 * 1024 };
+
 static RtValue streams[3];
 
 /* In the C locale, and where CPython would have replaced that by C.UTF-8, odd bytes pass through.
@@ -42,25 +44,37 @@ static RtTextFile *stream(int fd)
         if (sink >= 0 && sink != fd) dup2(sink, fd);
     }
     RtValue raw = rti_fileio_of_fd(fd, rti_str(names[fd]), fd == 0, fd != 0);
-    RtValue buffered = rti_buffered_new(raw);
+    RtValue buffered =
+        rti_buffered_new(fd ? &rt_shape_BufferedWriter : &rt_shape_BufferedReader, raw, WINDOW);
     int line_buffering = fd == 2 || (fd == 1 && isatty(1));
     RtValue text = rti_text_file_new(buffered, rti_str("utf-8"), rti_str(errors), rti_str("\n"),
-                                     line_buffering);
+                                     line_buffering, 0);
     rti_setattr(text, rti_intern_cstr("mode"), rti_str(fd ? "w" : "r"));
     streams[fd] = text;
     return RTI_TEXTFILE(text);
 }
 
-RtTextFile *rti_stdin(void) { return stream(0); }
-RtTextFile *rti_stdout(void) { return stream(1); }
-RtTextFile *rti_stderr(void) { return stream(2); }
+RtTextFile *rti_stdin(void)
+{
+    return stream(0);
+}
+RtTextFile *rti_stdout(void)
+{
+    return stream(1);
+}
+RtTextFile *rti_stderr(void)
+{
+    return stream(2);
+}
 
 /* ---- standard error, for the runtime's own messages ---- */
 
 static void write_to(RtValue file, RtValue str)
 {
-    if (RT_HAS_SHAPE(file, &rt_shape_TextIOWrapper)) rti_text_write(RTI_TEXTFILE(file), str);
-    else rti_call_method(file, RT_NAME(write), &str, 1, 0, NULL);
+    if (RT_HAS_SHAPE(file, &rt_shape_TextIOWrapper))
+        rti_text_write(RTI_TEXTFILE(file), str);
+    else
+        rti_call_method(file, RT_NAME(write), &str, 1, 0, NULL);
 }
 
 void rti_write_stderr(RtValue str)
@@ -68,10 +82,13 @@ void rti_write_stderr(RtValue str)
     RtValue file = rti_sys_get(RT_NAME(stderr));
     if (file == RT_NONE) return;
     RtHandler h;
-    RT_TRY(h) {
+    RT_TRY(h)
+    {
         write_to(file ? file : RT_VALUE(rti_stderr()), str);
         RT_TRY_END(h);
-    } else {
+    }
+    else
+    {
         RT_TRY_CAUGHT(h);
         size_t bytes;
         const char *text = rti_str_to_utf8(str, &bytes);
@@ -79,7 +96,10 @@ void rti_write_stderr(RtValue str)
     }
 }
 
-void rti_print_to_stderr(RtValue v) { rti_write_stderr(rti_str_format("%S\n", v)); }
+void rti_print_to_stderr(RtValue v)
+{
+    rti_write_stderr(rti_str_format("%S\n", v));
+}
 
 /* ---- flushing ---- */
 
@@ -87,26 +107,31 @@ void rti_print_to_stderr(RtValue v) { rti_write_stderr(rti_str_format("%S\n", v)
 static void drop_output(int fd)
 {
     RtTextFile *t = streams[fd] ? RTI_TEXTFILE(streams[fd]) : NULL;
-    if (t && t->buffer) rti_buffered_of(t)->dirty = 0;
+    if (t && t->direct && t->buffer) {
+        t->pending_len = 0;
+        rti_buffered_drop(RTI_BUFFERED(t->buffer));
+    }
 }
 
 /* Flush sys.<name>; false when that raised, and then the exception is in rt_thrown. */
 static int flush_stream(RtValue name, int fd)
 {
     RtHandler h;
-    RT_TRY(h) {
+    RT_TRY(h)
+    {
         RtValue file = rti_sys_get(name);
         if (!file) file = streams[fd];
         if (RT_HAS_SHAPE(file, &rt_shape_TextIOWrapper)) {
             RtTextFile *t = RTI_TEXTFILE(file);
-            if (t->buffer && rti_raw_of(rti_buffered_of(t))->fd >= 0)
-                rti_buffered_flush(rti_buffered_of(t));
+            if (t->ready && !rti_io_closed(file)) rti_text_flush(t);
         } else if (file && file != RT_NONE) {
             rti_call_method(file, RT_NAME(flush), NULL, 0, 0, NULL);
         }
         RT_TRY_END(h);
         return 1;
-    } else {
+    }
+    else
+    {
         RT_TRY_CAUGHT(h);
         drop_output(fd);
         return 0;
