@@ -103,6 +103,13 @@ RtValue rti_int_factorial(uint64_t n);       /* raises: MemoryError */
 RtValue rti_int_perm(RtValue n, uint64_t k); /* 0 <= k <= n */
 RtValue rti_int_comb(RtValue n, uint64_t k); /* 0 <= k <= n */
 
+/* ---- int_radix.c ---- */
+/* The digits of a magnitude of several limbs in base 2, 8, 10 or 16, ASCII, perhaps with leading
+ * zeros: collector-owned. gc: may collect. */
+char *rti_limbs_to_digits(const mp_limb_t *limbs, int64_t len, int base, size_t *count);
+/* The number with these digits (one value below base per byte; base 2 to 36). gc: may collect. */
+RtValue rti_int_from_digits(const uint8_t *values, size_t count, int base, bool negative);
+
 /* ---- int_text.c ---- */
 /* Digits of |v| in base 2, 8, 10 or 16, ASCII, not NUL-terminated. Collector-owned or in `small`
  * (at least 72 bytes). Ignores the digit limit. */

@@ -87,7 +87,7 @@ static bool scaled_digits(double d, int want, char *digits, int *point)
     int power = want - 1 - ((biased - 1023) * 1262611 >> 22); /* at most one too large */
     for (;; power--) {
         if (power < RTI_POW10_FIRST || power > RTI_POW10_LAST) return false;
-        const uint64_t *ten = rti_pow10_table[power - RTI_POW10_FIRST];
+        const uint64_t *ten = rti_pow10(power);
         unsigned __int128 low = (unsigned __int128)significand * ten[1];
         unsigned __int128 product = (unsigned __int128)significand * ten[0] + (uint64_t)(low >> 64);
         /* 10**power == ten * 2**(e - 127), so that the value is product * 2**-shift */

@@ -32,7 +32,7 @@ static bool exact_operation(uint64_t digits, int64_t exponent, double *out)
  * of small negative exponents come out as such. */
 static void approximate_power(int exponent, uint64_t *high, uint64_t *low)
 {
-    const uint64_t *ten = rti_pow10_table[exponent - RTI_POW10_FIRST];
+    const uint64_t *ten = rti_pow10(exponent);
     *high = ten[0];
     *low = ten[1];
     if (exponent > 55 && (*low)-- == 0) --*high;

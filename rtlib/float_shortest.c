@@ -106,7 +106,7 @@ static void schubfach(uint64_t significand, int power, bool at_boundary, uint64_
     int k = (power * 1262611 - (at_boundary ? 524031 : 0)) >>
             22; /* floor(log10 of the interval's width) */
     int shift = power + (-k * 1741647 >> 19) + 1;
-    const uint64_t *ten = rti_pow10_table[-k - RTI_POW10_FIRST];
+    const uint64_t *ten = rti_pow10(-k);
     uint64_t low = scale_sticky(ten[0], ten[1], lower << shift) + !even;
     uint64_t mid = scale_sticky(ten[0], ten[1], middle << shift);
     uint64_t high = scale_sticky(ten[0], ten[1], upper << shift) - !even;

@@ -11,7 +11,9 @@
 
 #define RTI_POW10_FIRST (-342)
 #define RTI_POW10_LAST  324
-extern const uint64_t rti_pow10_table[RTI_POW10_LAST - RTI_POW10_FIRST + 1][2]; /* float_pow10.c */
+/* ceil(10**exponent / 2**(e - 127)) in two words, the upper one first, where 2**e is the largest
+ * power of two not above 10**exponent; exponent from RTI_POW10_FIRST to RTI_POW10_LAST. */
+const uint64_t *rti_pow10(int exponent);
 extern const uint64_t rti_pow10_u64[20]; /* float_shortest.c */
 
 #define RTI_IS_FLOAT_EXACT(v) (RT_IS_FLOAT_IMM(v) || RT_HAS_SHAPE(v, &rt_shape_float))

@@ -80,20 +80,11 @@ char *rti_int_digits(RtValue v, int base, char *small, size_t *count)
                             : put_power_of_two(small, n, shift);
         return small;
     }
-    int64_t bits = rti_limbs_bits(a.limbs, a.len);
-    size_t room = base == 10 ? (size_t)((double)bits * 0.30103) + 4 : (size_t)(bits / shift) + 4;
-    unsigned char *text = rt_gc_block(room);
-    mp_limb_t *copy = (mp_limb_t *)a.limbs;
-    if (base == 10) { /* the conversion destroys its operand */
-        copy = rti_limbs_scratch(a.len);
-        memcpy(copy, a.limbs, (size_t)a.len * sizeof *copy);
-    }
-    size_t n = mpn_get_str(text, base, copy, a.len), zeros = 0;
-    if (copy != a.limbs) rti_limbs_release(copy, a.len);
-    while (zeros + 1 < n && text[zeros] == 0) zeros++;
-    for (size_t i = 0; i < n; i++) text[i] = (unsigned char)"0123456789abcdef"[text[i]];
+    size_t n, zeros = 0;
+    char *text = rti_limbs_to_digits(a.limbs, a.len, base, &n);
+    while (zeros + 1 < n && text[zeros] == '0') zeros++;
     *count = n - zeros;
-    return (char *)text + zeros;
+    return text + zeros;
 }
 
 static RT_NORETURN void too_many_digits(void)
@@ -237,20 +228,6 @@ static int detect_base(const char *p, const char *end)
                                      : 10;
 }
 
-/* Digits of a number too long for a word. values has one digit value per byte. */
-static RtValue parse_long(unsigned char *values, size_t count, int base, bool negative)
-{
-    size_t zeros = 0;
-    while (zeros < count && values[zeros] == 0) zeros++;
-    if (zeros == count) return RT_INT(0);
-    values += zeros;
-    count -= zeros;
-    int bits_per_digit = 64 - __builtin_clzll((uint64_t)base - 1);
-    RtBigInt *b = rti_bigint_alloc((int64_t)(count / 64 + 1) * bits_per_digit + 2);
-    int64_t len = (int64_t)mpn_set_str((mp_limb_t *)b->limbs, values, count, base);
-    return rti_bigint_finish(b, len, negative);
-}
-
 /* int(text, base) without the error: 0 when text is no literal. */
 static RtValue parse(const char *text, size_t len, int base)
 {
@@ -294,7 +271,7 @@ static RtValue parse(const char *text, size_t len, int base)
     size_t n = 0;
     for (p = start; p < end; p++)
         if (*p != '_') values[n++] = (unsigned char)digit_value(*p);
-    return parse_long(values, count, base, negative);
+    return rti_int_from_digits(values, count, base, negative);
 }
 
 RtValue rti_int_parse(const char *text, size_t len, int base, RtValue shown)
@@ -314,5 +291,5 @@ RtValue rti_int_from_limbs_text(const char *digits, int base)
     size_t count = (size_t)(end - p);
     unsigned char *values = rt_gc_block(count + 1);
     for (size_t i = 0; i < count; i++) values[i] = (unsigned char)digit_value(p[i]);
-    return parse_long(values, count, base, negative);
+    return rti_int_from_digits(values, count, base, negative);
 }

@@ -134,6 +134,23 @@ START_TEST(rounding)
 
 END_TEST
 
+/* The whole table of powers, computed with exact fractions elsewhere, as one FNV-1a hash. */
+START_TEST(powers_of_ten)
+{
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (int power = RTI_POW10_FIRST; power <= RTI_POW10_LAST; power++) {
+        const uint64_t *ten = rti_pow10(power);
+        for (int i = 0; i < 2; i++) hash = (hash ^ ten[i]) * UINT64_C(0x100000001b3);
+    }
+    ck_assert_uint_eq(hash, UINT64_C(0x28c8eae4e652b436));
+    ck_assert_uint_eq(rti_pow10(0)[0], UINT64_C(1) << 63);
+    ck_assert_uint_eq(rti_pow10(0)[1], 0);
+    ck_assert_uint_eq(rti_pow10(-342)[0], UINT64_C(0xeef453d6923bd65a));
+    ck_assert_uint_eq(rti_pow10(324)[1], UINT64_C(0x6c07a2c26a8346d2));
+}
+
+END_TEST
+
 static int run(void *argument)
 {
     rti_gc_start(__builtin_frame_address(0));
@@ -147,6 +164,7 @@ int main(void)
 {
     Suite *suite = suite_create("float");
     TCase *tests = tcase_create("text");
+    tcase_add_test(tests, powers_of_ten);
     tcase_add_test(tests, shortest);
     tcase_add_test(tests, random_patterns_read_back);
     tcase_add_test(tests, reading);
