@@ -58,13 +58,15 @@ static RtValue mangle(RtValue class_name, RtValue name)
     return rti_str_format("_%U%U", rti_str_substring(class_name, skip, class_len), name);
 }
 
-static int supports_weakrefs(const RtType *type)
+int rti_supports_weakrefs(const RtType *type)
 {
     for (; type->flags & RT_T_HEAP; type = type->base) {
         if (type->flags & RT_T_HASWEAKREF) return 1;
     }
-    return type == &rt_type_type || type == &rt_type_set || type == &rt_type_frozenset ||
-           type == &rt_type_module;
+    for (; type; type = type->base) {
+        if (type->flags & RT_T_WEAKREF) return 1;
+    }
+    return 0;
 }
 
 /* Bases with a __dict__ of any kind. */
@@ -91,7 +93,7 @@ static void read_slot(NewClass *c, RtValue slot, RtValue names)
         }
         c->dict_slot = true;
     } else if (rti_str_eq(slot, RT_NAME(__weakref__))) {
-        if (supports_weakrefs(c->base) || c->weakref_slot) {
+        if (rti_supports_weakrefs(c->base) || c->weakref_slot) {
             rt_errorf(&rt_TypeError, "__weakref__ slot disallowed: we already got one");
         }
         c->weakref_slot = true;
@@ -111,7 +113,7 @@ void rti_class_read_slots(NewClass *c)
     c->has_slots = slots != 0;
     if (!slots) {
         c->dict_slot = !(c->base->flags & RT_T_HASDICT) && !c->base->dict_offset;
-        c->weakref_slot = !supports_weakrefs(c->base) && !c->base->item_size &&
+        c->weakref_slot = !rti_supports_weakrefs(c->base) && !c->base->item_size &&
                           !(c->base->flags & RT_T_INT);
         return;
     }

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "eval.h"
+#include "weak.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define READS_ANY_STACK __attribute__((no_sanitize_address))
@@ -33,6 +34,7 @@ enum {
 };
 
 static uintptr_t stack_bottom;
+void (*gc_weak_hook)(int final);
 
 /* ---- the stack of work: objects to trace, or ranges as two entries (start | 1, count) ---- */
 
@@ -106,8 +108,15 @@ static inline uintptr_t next_arriving(void)
     return object;
 }
 
+/* Set while somebody asks what an object refers to: told instead of marking. */
+static void (*observer)(uintptr_t object);
+
 static inline void mark_exact(uintptr_t object)
 {
+    if (RT_UNLIKELY(observer != NULL)) {
+        observer(object);
+        return;
+    }
     if (RT_UNLIKELY(!gc_in_heap(object))) {
         mark_outside(object);
         return;
@@ -130,7 +139,7 @@ void rti_gc_mark_object(void *object)
 
 void rti_gc_mark_block(void *block)
 {
-    if (!block) return;
+    if (!block || observer) return;
     uintptr_t address = (uintptr_t)block;
     if (RT_LIKELY(gc_in_heap(address))) {
         *gc_mark_of(address - 8) = (uint8_t)gc_epoch;
@@ -141,7 +150,7 @@ void rti_gc_mark_block(void *block)
 
 void rti_gc_mark_values(const RtValue *values, size_t count)
 {
-    if (count > RANGE_STEP) {
+    if (count > RANGE_STEP && !observer) {
         push(count);
         push((uintptr_t)values | 1);
         return;
@@ -176,6 +185,7 @@ static void mark_maybe(uintptr_t word)
 
 READS_ANY_STACK void rti_gc_mark_conservative(const void *start, size_t bytes)
 {
+    if (observer) return;
     const uintptr_t *word = (const uintptr_t *)(((uintptr_t)start + 7) & ~(uintptr_t)7);
     const uintptr_t *end = (const uintptr_t *)((uintptr_t)start + bytes);
     for (; word < end; word++) {
@@ -189,6 +199,14 @@ int gc_is_marked(uintptr_t object)
 {
     if (gc_in_heap(object)) return *gc_mark_of(object) == gc_epoch;
     return ((GcLarge *)object - 1)->mark == gc_epoch;
+}
+
+int rti_gc_is_dead(const void *object)
+{
+    uintptr_t address = (uintptr_t)object;
+    if (gc_in_heap(address)) return *gc_mark_of(address) != (uint8_t)gc_epoch;
+    const GcLarge *large = find_large(address);
+    return large && large->mark != (uint8_t)gc_epoch;
 }
 
 static void trace(uintptr_t object) { ((RtObject *)object)->shape->type->trace((void *)object); }
@@ -218,6 +236,44 @@ void gc_drain(void)
         drain_work();
         while (arriving_count && !work_count) mark_inside(next_arriving());
     } while (work_count);
+}
+
+/* ---- looking at the heap from outside a collection ---- */
+
+void gc_for_each(void (*visit)(uintptr_t object))
+{
+    uintptr_t *objects = NULL;
+    size_t count = 0, cap = 0;
+    for (size_t k = 0; k < gc_chunk_count; k++) {
+        for (unsigned i = GC_OWN_BLOCKS; i < GC_CHUNK_BLOCKS; i++) {
+            const GcBlock *block = &gc_chunks[k]->u.blocks[i];
+            for (uint32_t c = 0; c < block->cells && block->cell; c++) {
+                uintptr_t object = gc_block_start(block) + c * (size_t)block->cell;
+                const RtShape *shape = ((RtObject *)object)->shape;
+                if (*gc_mark_of(object) != (uint8_t)gc_epoch || !shape || shape == &gc_raw_shape)
+                    continue;
+                if (count == cap) objects = realloc(objects, (cap = cap * 2 + 1024) * sizeof *objects);
+                if (!objects) rti_fatal("out of memory");
+                objects[count++] = object;
+            }
+        }
+    }
+    for (size_t i = 0; i < gc_large_count; i++) {
+        if (gc_large[i]->raw || !((RtObject *)(gc_large[i] + 1))->shape) continue;
+        if (count == cap) objects = realloc(objects, (cap = cap * 2 + 1024) * sizeof *objects);
+        if (!objects) rti_fatal("out of memory");
+        objects[count++] = (uintptr_t)(gc_large[i] + 1);
+    }
+    for (size_t i = 0; i < count; i++) visit(objects[i]);
+    free(objects);
+}
+
+void gc_for_each_referent(uintptr_t object, void (*visit)(uintptr_t referent))
+{
+    if (!((RtObject *)object)->shape->type->trace) return;
+    observer = visit;
+    trace(object);
+    observer = NULL;
 }
 
 /* ---- roots ---- */
@@ -278,7 +334,9 @@ static __attribute__((noinline)) void collect(void)
     gc_epoch++;
     mark_roots();
     gc_drain();
+    if (gc_weak_hook) gc_weak_hook(0);
     gc_finalize_dead();
+    if (gc_weak_hook) gc_weak_hook(1);
     size_t small = gc_sweep_blocks(), large = gc_sweep_large();
     gc_allocated = 0;
     gc_budget = choose_budget(small, large);

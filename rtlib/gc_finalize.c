@@ -11,9 +11,11 @@
 #include <stdlib.h>
 
 #include "class.h"
+#include "weak.h"
 
-/* An entry of `watched`: the object, with this bit once its __del__ has been called. */
-enum { DEL_DONE = 1 };
+/* An entry of `watched`: the object, with the first bit once its __del__ has been called. An entry
+ * of `queue`: an object, or with the second bit a weak reference whose callback is to be called. */
+enum { DEL_DONE = 1, CALLBACK = 2, ENTRY_BITS = 3 };
 
 typedef struct Objects {
     uintptr_t *items;
@@ -44,7 +46,8 @@ void rti_gc_watch(void *object) { push(&watched, (uintptr_t)object); }
 
 void gc_mark_queue(void)
 {
-    for (size_t i = queue_at; i < queue.count; i++) rti_gc_mark_object((void *)queue.items[i]);
+    for (size_t i = queue_at; i < queue.count; i++)
+        rti_gc_mark_object((void *)(queue.items[i] & ~(uintptr_t)ENTRY_BITS));
 }
 
 /* Take the dead out of `watched`: into the queue, or into `hooks`. */
@@ -82,13 +85,48 @@ void gc_finalize_dead(void)
     rti_gc_pending = queue_at < queue.count;
 }
 
+void gc_queue_callback(RtWeakRef *ref)
+{
+    push(&queue, (uintptr_t)ref | CALLBACK);
+    rti_gc_pending = 1;
+}
+
+static void call_callback(RtWeakRef *ref)
+{
+    RtValue callback = ref->callback;
+    ref->callback = 0;
+    if (!callback) return;
+    RtHandler h;
+    RT_TRY(h)
+    {
+        rti_call1(callback, RT_VALUE(ref));
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        rti_write_unraisable(rt_thrown, NULL, callback);
+    }
+}
+
+int rti_gc_is_finalized(const void *object)
+{
+    for (size_t i = 0; i < watched.count; i++)
+        if (watched.items[i] == ((uintptr_t)object | DEL_DONE)) return 1;
+    return 0;
+}
+
 void rti_gc_run_finalizers(void)
 {
     rti_gc_pending = 0;
     while (queue_at < queue.count) {
         uintptr_t object = queue.items[queue_at++];
         if (queue_at == queue.count) queue_at = queue.count = 0;
-        if (type_of(object)->finalize) push(&watched, object | DEL_DONE);
+        if (object & CALLBACK) {
+            call_callback((RtWeakRef *)(object & ~(uintptr_t)ENTRY_BITS));
+            continue;
+        }
+        push(&watched, object | DEL_DONE);
         type_of(object)->slots.del(RT_VALUE(object));
     }
 }

@@ -120,6 +120,18 @@ int gc_is_marked(uintptr_t object);
 /* After marking: deal with watched objects that are dead. (gc_finalize.c) */
 void gc_finalize_dead(void);
 void gc_mark_queue(void);
+/* Set once there is a weak reference (gc_weak.c). Called when all that the program reaches is
+ * marked, to clear references to the rest, and again (final) when what finalisers will see is
+ * marked too. */
+extern void (*gc_weak_hook)(int final);
+/* Call visit for each object in the heap (those handed out since the last collection included); it may
+ * allocate while gc_paused is set, and is not told of what it allocates. (gc.c) */
+void gc_for_each(void (*visit)(uintptr_t object));
+/* Call visit for what the object refers to; it may allocate while gc_paused is set. (gc.c) */
+void gc_for_each_referent(uintptr_t object, void (*visit)(uintptr_t referent));
+/* Have the callback of a weak reference called with it. (gc_finalize.c) */
+struct RtWeakRef;
+void gc_queue_callback(struct RtWeakRef *ref);
 /* Give the blocks of a finished collection to their classes: counts what is alive (bytes
  * returned). */
 size_t gc_sweep_blocks(void);

@@ -151,6 +151,7 @@ RT_TYPE(rt_type_code) = {
     .shape = &rt_shape_type,
     .cname = "code",
     .base = &rt_type_object,
+    .flags = RT_T_WEAKREF,
     .size = sizeof(RtCodeObject),
     .trace = code_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, code_repr)),

@@ -265,10 +265,11 @@ static void set_instance_dict(RtValue obj, RtValue v)
     rti_instance_set_dict(obj, v ? v : rti_dict_new());
 }
 
+RtValue (*rti_weakref_getter)(RtValue obj);
+
 static RtValue get_weakref(RtValue obj)
 {
-    (void)obj;
-    return RT_NONE;
+    return rti_weakref_getter ? rti_weakref_getter(obj) : RT_NONE;
 }
 
 static const RtGetSetDef dict_getset = {"__dict__", get_instance_dict, set_instance_dict,

@@ -99,6 +99,7 @@ enum {
     RT_T_DISALLOW_NEW = 1 << 20, /* cannot be instantiated by a call */
     RT_T_CLAIMS_CLASS = 1 << 23, /* user class whose __class__ may not be its type (private to isinstance.c) */
     RT_T_HASWEAKREF = 1 << 22,   /* user class with __weakref__ (private to class_slots.c) */
+    RT_T_WEAKREF = 1 << 24,      /* builtin type whose instances may be referred to weakly */
     RT_T_GETATTR_HOOK = 1 << 21, /* defines __getattr__, while __getattribute__ is object's (private to attr.c) */
 };
 
@@ -240,6 +241,11 @@ RtValue rti_super_call(RtValue cls, RtValue self, RtValue name, const RtValue *a
 int rti_isinstance(RtValue v, RtValue classinfo); /* with __instancecheck__, tuples and unions */
 int rti_issubclass(RtValue c, RtValue classinfo);
 
+/* May instances of the type be referred to weakly? (class_slots.c) */
+int rti_supports_weakrefs(const RtType *type);
+/* The first of an object's weak references or None; NULL as long as there never were any. */
+extern RtValue (*rti_weakref_getter)(RtValue obj);
+
 int64_t rti_hash_not_implemented(RtValue v); /* raises: TypeError "unhashable type: 'X'" */
 
 /* ---- marking, for trace functions (gc.c) ---- */
@@ -257,6 +263,8 @@ void rti_gc_watch(void *object);
 extern int rti_gc_pending; /* there are some */
 void rti_gc_run_finalizers(void);
 void rti_gc_finish(void);
+/* Has the object's __del__ been called? */
+int rti_gc_is_finalized(const void *object);
 /* Start the collector: the stack is scanned from the running frame to stack_bottom (exclusive, towards higher
  * addresses). Before anything is allocated. */
 void rti_gc_start(void *stack_bottom);
