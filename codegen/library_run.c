@@ -16,6 +16,7 @@
 
 struct RtModule;
 extern struct RtModule *(*rt_find_library)(const char *dotted_name);
+extern const char *rt_library_folder;
 
 static Library *served;
 
@@ -56,4 +57,5 @@ void library_serve(Library *library)
 {
     served = library;
     if (library->folder) rt_find_library = find;
+    rt_library_folder = library->folder;
 }

@@ -17,6 +17,46 @@ int rti_module_is_builtin(const RtModule *module); /* written in C */
 /* The program's module compiled from that file, NULL when none. gc: never. */
 RtModule *rti_module_of_file(const char *filename);
 
+/* ---- finding and loading (import.c, import_find.c) ---- */
+
+/* Where a module is: one of the first three. */
+typedef struct RtFoundModule {
+    RtModule *module;          /* compiled */
+    const RtModuleDef *native; /* written in C */
+    RtValue file;              /* str: a .py file to be compiled now */
+    RtValue portions;          /* list of str: a namespace package of these folders */
+    int is_package;            /* of file */
+} RtFoundModule;
+
+/* Find a module by its whole name; path: its package's __path__, or 0. False when there is none. raises: nothing.
+ * gc: may collect. */
+int rti_module_find(const char *name, RtValue path, RtFoundModule *found);
+/* Run what was found and enter it in sys.modules; the module. raises: what its body raises. */
+RtValue rti_module_load(const char *name, const RtFoundModule *found);
+/* Is there a module written in C of that name that the program may import? gc: never. */
+int rti_native_exists(const char *name);
+/* The module of that name, imported when there is one, else 0; its package is imported. */
+RtValue rti_try_import(const char *dotted_name);
+
+/* Loose .py files, where a compiler is at hand. */
+int rti_find_loose(const char *name, RtValue path, RtFoundModule *found);
+RtModule *rti_compile_loose(const char *name, const RtFoundModule *found);
+
+/* sys.meta_path when the program changed it, else 0; importing through it: 0 when no finder has the module. */
+RtValue rti_custom_finders(void);
+RtValue rti_import_by_finders(RtValue finders, const char *name, RtValue path);
+
+/* ---- what Python code sees (obj_spec.c) ---- */
+RtValue rti_own_finder(void);              /* in sys.meta_path; the same object always */
+RtValue rti_module_spec(RtModule *module); /* a new __spec__ */
+RtValue rti_spec_loader(RtValue spec);
+RtValue rti_cached_name(const char *file); /* __cached__ */
+
+/* Name the module and make its namespace's roots; not entered in sys.modules. gc: may collect. */
+void rti_module_prepare(RtModule *module, RtValue name);
+/* Run the body, in whatever state the module is. raises: what the body raises. */
+void rti_module_execute(RtModule *module);
+
 /* RtModule.state */
 enum {
     MODULE_FRESH,

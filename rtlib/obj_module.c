@@ -112,6 +112,20 @@ static void set_default(RtValue dict, const char *name, RtValue v)
     if (!rti_dict_get_str(dict, key)) rti_dict_set(dict, key, v);
 }
 
+/* __path__ of packages, __file__ of what has one. */
+static void set_place(const RtModule *module, RtValue dict)
+{
+    const char *file = module->filename;
+    if (module->is_package && file) {
+        const char *slash = module->is_namespace ? NULL : strrchr(file, '/');
+        RtValue folder = module->is_namespace ? rti_str(file)
+                         : slash              ? rti_str_utf8(file, (size_t)(slash - file))
+                                              : RT_EMPTY_STR;
+        set_default(dict, "__path__", rti_list_from(&folder, 1));
+    }
+    if (file && !module->is_namespace) set_default(dict, "__file__", rti_str(file));
+}
+
 /* What every module has, in CPython's order. Where the program binds the name itself, that wins. */
 static void fill_defaults(RtModule *module, RtValue dict)
 {
@@ -120,23 +134,21 @@ static void fill_defaults(RtModule *module, RtValue dict)
     set_default(dict, "__name__", module->name);
     set_default(dict, "__doc__", RT_NONE);
     RtValue package = RT_NONE;
-    if (compiled && !is_main)
+    if (compiled && (!is_main || module->package[0]))
         package = module->is_package ? module->name
                                      : rti_str(module->package ? module->package : "");
     set_default(dict, "__package__", package);
-    set_default(dict, "__loader__", RT_NONE);
-    set_default(dict, "__spec__", RT_NONE);
+    RtValue spec = compiled ? rti_module_spec(module) : RT_NONE;
+    set_default(dict, "__loader__", compiled ? rti_spec_loader(spec) : RT_NONE);
+    set_default(dict, "__spec__", is_main && !module->package[0] ? RT_NONE : spec);
     if (!compiled) return;
-    if (module->is_package && module->filename) {
-        const char *slash = strrchr(module->filename, '/');
-        RtValue folder = slash ? rti_str_utf8(module->filename, (size_t)(slash - module->filename))
-                               : RT_EMPTY_STR;
-        set_default(dict, "__path__", rti_list_from(&folder, 1));
-    }
     if (is_main) set_default(dict, "__annotations__", rti_dict_new());
-    set_default(dict, "__builtins__", rti_import("builtins"));
-    if (module->filename) set_default(dict, "__file__", rti_str(module->filename));
-    if (is_main) set_default(dict, "__cached__", RT_NONE);
+    if (is_main) set_default(dict, "__builtins__", rti_import("builtins"));
+    set_place(module, dict);
+    set_default(dict, "__cached__", is_main || !module->filename || module->is_namespace
+                                        ? RT_NONE
+                                        : rti_cached_name(module->filename));
+    if (!is_main) set_default(dict, "__builtins__", rti_import("builtins"));
 }
 
 RtValue rti_module_dict(RtModule *module)
@@ -262,7 +274,7 @@ static void set_annotations(RtValue self, RtValue v)
 
 /* ---- the type ---- */
 
-void rti_module_register(RtModule *module, RtValue name)
+void rti_module_prepare(RtModule *module, RtValue name)
 {
     if (!module->shape) module->shape = &rt_shape_module;
     if (!module->name) {
@@ -270,6 +282,11 @@ void rti_module_register(RtModule *module, RtValue name)
         rt_gc_root_range(&module->dict, 1);
     }
     module->name = name;
+}
+
+void rti_module_register(RtModule *module, RtValue name)
+{
+    rti_module_prepare(module, name);
     rti_dict_set(rti_sys_modules(), name, RT_VALUE(module));
 }
 
@@ -322,6 +339,7 @@ static RtValue module_repr(RtValue self)
 {
     RtModule *module = (RtModule *)RT_OBJ(self);
     RtValue name = rti_module_get(module, RT_NAME(__name__));
+    if (module->is_namespace) return rti_str_format("<module %R (namespace)>", name);
     if (module->init && module->filename && name)
         return rti_str_format("<module %R from '%s'>", name, module->filename);
     if (rti_module_is_builtin(module)) return rti_str_format("<module %R (built-in)>", name);

@@ -60,6 +60,7 @@ static int run_main(RtModule *module)
     rti_module_register(module, RT_NAME(__main__));
     module->state = MODULE_RUNNING;
     rti_module_start(module);
+    if (module->package[0]) rti_import(module->package); /* -m */
     module->init();
     return 0;
 }

@@ -1,6 +1,7 @@
 /* sys_info.c - the constants of the sys module: version, limits, streams, command line.
  */
 #include <float.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -223,12 +224,21 @@ static void set_streams(RtValue dict)
     set(dict, "__stderr__", err);
 }
 
-static RtValue path_list(void)
+/* The main script's folder (the current one for -m and -c), PYTHONPATH's, the standard library's. */
+RtValue rti_sys_path(void)
 {
     const char *file = rti_main_module ? rti_main_module->filename : NULL;
     const char *slash = file ? strrchr(file, '/') : NULL;
-    RtValue folder = slash ? rti_str_utf8(file, (size_t)(slash - file)) : RT_EMPTY_STR;
-    return rti_list_from(&folder, 1);
+    int named = rti_main_module && rti_main_module->package && rti_main_module->package[0];
+    RtValue folder = slash && !named ? rti_str_utf8(file, (size_t)(slash - file)) : RT_EMPTY_STR;
+    RtValue path = rti_list_from(&folder, 1);
+    const char *more = getenv("PYTHONPATH");
+    for (size_t len; more && *more; more += len + (more[len] == ':')) {
+        len = strcspn(more, ":");
+        if (len) rti_list_append(path, rti_str_utf8(more, len));
+    }
+    if (rt_library_folder) rti_list_append(path, rti_str(rt_library_folder));
+    return path;
 }
 
 static RtValue builtin_names(void)
@@ -277,8 +287,9 @@ void rti_sys_fill_info(RtValue dict)
     set(dict, "exec_prefix", rti_str("/usr"));
     set(dict, "base_prefix", rti_str("/usr"));
     set(dict, "base_exec_prefix", rti_str("/usr"));
-    set(dict, "path", path_list());
-    set(dict, "meta_path", rti_list_new(0));
+    set(dict, "path", rti_sys_path());
+    RtValue finder = rti_own_finder();
+    set(dict, "meta_path", rti_list_from(&finder, 1));
     set(dict, "path_hooks", rti_list_new(0));
     set(dict, "path_importer_cache", rti_dict_new());
     set(dict, "modules", rti_sys_modules());

@@ -4,6 +4,9 @@
 
 #include "runtime.h"
 
+/* A new list: what sys.path is at the start. */
+RtValue rti_sys_path(void);
+
 /* Remember the command line for sys.argv. Nothing is made yet. */
 void rti_sys_arguments(const char *argv0, int argc, char **argv);
 

@@ -26,6 +26,8 @@ extern const RtModuleDef *const *rt_linked_natives;
 /* Finds a module of the standard library that the program does not list, NULL when there is none. NULL
  * unless the compiler is in the same process. */
 extern RtModule *(*rt_find_library)(const char *dotted_name);
+/* The folder of its sources; NULL: not known. */
+extern const char *rt_library_folder;
 
 /* Run a program: start the runtime, run main_module as __main__, print an uncaught exception, flush
  * the standard streams, and return the exit code. `modules` lists the modules the program may
