@@ -8,7 +8,9 @@
 #include "driver.h"
 
 #include "emit.h"
+#include "infer.h"
 #include "program.h"
+#include "unbox.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -22,8 +24,13 @@ enum { COMPILER_STACK = 256 << 20 };
 static void emit_c(Program *p)
 {
     const Options *o = p->options;
+    if (strcmp(o->level, "-O0")) {
+        infer_program(&p->cx, p->modules.items, p->modules.len);
+        unbox_program(p->modules.items, p->modules.len);
+    }
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
-                        .version = PYC2C_VERSION, .no_compiler = o->no_eval};
+                        .version = PYC2C_VERSION, .no_compiler = o->no_eval,
+                        .check_types = o->check_types};
     emit.natives = program_natives(p, &emit.native_count);
     if (!o->run) { /* in memory they are loaded when they are imported */
         Istr *names = arena_alloc(&p->cx.arena, (p->libraries.len + 1) * sizeof *names);

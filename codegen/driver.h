@@ -32,6 +32,7 @@ typedef struct Options {
     const char *cc;       /* --cc */
     const char *level;    /* "-O2" */
     bool debug, is_static, verbose;
+    bool check_types;     /* -fcheck-types */
     bool no_eval;         /* --no-eval: programs that reach exec, eval or compile are refused */
     bool cflags, libs;    /* print options for the C compiler */
     bool library;         /* `library`: look after the standard library; `args` are names of modules */

@@ -14,6 +14,7 @@
 #include "ir.h"
 
 typedef struct EmitOptions {
+    bool check_types;     /* -fcheck-types: guesses are found wrong now and then */
     bool line_directives; /* -g: a #line before every line in place of comments */
     const char *options_text; /* for the header comment */
     const char *version;
@@ -103,6 +104,16 @@ typedef struct EmitFunc {
     bool *is_read;       /* per IrVar index: some emitted expression reads it */
     VEC(const char *) exceptions, exits; /* fields of F (or the frame) made by try statements */
     bool has_result;     /* a return waits for a finally: field `result` */
+    /* functions that are written twice (emit_fast.c); the others have none of this */
+    bool fast;           /* the body for right guesses is being written */
+    bool gives_up;       /* ...it may go on in the general one */
+    bool checks_params;
+    uint32_t at;         /* the statement to start again when a guess is wrong */
+    const char **boxed_names; /* per IrVar index: the general body's name of an unboxed variable */
+    const IrExpr **fused; /* per IrVar index: what stands in place of a temporary */
+    bool *is_declared;   /* per IrVar index: an unboxed variable that is used */
+    const char *declared; /* declarations of unboxed variables */
+    bool *is_entry;      /* per statement id: the general body may be entered there */
 } EmitFunc;
 
 /* Storage of a variable, in IrVar.storage. */
@@ -116,6 +127,8 @@ const char *emit_unique(Emit *e, const char *stem);
 const char *emit_unique_family(Emit *e, const char *stem, const char *const *endings);
 /* Identifiers of the function's variables, clashing with nothing at file level. */
 void emit_name_vars(EmitFunc *ef);
+/* boxed_names of a function that is written twice. */
+void emit_name_twins(EmitFunc *ef);
 /* The field of a module variable in its module's struct. */
 const char *emit_global_field(Emit *e, const IrGlobal *global);
 /* text as a C identifier: other characters become '_'; at most `limit` characters. */
@@ -147,9 +160,28 @@ void emit_var(EmitFunc *ef, const IrVar *var, StrBuf *out);           /* the C l
 void emit_global_ref(EmitFunc *ef, const IrGlobal *global, StrBuf *out);
 void emit_function_object(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
 
+/* The inline cache of an operation; the same one in both bodies. */
+uint32_t emit_cache(EmitFunc *ef, const IrExpr *expr);
+
+/* ---- emit_fast.c ---- */
+/* The expression in that representation. */
+void emit_as(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out);
+void emit_fast_block(EmitFunc *ef, const IrBlock *block);
+void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text);
+void emit_fast_list_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text);
+/* Has the variable a name and a type of its own in each body? */
+bool emit_is_twin(const IrVar *var);
+void emit_fast_declared(EmitFunc *ef, StrBuf *out);
+void emit_fast_entry(EmitFunc *ef, StrBuf *out);
+void emit_general_start(EmitFunc *ef, StrBuf *out);
+/* What tells the general body's labels from the first one's. */
+const char *emit_suffix(const EmitFunc *ef);
+
 /* ---- emit_stmt.c ---- */
 void emit_block(EmitFunc *ef, const IrBlock *block);
 void emit_stmt(EmitFunc *ef, const IrStmt *stmt);
+/* The source line that the statement starts, as a comment, if it starts one. */
+void emit_quote(EmitFunc *ef, const IrStmt *stmt);
 void emit_line(EmitFunc *ef, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void emit_text_line(EmitFunc *ef, const StrBuf *text); /* one line, indented */
 void emit_start_line(EmitFunc *ef);                    /* indentation (and #line) only */

@@ -12,7 +12,9 @@ void emit_var(EmitFunc *ef, const IrVar *var, StrBuf *out)
 {
     static const char *const prefix[] = {[STORE_LOCAL] = "", [STORE_HANDLER] = "F.", [STORE_FRAME] = "f->"};
     strbuf_cstr(out, prefix[var->storage]);
-    strbuf_cstr(out, ef->cnames[var->index]);
+    bool twin = ef->func->is_fast && emit_is_twin(var);
+    if (twin && ef->fast) ef->is_declared[var->index] = true;
+    strbuf_cstr(out, twin && !ef->fast ? ef->boxed_names[var->index] : ef->cnames[var->index]);
     if (var->is_free && !ef->is_generator) ef->uses_self = true;
 }
 
@@ -111,11 +113,42 @@ static void emit_call_kw(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     close_with_site(ef, expr, out);
 }
 
+uint32_t emit_cache(EmitFunc *ef, const IrExpr *expr)
+{
+    if (!ef->func->is_fast) return ef->e->cache_count++;
+    if (!expr->cache) ((IrExpr *)expr)->cache = ++ef->e->cache_count;
+    return expr->cache - 1;
+}
+
+/* The rows of a method call's two places. */
+static uint32_t call_sites(EmitFunc *ef, const IrExpr *expr)
+{
+    if (!ef->func->is_fast) return emit_site_pair(ef, expr->lookup_pos, expr->pos);
+    if (!expr->site_pair) ((IrExpr *)expr)->site_pair = emit_site_pair(ef, expr->lookup_pos, expr->pos) + 1;
+    return expr->site_pair - 1;
+}
+
+/* receiver.append(x) on what is known to be a list. */
+static bool emit_fast_append(EmitFunc *ef, const IrExpr *expr, uint32_t from, StrBuf *out)
+{
+    if (!ef->fast || expr->names || expr->argc != from + 1 || !istr_is(expr->name->text, "append")) return false;
+    const IrExpr *receiver = expr->args[0];
+    if (receiver->op != OP_IR_var || receiver->var->rep != IR_LIST) return false;
+    ef->fails = true;
+    strbuf_cstr(out, "RT_APPEND(");
+    emit_as(ef, receiver, IR_LIST, out);
+    strbuf_cstr(out, ", ");
+    emit_expr(ef, expr->args[from], out);
+    strbuf_char(out, ')');
+    return true;
+}
+
 static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     uint32_t count = expr->argc - 1;
     bool keywords = expr->op == OP_IR_call_method_kw;
     const char *name = emit_string(ef->e, expr->name->text);
+    if (emit_fast_append(ef, expr, 1, out)) return;
     bool append = !keywords && count == 1 && istr_is(expr->name->text, "append");
     if (append) strbuf_cstr(out, "rt_call_append(");
     else if (!keywords && count <= 3) strbuf_printf(out, "rt_call_method%u(", count);
@@ -129,7 +162,7 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         emit_array(ef, expr, 1, count - (keywords ? expr->names->count : 0), out);
         strbuf_printf(out, ", %s, ", keywords ? emit_const(ef->e, expr->names) : "0");
     }
-    strbuf_printf(out, "IC(%u), SITE(%u))", ef->e->cache_count++, emit_site_pair(ef, expr->lookup_pos, expr->pos));
+    strbuf_printf(out, "IC(%u), SITE(%u))", emit_cache(ef, expr), call_sites(ef, expr));
 }
 
 /* rt_load_method(receiver, name, cache); rt_call_loaded<n>(receiver, loaded, name, arguments, cache) */
@@ -137,12 +170,17 @@ static void emit_loaded(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     const char *name = emit_string(ef->e, expr->name->text);
     if (expr->op == OP_IR_load_method) {
+        if (ef->fast && expr->args[0]->op == OP_IR_var && expr->args[0]->var->rep == IR_LIST && istr_is(expr->name->text, "append")) {
+            strbuf_char(out, '0'); /* a plain method */
+            return;
+        }
         strbuf_cstr(out, "rt_load_method(");
         emit_expr(ef, expr->args[0], out);
-        strbuf_printf(out, ", %s, IC(%u)", name, ef->e->cache_count++);
+        strbuf_printf(out, ", %s, IC(%u)", name, emit_cache(ef, expr));
         close_with_site(ef, expr, out);
         return;
     }
+    if (emit_fast_append(ef, expr, 2, out)) return;
     uint32_t count = expr->argc - 2, keywords = expr->names ? expr->names->count : 0;
     bool direct = !keywords && (count == 1 || count == 2);
     if (direct && istr_is(expr->name->text, "append")) strbuf_cstr(out, count == 1 ? "rt_call_loaded_append(" : "rt_call_loaded2(");
@@ -159,7 +197,7 @@ static void emit_loaded(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         emit_array(ef, expr, 2, count - keywords, out);
         strbuf_printf(out, ", %s, ", keywords ? emit_const(ef->e, expr->names) : "0");
     }
-    strbuf_printf(out, "IC(%u), SITE(%u))", ef->e->cache_count++, emit_site_pair(ef, expr->lookup_pos, expr->pos));
+    strbuf_printf(out, "IC(%u), SITE(%u))", emit_cache(ef, expr), call_sites(ef, expr));
 }
 
 static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
@@ -347,6 +385,10 @@ static void emit_int_operand(EmitFunc *ef, const IrExpr *expr, const char *funct
 void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     Emit *e = ef->e;
+    if (ef->fast && (expr->is_fast || (expr->op == OP_IR_var && ef->fused[expr->var->index]))) {
+        emit_as(ef, expr, expr->type, out);
+        return;
+    }
     if (expr->var) ef->is_read[expr->var->index] = true;
     switch ((unsigned)expr->op) {
     case OP_IR_none: strbuf_cstr(out, "RT_NONE"); break;
@@ -416,7 +458,7 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
             emit_expr(ef, expr->args[1], out);
             strbuf_cstr(out, ", ");
         }
-        strbuf_printf(out, "IC(%u)", e->cache_count++);
+        strbuf_printf(out, "IC(%u)", emit_cache(ef, expr));
         close_with_site(ef, expr, out);
         break;
     case OP_IR_delattr: emit_name_site(ef, expr, "rt_delattr", "", out); break;

@@ -75,6 +75,7 @@ const char *emit_param_name(EmitFunc *ef, uint32_t var)
         for (uint32_t i = 0; i < ef->func->param_count; i++)
             if (ef->func->params[i] == v) return intern_printf(&ef->e->cx->names, "params[%u]", i)->text;
     }
+    if (ef->func->is_fast && emit_is_twin(v)) return ef->boxed_names[var];
     return v->is_cell ? intern_printf(&ef->e->cx->names, "%s_arg", ef->cnames[var])->text : ef->cnames[var];
 }
 
@@ -136,7 +137,9 @@ static void declare_some(EmitFunc *ef, StrBuf *out, IrType type, bool temp, bool
         } else {
             strbuf_cstr(out, ", ");
         }
-        strbuf_printf(out, "%s%s", ef->cnames[i], decl.init);
+        bool twice = ef->func->is_fast;
+        strbuf_printf(out, "%s%s", twice && emit_is_twin(v) ? ef->boxed_names[i] : ef->cnames[i],
+                      twice && type == IR_ANY ? " = 0" : decl.init);
         first = false;
     }
     if (!first) strbuf_cstr(out, ";\n");
@@ -372,7 +375,7 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
     }
     if (func->module->dynamic) strbuf_cstr(out, ", .home = &eval_unit");
     else strbuf_printf(out, ", .home = &%s_module", func->module->cname->text);
-    if (!plain_module) strbuf_printf(out, ",\n    .entry = (RtEntry)%s", func->cname->text);
+    if (!plain_module) strbuf_printf(out, ", .entry = (RtEntry)%s", func->cname->text);
     Istr *names = arena_alloc(e->arena, (func->param_count + func->free_count + 1) * sizeof *names);
     for (uint32_t i = 0; i < func->param_count; i++)
         names[i] = func->params[i]->python_name ? func->params[i]->python_name : func->params[i]->name;
@@ -385,6 +388,39 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
 }
 
 /* ---- the function ---- */
+
+/* The body for right guesses, then, where they may be wrong, the general one. */
+static void emit_twice(EmitFunc *ef, StrBuf *body)
+{
+    const IrFunc *func = ef->func;
+    StrBuf entry = {0};
+    uint32_t count = func->var_count + 1;
+    Arena *arena = ef->e->arena;
+    ef->fused = arena_zalloc(arena, count * sizeof *ef->fused);
+    ef->is_declared = arena_zalloc(arena, count);
+    ef->is_entry = arena_zalloc(arena, func->next_id + 1);
+    emit_name_twins(ef);
+    emit_fast_entry(ef, &entry);
+    for (uint32_t i = 0; i < func->param_count; i++) ef->is_declared[func->params[i]->index] = emit_is_twin(func->params[i]);
+    ef->fast = true;
+    emit_block(ef, &func->body);
+    ef->fast = false;
+    if (ef->gives_up || ef->checks_params) {
+        if (!ends_in_return(&func->body)) emit_return(ef, NULL);
+        emit_general_start(ef, body);
+        ef->last_line = 0;
+        emit_block(ef, &func->body);
+    }
+    StrBuf all = {0};
+    emit_fast_declared(ef, &all);
+    if (ef->gives_up) strbuf_cstr(&all, "    int rt_at = 0;\n");
+    strbuf_add(&entry, body->text ? body->text : "", body->len);
+    StrBuf swapped = *body;
+    *body = entry;
+    strbuf_free(&swapped);
+    ef->declared = intern(&ef->e->cx->names, all.text ? all.text : "", all.len)->text;
+    strbuf_free(&all);
+}
 
 void emit_func(Emit *e, const IrFunc *func)
 {
@@ -401,7 +437,8 @@ void emit_func(Emit *e, const IrFunc *func)
     emit_storage(func, ef.is_generator, e->arena);
     emit_name_vars(&ef);
     bool fails = ef.fails;
-    emit_block(&ef, &func->body);
+    if (func->is_fast) emit_twice(&ef, &body);
+    else emit_block(&ef, &func->body);
     ef.fails = fails;
     for (uint32_t i = 0; i < func->var_count; i++) ef.uses_self |= func->vars[i]->is_free;
     note_prototype(&ef);
@@ -412,6 +449,7 @@ void emit_func(Emit *e, const IrFunc *func)
         emit_signature(&ef, out);
         strbuf_cstr(out, " {\n");
         emit_locals_declared(&ef, out);
+        if (ef.declared) strbuf_cstr(out, ef.declared);
         if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
         if (func->module == e->modules[0] && func->kind == IRF_MODULE && !e->is_unit) strbuf_cstr(out, "    constants();\n");
         if (func->kind == IRF_MODULE && func->module->compiler_use.line && !e->is_unit)

@@ -193,8 +193,9 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
         emit_known(&e, modules[i], &e.known);
         emit_module_object(&e, modules[i], &objects);
     }
-    strbuf_printf(out, "/* Written by pyc2c %s from %s%s%s. Do not edit. */\n#include \"rt.h\"\n\n", options->version,
-                  modules[0]->source->path, options->options_text[0] ? ": " : "", options->options_text);
+    strbuf_printf(out, "/* Written by pyc2c %s from %s%s%s. Do not edit. */\n%s#include \"rt.h\"\n\n", options->version,
+                  modules[0]->source->path, options->options_text[0] ? ": " : "", options->options_text,
+                  options->check_types ? "#define RT_CHECK_TYPES\n" : "");
     emit_parts(&e, &codes, &objects, out);
     out->len -= 2; /* reopen `constants` for the module variables */
     emit_roots(&e, out);

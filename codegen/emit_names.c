@@ -108,3 +108,19 @@ void emit_name_vars(EmitFunc *ef)
         ef->cnames[i] = name->text;
     }
 }
+
+void emit_name_twins(EmitFunc *ef)
+{
+    const IrFunc *func = ef->func;
+    ef->boxed_names = arena_alloc(ef->e->arena, (func->var_count + 1) * sizeof *ef->boxed_names);
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        Istr name = intern_printf(&ef->e->cx->names, "%s_any", ef->cnames[i]);
+        bool taken = emit_is_twin(func->vars[i]);
+        while (taken) {
+            taken = map_find(&ef->e->c_names, name) != NULL;
+            for (uint32_t k = 0; k < func->var_count; k++) taken |= !strcmp(ef->cnames[k], name->text);
+            if (taken) name = intern_printf(&ef->e->cx->names, "%s_", name->text);
+        }
+        ef->boxed_names[i] = name->text;
+    }
+}

@@ -62,7 +62,7 @@ static void quote_line(EmitFunc *ef, uint32_t line)
     strbuf_cstr(ef->out, cut ? "... */\n" : " */\n");
 }
 
-static void start_statement(EmitFunc *ef, const IrStmt *stmt)
+void emit_quote(EmitFunc *ef, const IrStmt *stmt)
 {
     if (!stmt->pos.line) return;
     if (stmt->pos.line != ef->last_line && stmt->starts_line && !ef->e->options->line_directives &&
@@ -71,9 +71,18 @@ static void start_statement(EmitFunc *ef, const IrStmt *stmt)
     ef->last_line = stmt->pos.line;
 }
 
+static void start_statement(EmitFunc *ef, const IrStmt *stmt)
+{
+    bool general = ef->func->is_fast && !ef->fast;
+    if (general && ef->is_entry[stmt->id] && stmt->kind != IRS_WHILE) emit_line(ef, "general%u:;", stmt->id);
+    if (!general || ef->e->options->line_directives) emit_quote(ef, stmt);
+}
+
 void emit_block(EmitFunc *ef, const IrBlock *block)
 {
-    for (uint32_t i = 0; i < block->len; i++) emit_stmt(ef, block->items[i]);
+    if (ef->fast) emit_fast_block(ef, block);
+    else
+        for (uint32_t i = 0; i < block->len; i++) emit_stmt(ef, block->items[i]);
 }
 
 static void emit_nested(EmitFunc *ef, const IrBlock *block)
@@ -99,7 +108,8 @@ static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
     StrBuf text = {0};
     emit_var(ef, stmt->var, &text);
     strbuf_cstr(&text, " = ");
-    emit_expr(ef, stmt->value, &text);
+    if (ef->fast && emit_is_twin(stmt->var)) emit_as(ef, stmt->value, stmt->var->rep, &text);
+    else emit_expr(ef, stmt->value, &text);
     strbuf_char(&text, ';');
     emit_text_line(ef, &text);
     strbuf_free(&text);
@@ -217,7 +227,9 @@ static void emit_if(EmitFunc *ef, const IrStmt *stmt)
         strbuf_free(&text);
         emit_nested(ef, &stmt->body);
         if (stmt->orelse.len != 1 || stmt->orelse.items[0]->kind != IRS_IF) break;
+        if (ef->func->is_fast && !ef->fast && ef->is_entry[stmt->orelse.items[0]->id]) break;
         stmt = stmt->orelse.items[0];
+        ef->at = stmt->id;
         opening = "} else if (";
         if (stmt->pos.line != ef->last_line && stmt->starts_line) {
             ef->indent++;
@@ -232,18 +244,32 @@ static void emit_if(EmitFunc *ef, const IrStmt *stmt)
     emit_line(ef, "}");
 }
 
+/* Does the general body go on with the test of this loop when a guess in it was wrong? */
+static bool is_entered(const EmitFunc *ef, const IrStmt *stmt)
+{
+    return ef->func->is_fast && !ef->fast && stmt->kind == IRS_WHILE && ef->is_entry[stmt->id];
+}
+
+/* Is the test of a while loop a statement in its body? */
+static bool has_own_test(const IrStmt *stmt)
+{
+    return stmt->prelude.len || !stmt->value;
+}
+
 /* The body of a loop, from statement number `from` on. */
 static void emit_loop_body_from(EmitFunc *ef, const IrStmt *stmt, uint32_t from)
 {
     EmitScope scope = {.kind = SCOPE_LOOP, .outer = ef->scope, .stmt = stmt, .break_by_goto = stmt->orelse.len != 0};
     ef->scope = &scope;
     ef->indent++;
-    for (uint32_t i = from; i < stmt->body.len; i++) emit_stmt(ef, stmt->body.items[i]);
+    IrBlock rest = {stmt->body.items + from, stmt->body.len - from, 0};
+    emit_block(ef, &rest);
+    if (is_entered(ef, stmt) && !has_own_test(stmt)) emit_line(ef, "general%u:;", stmt->id);
     ef->indent--;
     ef->scope = scope.outer;
     emit_line(ef, "}");
     if (stmt->orelse.len) emit_block(ef, &stmt->orelse);
-    if (scope.used_label) emit_line(ef, "done%u:;", stmt->id);
+    if (scope.used_label) emit_line(ef, "done%u%s:;", stmt->id, emit_suffix(ef));
 }
 
 static void emit_loop_body(EmitFunc *ef, const IrStmt *stmt)
@@ -254,10 +280,12 @@ static void emit_loop_body(EmitFunc *ef, const IrStmt *stmt)
 static void emit_while(EmitFunc *ef, const IrStmt *stmt)
 {
     StrBuf text = {0};
-    if (stmt->prelude.len || !stmt->value) {
+    if (has_own_test(stmt)) {
         emit_line(ef, "for (;;) {");
         emit_nested(ef, &stmt->prelude);
         if (stmt->value) {
+            ef->at = stmt->id;
+            if (is_entered(ef, stmt)) emit_line(ef, "general%u:;", stmt->id);
             strbuf_cstr(&text, "    if (!(");
             emit_condition(ef, stmt->value, &text);
             strbuf_cstr(&text, ")) break;");
@@ -287,6 +315,14 @@ static bool takes_pairs(const IrStmt *stmt)
 static void emit_for(EmitFunc *ef, const IrStmt *stmt)
 {
     bool range = stmt->kind == IRS_FOR_RANGE;
+    if (ef->fast && emit_is_twin(stmt->iter)) {
+        StrBuf head = {0};
+        (range ? emit_fast_range : emit_fast_list_loop)(ef, stmt, &head);
+        emit_text_line(ef, &head);
+        strbuf_free(&head);
+        emit_loop_body(ef, stmt);
+        return;
+    }
     const char *iter = var_text(ef, stmt->iter);
     StrBuf text = {0};
     uint32_t site = emit_site(ef, stmt->value->pos);
@@ -342,7 +378,7 @@ static void emit_labelled(EmitFunc *ef, const IrStmt *stmt)
     ef->scope = &scope;
     emit_block(ef, &stmt->body);
     ef->scope = scope.outer;
-    if (scope.used_label) emit_line(ef, "done%u:;", stmt->id);
+    if (scope.used_label) emit_line(ef, "done%u%s:;", stmt->id, emit_suffix(ef));
 }
 
 static void emit_name_statement(EmitFunc *ef, const IrStmt *stmt)

@@ -121,7 +121,7 @@ void emit_jump(EmitFunc *ef, const IrStmt *stmt)
         emit_line(ef, "break;");
     } else {
         target->used_label = true;
-        emit_line(ef, "goto done%u;", target->stmt->id);
+        emit_line(ef, "goto done%u%s;", target->stmt->id, emit_suffix(ef));
     }
 }
 

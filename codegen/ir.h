@@ -18,7 +18,8 @@
 #include "../frontend/ast.h"
 #include "../frontend/map.h"
 
-typedef enum IrType { IR_ANY, IR_BOOL, IR_INT, IR_FLOAT, IR_CELL, IR_ITER, IR_RANGE, IR_UNIT } IrType;
+/* IR_LIST: only of variables that hold an unboxed list (IrVar.rep). */
+typedef enum IrType { IR_ANY, IR_BOOL, IR_INT, IR_FLOAT, IR_CELL, IR_ITER, IR_RANGE, IR_UNIT, IR_LIST } IrType;
 
 typedef enum IrOp {
 #define OP(name, result, min, max, flags, cname) OP_IR_##name,
@@ -56,6 +57,9 @@ typedef struct IrVar {
     uint32_t index;    /* position in IrFunc.vars; for free variables see free_index */
     uint32_t free_index;
     uint8_t storage;   /* set by emit_storage.c */
+    IrType rep;        /* set by unbox.c: what C holds where the guesses are right; IR_ANY: a value */
+    uint32_t reads, writes; /* counted by unbox.c */
+    struct Ty *ty;     /* set by infer.c */
 } IrVar;
 
 /* A module-level name. */
@@ -66,6 +70,7 @@ typedef struct IrGlobal {
     bool bound;           /* some code of the module binds it (else it is only looked up: builtins, injected) */
     bool steady;          /* bound once, by a def, class or import of the module body: reading it is order-free */
     bool deleted;         /* some code of the module deletes it */
+    struct Ty *ty;        /* set by infer.c */
 } IrGlobal;
 
 /* A constant that needs static data: index into IrModule.consts. */
@@ -99,9 +104,16 @@ typedef struct IrExpr {
     struct IrFunc *func;
     int64_t integer, integer2;
     double real;
+    uint32_t cache, site_pair; /* numbers given by the emitter, 0: none yet */
     AstPos lookup_pos;       /* call_method, call_method_kw: what a failing lookup of the name marks */
     uint16_t depth;          /* of the tree; a leaf is 1 (ir_expr) */
     uint8_t effects;         /* of an expression with operands; ask ir_effects (ir_expr) */
+    uint8_t rep;             /* an IrType, set by unbox.c: what its C gives where the guesses are right */
+    bool is_fast;            /* set by unbox.c: written in its unboxed form there */
+    bool is_pure;            /* set by unbox.c: ...and may be evaluated again */
+    bool leaves;             /* set by unbox.c: it or an operand may find a guess wrong */
+    bool is_field;           /* set by infer.c: getattr of what some class' instances hold */
+    struct Ty *ty;           /* set by infer.c */
 } IrExpr;
 
 typedef struct IrBlock {
@@ -193,6 +205,10 @@ typedef struct IrFunc {
     uint32_t next_id;
     uint32_t index;         /* in IrModule.funcs */
     Map var_names;          /* names of vars taken so far (private to ir.c) */
+    struct Ty *result, *yields; /* set by infer.c; yields: of generators */
+    struct Ty *function;    /* set by infer.c: its function objects */
+    struct TyClass *owner;  /* set by infer.c: methods: the class whose body makes them */
+    bool is_fast;           /* set by unbox.c: has a form for right guesses beside the general one */
 } IrFunc;
 
 /* How a module that may be imported is asked for (imports.c). */

@@ -48,8 +48,9 @@ static TCCState *compiled(const StrBuf *c_text, int output_type)
         for (size_t i = 0; jit_symbols[i].name; i++)
             tcc_add_symbol(state, jit_symbols[i].name, jit_symbols[i].address);
     StrBuf whole = {0};
-    strbuf_cstr(&whole, embedded_header);
     const char *body = strstr(c_text->text, "#include \"rt.h\"");
+    if (body) strbuf_add(&whole, c_text->text, (size_t)(body - c_text->text)); /* what it defines first */
+    strbuf_cstr(&whole, embedded_header);
     strbuf_cstr(&whole, body ? body + strlen("#include \"rt.h\"") : c_text->text);
     int failed = tcc_compile_string(state, whole.text);
     strbuf_free(&whole);

@@ -47,6 +47,7 @@ static bool parse_flag(Options *options, const char *arg)
     else if (!strcmp(arg, "--no-eval")) options->no_eval = true;
     else if (!strcmp(arg, "-v")) options->verbose = true;
     else if (!strncmp(arg, "-O", 2) && arg[2] >= '0' && arg[2] <= '3' && !arg[3]) options->level = arg;
+    else if (!strcmp(arg, "-fcheck-types")) options->check_types = true;
     else if (!strncmp(arg, "--cc=", 5)) options->cc = arg + 5;
     else if (!strncmp(arg, "--stdlib=", 9)) options->stdlib = arg + 9;
     else if (!strncmp(arg, "--emit=", 7)) return parse_emit(options, arg + 7);
@@ -122,5 +123,6 @@ int options_parse(Options *options, int argc, char **argv)
     options->args = argv + i;
     options->arg_count = options->run || options->library ? argc - i : 0;
     if (options->debug) strbuf_cstr(&options->text, "-g");
+    if (options->check_types) strbuf_cstr(&options->text, options->debug ? " -fcheck-types" : "-fcheck-types");
     return -1;
 }

@@ -24,5 +24,6 @@
 #include "rt/start.h"
 #include "rt/unit.h"
 #include "rt/fast.h"
+#include "rt/typed.h"
 
 #endif

@@ -221,6 +221,18 @@ RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
     return rti_try_getattr(obj, name);
 }
 
+RtValue rti_slot_ic(RtValue obj, RtValue name, RtIC *ic)
+{
+    if (!RT_IS_PTR(obj)) return 0;
+    const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
+    if (!entry) {
+        ic_fill_read(ic, obj, name);
+        entry = find(ic, RT_SHAPE(obj), obj);
+    }
+    bool plain = entry && (entry->kind == RT_IC_SLOT || entry->kind == RT_IC_OVERFLOW || entry->kind == RT_IC_VALUE);
+    return plain ? read_hit(entry, obj) : 0;
+}
+
 /* ---- storing ---- */
 
 static int store_hit(const RtICEntry *entry, RtObject *object, RtValue v)

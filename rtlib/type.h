@@ -209,6 +209,8 @@ RtValue rti_getattr(RtValue obj, RtValue name);          /* raises: AttributeErr
 RtValue rti_try_getattr(RtValue obj, RtValue name);      /* 0 on AttributeError */
 RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic);
 RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic); /* 0 on AttributeError */
+/* The attribute where the object or its class just holds it, found without running any code; else 0. */
+RtValue rti_slot_ic(RtValue obj, RtValue name, RtIC *ic);
 void rti_setattr(RtValue obj, RtValue name, RtValue value); /* value 0: delete */
 /* The look-up of a method call, as far as the program can notice it: 0 when calling by name later gives the same, else the
  * attribute's value. raises: AttributeError and what hooks raise. */

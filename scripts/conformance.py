@@ -3,9 +3,9 @@
 
 Each NAME.py has a NAME.out: standard output, then, when the exit status is not 0, a last line `[exit N]`. A program
 that ends with an uncaught exception also has a NAME.err with its standard error. NAME.in is its standard input.
-Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1. Known failures: tests/known_failures.txt.
+Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1; --check-types compiles with -fcheck-types. Known failures: tests/known_failures.txt.
 
-    scripts/conformance.py [--mode MODE]... [--stress] [--pyc2c PATH] [FILTER...]
+    scripts/conformance.py [--mode MODE]... [--stress] [--check-types] [--pyc2c PATH] [FILTER...]
     scripts/conformance.py --record FILTER...     record with python3.13 (new or changed programs)
 """
 import argparse
@@ -17,6 +17,7 @@ import sys
 import tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+EXTRA = []  # options of pyc2c
 KNOWN = os.path.join(ROOT, "tests", "known_failures.txt")
 
 
@@ -91,10 +92,10 @@ def record(paths):
 
 def build_and_run(pyc2c, mode, path, folder, env):
     if mode == "run":
-        return run([pyc2c, "run", path], path, env)
+        return run([pyc2c, "run", *EXTRA, path], path, env)
     exe = os.path.join(folder, path.replace("/", "_")[:-3] + "." + mode)
     cc = {"exe-gcc": "gcc", "exe-clang": "clang", "exe-tcc": "tcc"}[mode]
-    built = subprocess.run([pyc2c, f"--cc={cc}", "-O1", path, "-o", exe], capture_output=True, cwd=ROOT)
+    built = subprocess.run([pyc2c, f"--cc={cc}", "-O1", *EXTRA, path, "-o", exe], capture_output=True, cwd=ROOT)
     if built.returncode:
         return b"[not built]\n" + built.stderr, b""
     result = run([exe], path, env)
@@ -133,6 +134,7 @@ def main():
     parser.add_argument("filters", nargs="*")
     parser.add_argument("--mode", action="append", choices=["exe-gcc", "exe-clang", "exe-tcc", "run"])
     parser.add_argument("--stress", action="store_true")
+    parser.add_argument("--check-types", action="store_true", help="guesses about types are found wrong now and then")
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--pyc2c", default="build/pyc2c", help="seen from the root of the project")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
@@ -144,6 +146,8 @@ def main():
     if options.stress:
         env["RT_GC_STRESS"] = "1"
         env["MALLOC_PERTURB_"] = "165"  # what is freed is overwritten, as the runtime does with cells then
+    if options.check_types:
+        EXTRA.append("-fcheck-types")
     known = {line.split()[0] for line in (read(KNOWN) or b"").decode().splitlines() if line and line[0] != "#"}
     failed = []
     for mode in options.mode or ["run", "exe-gcc", "exe-clang"]:

@@ -1,0 +1,171 @@
+/* unbox.c - which functions get a form for right guesses, and which variables are unboxed in it. Read unbox.h first.
+ *
+ * A variable is unboxed when its guess is exactly one of int, float, bool, list, when it is never unbound, and when some
+ * operation works on it unboxed. unbox_mark.c says which operations do, unbox_split.c rearranges the statements.
+ */
+#include "unbox_internal.h"
+
+/* ---- which variables ---- */
+
+static void count_expr(const IrExpr *e)
+{
+    if (!e) return;
+    bool may_be_unbound = e->op == OP_IR_var_checked;
+    if (e->var) {
+        e->var->reads++;
+        if (may_be_unbound) e->var->rep = IR_UNIT;
+    }
+    for (uint32_t i = 0; i < e->argc; i++) {
+        count_expr(e->args[i]);
+        if ((e->op == OP_IR_locals || e->op == OP_IR_super0) && e->args[i]->var) e->args[i]->var->rep = IR_UNIT;
+    }
+}
+
+static void count_block(const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        count_expr(s->value);
+        count_expr(s->object);
+        if (s->var) s->var->writes++;
+        for (uint32_t k = 0; k < s->count; k++) s->vars[k]->writes++;
+        if (s->var && (s->kind == IRS_UNBIND || s->kind == IRS_CELL_UNBIND)) s->var->rep = IR_UNIT;
+        count_block(&s->prelude);
+        count_block(&s->body);
+        count_block(&s->orelse);
+    }
+}
+
+IrType unbox_of_kinds(unsigned kinds)
+{
+    switch (kinds) {
+    case TY_INT: return IR_INT;
+    case TY_FLOAT: return IR_FLOAT;
+    case TY_BOOL: return IR_BOOL;
+    case TY_LIST: return IR_LIST;
+    default: return IR_ANY;
+    }
+}
+
+static void choose_vars(IrFunc *func)
+{
+    for (uint32_t i = 0; i < func->var_count; i++) func->vars[i]->rep = IR_ANY, func->vars[i]->reads = func->vars[i]->writes = 0;
+    count_block(&func->body);
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        IrVar *v = func->vars[i];
+        bool fixed = v->rep == IR_UNIT || v->is_cell || v->type != IR_ANY || v == func->namespace;
+        v->rep = fixed ? IR_ANY : unbox_of_kinds(infer_var_kinds(v));
+    }
+}
+
+/* ---- is it worth it? ---- */
+
+enum { LOOP_WEIGHT = 16, WORTH = 24 };
+
+typedef struct Gain {
+    unsigned score;
+    uint8_t *used; /* per variable: an operation works on it unboxed */
+} Gain;
+
+static void use_operand(Gain *g, const IrExpr *e)
+{
+    if (e->op == OP_IR_var) g->used[e->var->index] = 1;
+}
+
+static void gain_expr(Gain *g, const IrExpr *e, unsigned weight)
+{
+    if (!e) return;
+    bool works = e->is_fast && e->op != OP_IR_var && e->op != OP_IR_box_bool;
+    if (works) g->score += weight;
+    for (uint32_t i = 0; i < e->argc; i++) {
+        gain_expr(g, e->args[i], weight);
+        if (works) use_operand(g, e->args[i]);
+    }
+}
+
+static void gain_block(Gain *g, const IrBlock *block, unsigned weight)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        bool loop = s->kind == IRS_WHILE || s->kind == IRS_FOR || s->kind == IRS_FOR_RANGE;
+        unsigned inner = loop && weight < 4096 ? weight * LOOP_WEIGHT : weight;
+        gain_expr(g, s->value, s->kind == IRS_WHILE ? inner : weight);
+        gain_expr(g, s->object, weight);
+        for (uint32_t k = 1; s->kind == IRS_FOR_RANGE && k < s->value->argc; k++) use_operand(g, s->value->args[k]);
+        if (s->kind == IRS_FOR_RANGE) g->used[s->var->index] |= s->var->rep == IR_INT;
+        if (s->kind == IRS_FOR) use_operand(g, s->value);
+        gain_block(g, &s->prelude, inner);
+        gain_block(g, &s->body, inner);
+        gain_block(g, &s->orelse, weight);
+    }
+}
+
+/* A value that only ever comes from, or goes to, an unboxed variable as it is may as well be unboxed itself. */
+static bool spread_block(Gain *g, const IrBlock *block)
+{
+    bool changed = false;
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        if (s->kind == IRS_ASSIGN && s->value->op == OP_IR_var && s->value->var->rep == s->var->rep) {
+            uint8_t *a = &g->used[s->var->index], *b = &g->used[s->value->var->index];
+            changed |= *a != *b;
+            *a = *b = *a | *b;
+        }
+        if (s->kind == IRS_ASSIGN && s->value->is_fast && s->value->op != OP_IR_var && s->value->rep == s->var->rep &&
+            !g->used[s->var->index])
+            g->used[s->var->index] = changed = true;
+        changed |= spread_block(g, &s->prelude) | spread_block(g, &s->body) | spread_block(g, &s->orelse);
+    }
+    return changed;
+}
+
+static bool is_candidate(const IrFunc *func)
+{
+    return func->kind == IRF_FUNCTION && func->param_count <= 6 && !unbox_has_try(&func->body);
+}
+
+bool unbox_has_try(const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        if (s->kind == IRS_TRY_EXCEPT || s->kind == IRS_TRY_FINALLY) return true;
+        if (unbox_has_try(&s->prelude) || unbox_has_try(&s->body) || unbox_has_try(&s->orelse)) return true;
+    }
+    return false;
+}
+
+static void give_up(IrFunc *func)
+{
+    for (uint32_t i = 0; i < func->var_count; i++) func->vars[i]->rep = IR_ANY;
+}
+
+static void unbox_func(IrFunc *func)
+{
+    choose_vars(func);
+    if (!is_candidate(func)) {
+        give_up(func);
+        return;
+    }
+    Arena *arena = &func->module->cx->arena;
+    Gain gain = {.used = arena_zalloc(arena, func->var_count + 1)};
+    unbox_mark_block(&func->body);
+    gain_block(&gain, &func->body, 1);
+    if (gain.score < WORTH) {
+        give_up(func);
+        return;
+    }
+    while (spread_block(&gain, &func->body)) continue;
+    for (uint32_t i = 0; i < func->var_count; i++)
+        if (!gain.used[i]) func->vars[i]->rep = IR_ANY;
+    func->is_fast = true;
+    unbox_mark_block(&func->body);
+    unbox_split(func);
+    for (uint32_t i = 0; i < func->var_count; i++) func->vars[i]->reads = func->vars[i]->writes = 0;
+    count_block(&func->body);
+}
+
+void unbox_program(IrModule **modules, uint32_t count)
+{
+    for (uint32_t m = 0; m < count; m++)
+        for (uint32_t i = 0; i < modules[m]->func_count; i++) unbox_func(modules[m]->funcs[i]);
+}

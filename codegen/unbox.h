@@ -1,0 +1,28 @@
+/* unbox.h - functions written twice: once for right guesses, with unboxed variables, and once for the rest.
+ *
+ * unbox_program chooses, for each function that gains by it, which variables C holds as int64_t, double, int or RtList *
+ * where the guesses of infer.c are right (IrVar.rep), which operations work on those (IrExpr.is_fast), and rearranges
+ * statements so that a guess that turns out wrong in the middle of one can be given up by starting that statement
+ * again in the general form: whatever is evaluated before the check has no effect (IrExpr.is_pure). docs/types.md
+ * explains the two forms; emit_fast.c writes the first.
+ */
+#ifndef CODEGEN_UNBOX_H
+#define CODEGEN_UNBOX_H
+
+#include "ir.h"
+
+void unbox_program(IrModule **modules, uint32_t count);
+
+/* The representation in which an operand is at hand where guesses are right, by itself or behind a check. */
+IrType unbox_as(const IrExpr *e);
+
+/* Is it guessed to be a str, and at hand? */
+bool unbox_is_str(const IrExpr *e);
+
+/* May the statement `temp = value` be left out and its value stand where the temporary is read? */
+bool unbox_fusable(const IrStmt *s);
+
+/* Does some operand have an effect of its own (the expression itself not counted)? */
+bool unbox_has_inner_effect(const IrExpr *e);
+
+#endif

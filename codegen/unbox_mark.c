@@ -1,0 +1,259 @@
+/* unbox_mark.c - which operations work on unboxed operands, what they give, and whether they may be tried again.
+ *
+ * Marks are made from the leaves up. An operand that is a plain value but guessed to be a number counts as that number:
+ * a check stands in between (`leaves`), allowed only where nothing has happened yet (the operand `is_pure`).
+ */
+#include "unbox_internal.h"
+
+static bool sure; /* no operation that may find a guess wrong */
+
+static bool is_raw(IrType type)
+{
+    return type == IR_INT || type == IR_FLOAT || type == IR_BOOL || type == IR_LIST;
+}
+
+IrType unbox_as(const IrExpr *e)
+{
+    if (is_raw(e->rep)) return e->rep;
+    if (e->type != IR_ANY || !e->is_pure || sure) return e->type;
+    return unbox_of_kinds(infer_kinds(e));
+}
+
+/* int, float, or neither; booleans count as ints. */
+static IrType number(const IrExpr *e)
+{
+    IrType type = unbox_as(e);
+    return type == IR_BOOL && e->type == IR_ANY ? IR_INT : type;
+}
+
+static bool is_number(IrType type)
+{
+    return type == IR_INT || type == IR_FLOAT;
+}
+
+static void make_fast(IrExpr *e, IrType rep, bool leaves)
+{
+    if (leaves && sure) return;
+    e->rep = rep;
+    e->is_fast = true;
+    e->is_pure = true;
+    e->leaves |= leaves;
+    for (uint32_t i = 0; i < e->argc; i++) {
+        e->is_pure &= e->args[i]->is_pure;
+        e->leaves |= !is_raw(e->args[i]->rep);
+    }
+}
+
+static void mark_arithmetic(IrExpr *e)
+{
+    IrType a = number(e->args[0]), b = number(e->args[1]);
+    if (!is_number(a) || !is_number(b)) return;
+    bool ints = a == IR_INT && b == IR_INT;
+    const IrExpr *right = e->args[1];
+    switch ((unsigned)e->op) {
+    case OP_IR_add: case OP_IR_sub: case OP_IR_mul: case OP_IR_iadd: case OP_IR_isub: case OP_IR_imul:
+        make_fast(e, ints ? IR_INT : IR_FLOAT, ints);
+        return;
+    case OP_IR_truediv: case OP_IR_itruediv: make_fast(e, IR_FLOAT, true); return;
+    case OP_IR_floordiv: case OP_IR_ifloordiv: case OP_IR_mod: case OP_IR_imod:
+        make_fast(e, ints ? IR_INT : IR_FLOAT, !ints || right->op != OP_IR_const_int || right->integer <= 0);
+        return;
+    case OP_IR_pow: case OP_IR_ipow:
+        if (!ints) make_fast(e, IR_FLOAT, true);
+        else if (right->op == OP_IR_const_int && right->integer >= 1 && right->integer <= 3) make_fast(e, IR_INT, true);
+        return;
+    default: break;
+    }
+    if (!ints) return;
+    bool flags = unbox_as(e->args[0]) == IR_BOOL && unbox_as(right) == IR_BOOL;
+    switch ((unsigned)e->op) {
+    case OP_IR_bitand: case OP_IR_bitor: case OP_IR_bitxor: case OP_IR_iand: case OP_IR_ior: case OP_IR_ixor:
+        if (!flags) make_fast(e, IR_INT, false);
+        return;
+    case OP_IR_lshift: case OP_IR_ilshift: make_fast(e, IR_INT, true); return;
+    case OP_IR_rshift: case OP_IR_irshift:
+        make_fast(e, IR_INT, right->op != OP_IR_const_int || right->integer < 0);
+        return;
+    default: return;
+    }
+}
+
+bool unbox_is_str(const IrExpr *e)
+{
+    return e->is_pure && infer_kinds(e) == TY_STR;
+}
+
+static void mark_comparison(IrExpr *e)
+{
+    IrType a = number(e->args[0]), b = number(e->args[1]);
+    if (is_number(a) && is_number(b)) {
+        make_fast(e, IR_BOOL, a != b);
+        return;
+    }
+    bool equality = e->op == OP_IR_test_eq || e->op == OP_IR_test_ne || e->op == OP_IR_eq || e->op == OP_IR_ne;
+    if (equality && unbox_is_str(e->args[0]) && unbox_is_str(e->args[1])) make_fast(e, IR_BOOL, true);
+}
+
+static void mark_item(IrExpr *e)
+{
+    const IrExpr *object = e->args[0];
+    if (number(e->args[1]) != IR_INT || (unbox_as(e->args[1]) == IR_BOOL)) return;
+    unsigned kinds = infer_kinds(object);
+    bool sequence = unbox_as(object) == IR_LIST || (object->is_pure && (kinds == TY_TUPLE || kinds == TY_STR));
+    if (sequence) make_fast(e, IR_ANY, true);
+}
+
+static void mark_builtin(IrExpr *e)
+{
+    Istr name = e->name->text;
+    uint32_t count = e->argc - 1;
+    IrType a = count ? number(e->args[1]) : IR_ANY, b = count > 1 ? number(e->args[2]) : IR_ANY;
+    unsigned kinds = count && e->args[1]->is_pure ? infer_kinds(e->args[1]) : 0;
+    if (istr_is(name, "len") && count == 1) {
+        if (a == IR_LIST || kinds == TY_STR || kinds == TY_TUPLE) make_fast(e, IR_INT, true);
+    } else if (istr_is(name, "abs") && count == 1) {
+        if (is_number(a)) make_fast(e, a, true);
+    } else if ((istr_is(name, "min") || istr_is(name, "max")) && count == 2) {
+        if (is_number(a) && a == b) make_fast(e, a, true);
+    } else if (istr_is(name, "int") && count == 1) {
+        if (is_number(a)) make_fast(e, IR_INT, true);
+    } else if (istr_is(name, "float") && count == 1) {
+        if (is_number(a)) make_fast(e, IR_FLOAT, true);
+    } else if (istr_is(name, "ord") && count == 1) {
+        if (kinds == TY_STR) make_fast(e, IR_INT, true);
+    }
+}
+
+static void mark_truth(IrExpr *e)
+{
+    IrType a = unbox_as(e->args[0]);
+    if (is_raw(a)) make_fast(e, IR_BOOL, false);
+    else if (unbox_is_str(e->args[0])) make_fast(e, IR_BOOL, true);
+}
+
+static void mark_select(IrExpr *e)
+{
+    IrType a = unbox_as(e->args[1]), b = unbox_as(e->args[2]);
+    bool pure = e->args[0]->is_pure && e->args[1]->is_pure && e->args[2]->is_pure;
+    if (e->type == IR_ANY && a == b && is_raw(a) && pure) make_fast(e, a, false);
+}
+
+/* Does it always give what the plain operation gives, and cannot be noticed? */
+static bool is_harmless(const IrExpr *e)
+{
+    return !(ir_op_info[e->op].flags & IR_WRITES);
+}
+
+static void mark_op(IrExpr *e)
+{
+    switch ((unsigned)e->op) {
+    case OP_IR_var:
+        if (e->var->rep == IR_ANY) return;
+        e->rep = e->var->rep;
+        e->is_fast = true;
+        return;
+    case OP_IR_const_int: e->rep = IR_INT; return;
+    case OP_IR_const_float: e->rep = IR_FLOAT; return;
+    case OP_IR_true:
+    case OP_IR_false: e->rep = IR_BOOL; return;
+    case OP_IR_neg:
+        if (is_number(number(e->args[0]))) make_fast(e, number(e->args[0]), number(e->args[0]) == IR_INT);
+        return;
+    case OP_IR_pos:
+        if (is_number(number(e->args[0]))) make_fast(e, number(e->args[0]), false);
+        return;
+    case OP_IR_invert:
+        if (number(e->args[0]) == IR_INT && unbox_as(e->args[0]) == IR_INT) make_fast(e, IR_INT, false);
+        return;
+    case OP_IR_test_lt: case OP_IR_test_le: case OP_IR_test_eq: case OP_IR_test_ne: case OP_IR_test_gt: case OP_IR_test_ge:
+    case OP_IR_lt: case OP_IR_le: case OP_IR_eq: case OP_IR_ne: case OP_IR_gt: case OP_IR_ge: mark_comparison(e); return;
+    case OP_IR_truth: mark_truth(e); return;
+    case OP_IR_box_bool:
+        if (e->args[0]->is_pure) make_fast(e, IR_BOOL, false);
+        return;
+    case OP_IR_select: mark_select(e); return;
+    case OP_IR_getattr:
+        if (e->is_field && !sure) make_fast(e, IR_ANY, true);
+        return;
+    case OP_IR_getitem: mark_item(e); return;
+    case OP_IR_setitem:
+        if (unbox_as(e->args[0]) == IR_LIST && unbox_as(e->args[1]) == IR_INT) {
+            make_fast(e, IR_UNIT, true);
+            e->is_pure = false;
+        }
+        return;
+    case OP_IR_call_builtin: mark_builtin(e); return;
+    default: break;
+    }
+    if (e->argc == 2 && ((e->op >= OP_IR_add && e->op <= OP_IR_bitxor) || (e->op >= OP_IR_iadd && e->op <= OP_IR_ixor)))
+        mark_arithmetic(e);
+}
+
+void unbox_mark(IrExpr *e)
+{
+    e->rep = e->type;
+    e->is_fast = false;
+    e->leaves = false;
+    e->is_pure = is_harmless(e);
+    for (uint32_t i = 0; i < e->argc; i++) {
+        unbox_mark(e->args[i]);
+        e->is_pure &= e->args[i]->is_pure;
+        e->leaves |= e->args[i]->leaves;
+    }
+    mark_op(e);
+}
+
+void unbox_mark_sure(IrExpr *e)
+{
+    sure = true;
+    unbox_mark(e);
+    sure = false;
+}
+
+void unbox_mark_block(const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        if (s->value) unbox_mark(s->value);
+        if (s->object) unbox_mark(s->object);
+        unbox_mark_block(&s->prelude);
+        unbox_mark_block(&s->body);
+        unbox_mark_block(&s->orelse);
+    }
+}
+
+bool unbox_has_effect(const IrExpr *e)
+{
+    if (e->is_fast) return e->op == OP_IR_setitem;
+    return !is_harmless(e);
+}
+
+bool unbox_leaves_itself(const IrExpr *e)
+{
+    bool operands = false;
+    for (uint32_t i = 0; i < e->argc; i++) operands |= e->args[i]->leaves;
+    return e->leaves && (!operands || e->is_fast);
+}
+
+bool unbox_has_inner_effect(const IrExpr *e)
+{
+    for (uint32_t i = 0; i < e->argc; i++)
+        if (unbox_has_effect(e->args[i]) || unbox_has_inner_effect(e->args[i])) return true;
+    return false;
+}
+
+/* An operation that may raise keeps its place among others. */
+static bool may_raise(const IrExpr *e)
+{
+    if (!e->is_fast && (ir_op_info[e->op].flags & IR_FAILS) && (e->argc || (ir_effects(e) & IR_FAILS))) return true;
+    for (uint32_t i = 0; i < e->argc; i++)
+        if (may_raise(e->args[i])) return true;
+    return false;
+}
+
+bool unbox_fusable(const IrStmt *s)
+{
+    const IrVar *v = s->var;
+    return s->kind == IRS_ASSIGN && v->is_temp && !v->is_param && !v->is_cell && v->reads == 1 && v->writes == 1 &&
+           s->value->is_pure && s->value->is_fast && !may_raise(s->value);
+}

@@ -1,0 +1,113 @@
+/* typed.c - what the unboxed form of a function calls: the slow sides of include/rt/typed.h.
+ *
+ * Everything here is free of effects that the program could notice, and answers "no" where the general operation would
+ * run its code or raise: the caller then does the statement again in the general form.
+ */
+#include "rt/typed.h"
+
+#include "attr_ic.h"
+#include "floatconv.h"
+#include "number.h"
+#include "text.h"
+
+#include <math.h>
+
+RtValue rt_int_slow(int64_t n)
+{
+    return rti_int(n);
+}
+
+/* ---- ints, for the compiler that has no builtins for it ---- */
+
+int rt_add_overflows_call(int64_t a, int64_t b, int64_t *result)
+{
+    return __builtin_add_overflow(a, b, result);
+}
+
+int rt_sub_overflows_call(int64_t a, int64_t b, int64_t *result)
+{
+    return __builtin_sub_overflow(a, b, result);
+}
+
+int rt_mul_overflows_call(int64_t a, int64_t b, int64_t *result)
+{
+    return __builtin_mul_overflow(a, b, result);
+}
+
+/* ---- floats ---- */
+
+double rt_float_mod(double a, double b)
+{
+    double mod;
+    rti_float_divmod(a, b, NULL, &mod);
+    return mod;
+}
+
+double rt_float_floordiv(double a, double b)
+{
+    double quotient;
+    rti_float_divmod(a, b, &quotient, NULL);
+    return quotient;
+}
+
+/* The plain cases; what is special about zeros, infinities and nans is the general operation's business. */
+double rt_float_pow(double a, double b, int *odd)
+{
+    double power = a > 0.0 && a < INFINITY && isfinite(b) ? pow(a, b) : INFINITY;
+    *odd = !isfinite(power);
+    return power;
+}
+
+/* ---- attributes, strings ---- */
+
+RtValue rt_slot_slow(RtValue o, RtValue name, RtIC *ic)
+{
+    return rti_slot_ic(o, name, ic);
+}
+
+static bool is_str(RtValue v)
+{
+    return RT_IS_STR7(v) || RT_HAS_SHAPE(v, &rt_shape_str);
+}
+
+RtValue rt_str_at_slow(RtValue v, int64_t i)
+{
+    if (!is_str(v)) return 0;
+    int64_t len = rti_len(v);
+    if (i < 0) i += len;
+    return (uint64_t)i < (uint64_t)len ? rti_getitem(v, RT_INT(i)) : 0;
+}
+
+int64_t rt_length_slow(RtValue v)
+{
+    if (!RT_IS_PTR(v)) return -1;
+    const RtShape *shape = RT_SHAPE(v);
+    if (shape == &rt_shape_list) return ((RtList *)RT_OBJ(v))->len;
+    if (shape == &rt_shape_tuple) return ((RtTuple *)RT_OBJ(v))->len;
+    return shape == &rt_shape_str ? ((RtStr *)RT_OBJ(v))->len : -1;
+}
+
+int64_t rt_code_point(RtValue v)
+{
+    if (RT_IS_STR7(v)) return RT_STR7_LEN(v) == 1 ? RT_STR7_AT(v, 0) : -1;
+    if (!RT_HAS_SHAPE(v, &rt_shape_str)) return -1;
+    const RtStr *str = (RtStr *)RT_OBJ(v);
+    if (str->len != 1) return -1;
+    return str->width == 2 ? *(const uint16_t *)str->data : str->width == 4 ? *(const uint32_t *)str->data
+                                                                              : *(const uint8_t *)str->data;
+}
+
+int rt_same_str_slow(RtValue a, RtValue b)
+{
+    return is_str(a) && is_str(b) ? rt_compare_true_slow(a, b, 2) : -1;
+}
+
+/* Doubts come in bursts of irregular length, so that every check is doubted at some time. */
+int rt_doubt(void)
+{
+    static uint32_t state = 2463534242u;
+    state ^= state << 13;
+    state ^= state >> 17;
+    state ^= state << 5;
+    return state % 97 == 0;
+}
