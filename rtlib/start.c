@@ -17,6 +17,9 @@
 #include "stack.h"
 #include "sysmod.h"
 
+void (*rti_join_threads)(void);
+void (*rti_at_exit)(void);
+
 typedef struct Program {
     const char *argv0;
     int argc;
@@ -79,6 +82,8 @@ static int report(RtModule *module)
 static int finish(RtModule *module)
 {
     (void)module;
+    if (rti_join_threads) rti_join_threads();
+    if (rti_at_exit) rti_at_exit();
     rti_gc_finish();
     rti_coro_warn_unawaited();
     return 0;

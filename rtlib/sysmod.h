@@ -28,6 +28,11 @@ void rti_sys_fill_info(RtValue dict);
 RtValue rti_asyncgen_get_hooks(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 RtValue rti_asyncgen_set_hooks(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 
+/* What is to be done when the program ends, before finalisers run; NULL: nothing. Set by the modules
+ * that deal with it: waiting for threads, the functions of atexit. */
+extern void (*rti_join_threads)(void);
+extern void (*rti_at_exit)(void);
+
 /* ---- Ctrl-C (interrupt.c) ---- */
 void rti_interrupt_start(void);
 /* Raise KeyboardInterrupt when the signal has come. For loops around blocking system calls. */
