@@ -124,7 +124,7 @@ static int64_t alias_hash(RtValue self)
 
 static RtValue alias_richcompare(RtValue a, RtValue b, RtCmp op)
 {
-    if (!RT_HAS_SHAPE(a, &rt_shape_GenericAlias) || !RT_HAS_SHAPE(b, &rt_shape_GenericAlias) ||
+    if (!rti_is_a(a, &rt_type_GenericAlias) || !rti_is_a(b, &rt_type_GenericAlias) ||
         (op != RT_EQ && op != RT_NE))
         return RT_NOTIMPLEMENTED;
     int equal = RTI_ALIAS(a)->starred == RTI_ALIAS(b)->starred &&
@@ -186,10 +186,13 @@ static RtValue alias_iter(RtValue self)
 
 static RtValue alias_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
 {
-    (void)type;
     rti_args_no_keywords("GenericAlias", kwnames);
     rti_args_count("GenericAlias", count, 2, 2);
-    return rti_generic_alias(args[0], args[1]);
+    if (type == &rt_type_GenericAlias) return rti_generic_alias(args[0], args[1]);
+    RtAlias *alias = rti_object_alloc(type);
+    alias->origin = args[0];
+    alias->args = rti_is_a(args[1], &rt_type_tuple) ? args[1] : rti_tuple_from(&args[1], 1);
+    return RT_VALUE(alias);
 }
 
 /* ---- methods ---- */
@@ -246,7 +249,7 @@ RT_TYPE(rt_type_GenericAlias) = {
     .shape = &rt_shape_type,
     .cname = "types.GenericAlias",
     .base = &rt_type_object,
-    .flags = RT_T_WEAKREF | RT_T_IMMUTABLE,
+    .flags = RT_T_BASETYPE | RT_T_WEAKREF | RT_T_IMMUTABLE,
     .size = sizeof(RtAlias),
     .trace = rti_alias_trace,
     .slots = RT_SLOTS(RT_SLOT(new_, alias_new), RT_SLOT(repr, alias_repr),

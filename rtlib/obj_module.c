@@ -123,7 +123,7 @@ static void set_place(const RtModule *module, RtValue dict)
                                               : RT_EMPTY_STR;
         set_default(dict, "__path__", rti_list_from(&folder, 1));
     }
-    if (file && !module->is_namespace) set_default(dict, "__file__", rti_str(file));
+    if (file) set_default(dict, "__file__", module->is_namespace ? RT_NONE : rti_str(file));
 }
 
 /* What every module has, in CPython's order. Where the program binds the name itself, that wins. */

@@ -337,11 +337,20 @@ RT_TYPE(loader_type) = {
 
 /* ---- for the modules themselves ---- */
 
+/* `-m pkg.mod`: pkg.mod, from its file. */
+static RtValue name_of_main(const RtModule *module)
+{
+    const char *slash = strrchr(module->filename, '/'), *stem = slash ? slash + 1 : module->filename;
+    return rti_str_format("%s.%U", module->package, rti_str_utf8(stem, strcspn(stem, ".")));
+}
+
 RtValue rti_module_spec(RtModule *module)
 {
     if (module->init || module->is_namespace) {
         RtFoundModule found = {.module = module, .is_package = module->is_package};
-        return spec_of_found(module->name, &found);
+        RtValue name = module->name;
+        if (rti_str_eq_cstr(name, "__main__") && module->package[0]) name = name_of_main(module);
+        return spec_of_found(name, &found);
     }
     return spec_of_found(module->name, &(RtFoundModule){.native = &rt_module_builtins});
 }

@@ -15,7 +15,7 @@ typedef struct RtUnion {
 
 static int is_unionable(RtValue v)
 {
-    return v == RT_NONE || rti_is_type(v) || RT_HAS_SHAPE(v, &rt_shape_GenericAlias) ||
+    return v == RT_NONE || rti_is_type(v) || rti_is_a(v, &rt_type_GenericAlias) ||
            IS_UNION(v) || RT_HAS_SHAPE(v, &rt_shape_TypeAliasType);
 }
 
@@ -24,8 +24,8 @@ static int has_arg(RtValue list, RtValue v)
     for (int64_t i = 0; i < RTI_LIST(list)->len; i++) {
         RtValue other = RTI_LIST(list)->items[i];
         if (other == v) return 1;
-        if (RT_HAS_SHAPE(v, &rt_shape_GenericAlias) &&
-            RT_HAS_SHAPE(other, &rt_shape_GenericAlias) && rti_equal(other, v))
+        if (rti_is_a(v, &rt_type_GenericAlias) &&
+            rti_is_a(other, &rt_type_GenericAlias) && rti_equal(other, v))
             return 1;
     }
     return 0;
