@@ -10,25 +10,55 @@
 enum { MAX_FIELDS = 24 };
 
 #define GETTER(i)                                                                                  \
-    RtValue rti_structseq_get##i(RtValue self) { return RTI_TUPLE(self)->items[i]; }
+    RtValue rti_structseq_get##i(RtValue self)                                                     \
+    {                                                                                              \
+        return RTI_TUPLE(self)->items[i];                                                          \
+    }
 GETTER(0)
-GETTER(1) GETTER(2) GETTER(3) GETTER(4) GETTER(5) GETTER(6) GETTER(7) GETTER(8) GETTER(9) GETTER(10)
+GETTER(1)
+GETTER(2) GETTER(3) GETTER(4) GETTER(5) GETTER(6) GETTER(7) GETTER(8) GETTER(9) GETTER(10)
     GETTER(11) GETTER(12) GETTER(13) GETTER(14) GETTER(15) GETTER(16) GETTER(17) GETTER(18)
 #undef GETTER
 
-        static int total_fields(const RtType *type)
+    /* Which field a row shows; without a getter from above, the one of its place. */
+    static int field_of(const RtType *type, int row)
 {
-    int n = 0;
-    while (type->getsets[n].name) n++;
-    return n;
+#define GETTER(i) rti_structseq_get##i,
+    static const RtUnaryFn getters[] = {GETTER(0) GETTER(1) GETTER(2) GETTER(3) GETTER(4) GETTER(5)
+                                            GETTER(6) GETTER(7) GETTER(8) GETTER(9) GETTER(10)
+                                                GETTER(11) GETTER(12) GETTER(13) GETTER(14)
+                                                    GETTER(15) GETTER(16) GETTER(17) GETTER(18)};
+#undef GETTER
+    for (int i = 0; i < (int)(sizeof getters / sizeof *getters); i++)
+        if (type->getsets[row].get == getters[i]) return i;
+    return row;
+}
+
+/* Fields may be without a row, that is without a name (stat_result's whole seconds). The number is
+ * kept in `extra`. */
+static int total_fields(RtType *type)
+{
+    if (type->extra) return (int)RT_UNINT(type->extra);
+    int total = 0;
+    for (int row = 0; type->getsets[row].name; row++) {
+        int field = field_of(type, row);
+        if (field >= total) total = field + 1;
+    }
+    type->extra = RT_INT(total);
+    return total;
 }
 
 void rti_structseq_start(RtType *type, int visible)
 {
-    RtValue dict = rti_type_dict(type);
+    RtValue dict = rti_type_dict(type), names = rti_list_new(visible);
+    int total = total_fields(type), rows = 0;
+    for (; type->getsets[rows].name; rows++)
+        if (rows < visible && field_of(type, rows) == rows)
+            rti_list_append(names, rti_str(type->getsets[rows].name));
     rti_dict_set(dict, rti_intern_cstr("n_sequence_fields"), RT_INT(visible));
-    rti_dict_set(dict, rti_intern_cstr("n_fields"), RT_INT(total_fields(type)));
-    rti_dict_set(dict, rti_intern_cstr("n_unnamed_fields"), RT_INT(0));
+    rti_dict_set(dict, rti_intern_cstr("n_fields"), RT_INT(total));
+    rti_dict_set(dict, rti_intern_cstr("n_unnamed_fields"), RT_INT(total - rows));
+    rti_dict_set(dict, RT_NAME(__match_args__), rti_tuple_of_list(names));
 }
 
 RtValue rti_structseq_new(RtType *type, int visible, const RtValue *values)

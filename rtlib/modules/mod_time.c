@@ -9,27 +9,6 @@
 #include "module.h"
 #include "sysmod.h"
 
-struct timespec rti_seconds(RtValue v)
-{
-    struct timespec t = {0, 0};
-    double d;
-    int64_t whole;
-    if (rti_is_float(v)) {
-        d = rti_float_value(v);
-        if (isnan(d)) rt_errorf(&rt_ValueError, "Invalid value NaN (not a number)");
-        double floor_d = floor(d);
-        if (!(floor_d >= -9.2e18 && floor_d <= 9.2e18))
-            rt_errorf(&rt_OverflowError, "timestamp out of range for platform time_t");
-        t.tv_sec = (time_t)floor_d;
-        t.tv_nsec = (long)((d - floor_d) * 1e9);
-    } else {
-        if (!rti_int_to_i64(rti_index(v), &whole))
-            rt_errorf(&rt_OverflowError, "timestamp out of range for platform time_t");
-        t.tv_sec = (time_t)whole;
-    }
-    return t;
-}
-
 /* ---- clocks ---- */
 
 static int64_t nanoseconds(clockid_t clock)

@@ -2,13 +2,8 @@
 #ifndef RTI_TIMEMOD_H
 #define RTI_TIMEMOD_H
 
-#include <time.h>
-
 #include "file.h"
-
-/* A number of seconds as whole ones and nanoseconds, towards minus infinity. raises: TypeError,
- * ValueError for nan, OverflowError. */
-struct timespec rti_seconds(RtValue v);
+#include "seconds.h"
 
 /* ---- time_calendar.c ---- */
 RtValue rti_time_gmtime(RTI_ARGS), rti_time_localtime(RTI_ARGS), rti_time_mktime(RTI_ARGS);
