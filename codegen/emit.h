@@ -62,6 +62,7 @@ typedef struct Emit {
     uint32_t cache_count;
     uint32_t name_cache_count; /* GIC(n), caches of globals: code compiled at run time */
     bool is_unit;      /* written for emit_unit */
+    uint32_t const_count; /* entries of co_consts, the constants that code objects list (emit_info.c) */
     Map c_names;       /* file-level C identifiers in use */
     Map reserved;      /* words of reserved.def */
     Map known_functions; /* cname -> IrFunc *, those with a _call wrapper */
@@ -207,6 +208,11 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out);
 const char *emit_param_name(EmitFunc *ef, uint32_t var);
 /* The C expression of the module whose globals the function uses. */
 const char *emit_module_ref(EmitFunc *ef);
+
+/* ---- emit_info.c ---- */
+/* The rows of a unit's RtUnitInfo table, one for each function, and the statements that fill the array co_consts. Sets
+ * e->const_count. */
+void emit_info(Emit *e, const IrModule *module, StrBuf *rows, StrBuf *fill);
 
 /* ---- emit_shown.c ---- */
 /* Fields of the activation's RtShown, and of its table of variables. */

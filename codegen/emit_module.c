@@ -158,6 +158,7 @@ static void emit_parts(Emit *e, StrBuf *codes, StrBuf *objects, StrBuf *out)
 {
     emit_tables(e, out);
     if (e->is_unit) strbuf_cstr(out, "RtUnit eval_unit;\n");
+    if (e->const_count) strbuf_printf(out, "static RtValue co_consts[%u];\n", e->const_count);
     for (uint32_t i = 0; i < e->module_count; i++)
         if (!e->modules[i]->dynamic) emit_variables(e, e->modules[i], out);
         else emit_file_name(e->modules[i], out);
@@ -212,7 +213,7 @@ static const char *reference(Emit *e, uint32_t count, const char *name)
 }
 
 /* The definition of eval_unit, behind everything it points to. */
-static void emit_unit_object(Emit *e, const IrModule *module, StrBuf *out)
+static void emit_unit_object(Emit *e, const IrModule *module, const StrBuf *infos, StrBuf *out)
 {
     uint32_t strings = 0;
     for (uint32_t i = 0; i < e->strings.len; i++) strings += !e->strings.items[i]->is_short;
@@ -220,14 +221,22 @@ static void emit_unit_object(Emit *e, const IrModule *module, StrBuf *out)
     strbuf_cstr(out, "static const RtCode *const codes[] = {");
     for (uint32_t f = 0; f < module->func_count; f++)
         if (f || module->dynamic) strbuf_printf(out, "&%s_code, ", module->funcs[f]->cname->text);
-    strbuf_cstr(out, "NULL};\nRtUnit eval_unit = {");
+    strbuf_cstr(out, "NULL};\n");
+    if (infos->len) {
+        strbuf_cstr(out, "static const RtUnitInfo infos[] = {\n");
+        strbuf_add(out, infos->text, infos->len);
+        strbuf_cstr(out, "};\n");
+    }
+    strbuf_cstr(out, "RtUnit eval_unit = {");
     if (module->dynamic) strbuf_printf(out, ".code = &%s_code, ", module->funcs[0]->cname->text);
     else strbuf_printf(out, ".module = &%s_module, ", module->cname->text);
     strbuf_printf(out, ".start = constants, .words = {%s, ", reference(e, strings, "S"));
     strbuf_printf(out, "%s, ", reference(e, e->names.len, "V"));
     strbuf_printf(out, "%s, ", reference(e, e->consts.len, "K"));
-    strbuf_printf(out, "%s}, .word_counts = {%u, %u, %u, %u}", reference(e, globals, module->cname->text), strings,
-                  e->names.len, e->consts.len, globals);
+    strbuf_printf(out, "%s, ", reference(e, globals, module->cname->text));
+    strbuf_printf(out, "%s}, .word_counts = {%u, %u, %u, %u, %u}", reference(e, e->const_count, "co_consts"), strings,
+                  e->names.len, e->consts.len, globals, e->const_count);
+    if (infos->len) strbuf_cstr(out, ", .infos = infos");
     if (e->cache_count) strbuf_printf(out, ", .caches = caches, .cache_count = %u", e->cache_count);
     if (e->name_cache_count)
         strbuf_printf(out, ", .name_caches = name_caches, .name_cache_count = %u", e->name_cache_count);
@@ -247,8 +256,15 @@ void emit_unit(Compilation *cx, IrModule *module, const EmitOptions *options, St
         emit_known(&e, module, &e.known);
         emit_module_object(&e, module, &objects);
     }
+    StrBuf infos = {0}, fill = {0};
+    if (module->dynamic) emit_info(&e, module, &infos, &fill);
     strbuf_cstr(out, "#include \"rt.h\"\n");
     emit_parts(&e, &codes, &objects, out);
-    emit_unit_object(&e, module, out);
+    out->len -= 2; /* reopen `constants` */
+    strbuf_add(out, fill.text ? fill.text : "", fill.len);
+    strbuf_cstr(out, "}\n");
+    emit_unit_object(&e, module, &infos, out);
+    strbuf_free(&infos);
+    strbuf_free(&fill);
     free_parts(&e, &codes, &objects);
 }

@@ -23,6 +23,7 @@ void emit_shown_fields(EmitFunc *ef, const char *indent, StrBuf *out)
 {
     uint32_t count = listed_count(ef);
     strbuf_printf(out, "%sRtShown shown;\n", indent);
+    if (ef->func->shows && !ef->is_generator) strbuf_printf(out, "%sRtValue shown_result;\n", indent);
     if (count) strbuf_printf(out, "%svoid *shown_vars[%u];\n", indent, count);
 }
 

@@ -131,6 +131,14 @@ static void emit_return_text(EmitFunc *ef, const char *value)
         emit_line(ef, "f->base.result = %s;", value);
         value = "0";
     }
+    if (ef->shows && ef->func->shows) {
+        if (!ef->is_generator && strcmp(value, "RT_NONE")) { /* computed first */
+            emit_line(ef, "F.shown_result = %s;", value);
+            value = "F.shown_result";
+        }
+        const char *where = ef->is_generator ? "f->" : "F.";
+        emit_line(ef, "if (%sshown.frame) rt_hide(&%sshown);", where, where);
+    }
     const char *macro = ef->has_handler ? "RT_RETURN_TRY" : ef->fails ? "RT_RETURN" : NULL;
     if (macro) emit_line(ef, "%s(%s);", macro, value);
     else emit_line(ef, "return %s;", value);

@@ -63,17 +63,47 @@ static void compile_unit(Job *job)
 
 /* ---- problems ---- */
 
+static bool starts_with(const char *text, const char *start)
+{
+    return !strncmp(text, start, strlen(start));
+}
+
+/* Is it a place and no range, within the line? */
+static bool is_point(const Diag *d)
+{
+    size_t len;
+    source_line(d->source, d->span.line, &len);
+    return !d->span.end_line ||
+           (d->span.end_line == d->span.line && d->span.end_col == d->span.col && d->span.col < len);
+}
+
+/* Errors of CPython's tokenizer show the line as far as it was read, and end where they start. */
+static bool is_lexical(const Diag *d)
+{
+    return d->kind == DIAG_SYNTAX_ERROR && !d->byte_column && is_point(d) && !strstr(d->message, "was never closed") &&
+           !starts_with(d->message, "':' expected after") && !starts_with(d->message, "unexpected ");
+}
+
+/* end_offset where there is no range: some of CPython's messages have 0 there, some -1. */
+static int missing_end(const Diag *d, int column)
+{
+    if (is_lexical(d)) return column;
+    bool minus = d->kind == DIAG_INDENTATION_ERROR || starts_with(d->message, "unexpected EOF");
+    return minus && !starts_with(d->message, "too many levels") ? -1 : 0;
+}
+
 /* The line of the source as CPython's parser shows it: with its line end where the text has one. */
 static void set_text(Compilation *cx, const Diag *d, int mode, RtCompileProblem *p)
 {
-    if (d->byte_column || !d->span.line || !d->source) return;
+    if (d->byte_column && !starts_with(d->message, "unexpected character after")) return;
     size_t len;
     const char *line = source_line(d->source, d->span.line, &len);
     bool last = line + len + 1 >= d->source->text + d->source->len;
     bool ends = !last || mode == RT_COMPILE_EXEC || mode == RT_COMPILE_MODULE || !d->source->added_newline;
-    bool spans = d->span.end_line > d->span.line;
-    p->text = arena_printf(&cx->arena, "%.*s%s", (int)len, line, ends && !spans ? "\n" : "");
-    p->text_len = len + (ends && !spans);
+    bool read_on = !last && strstr(d->message, "was never closed"); /* the tokenizer was behind that line */
+    if (d->span.end_line > d->span.line || read_on || is_lexical(d)) ends = false;
+    p->text = arena_printf(&cx->arena, "%.*s%s", (int)len, line, ends ? "\n" : "");
+    p->text_len = len + ends;
 }
 
 static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProblem *p)
@@ -83,11 +113,17 @@ static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProbl
     if (!d->source || !d->span.line) return;
     p->line = (int)d->span.line;
     p->column = (int)diag_column(d);
-    if (d->span.end_line) {
-        p->end_line = (int)d->span.end_line;
-        p->end_column = (int)diag_end_column(d);
-    }
+    p->end_line = (int)(d->span.end_line ? d->span.end_line : d->span.line);
+    p->end_column = d->span.end_line ? (int)diag_end_column(d) : missing_end(d, p->column);
     set_text(cx, d, mode, p);
+    if (d->byte_column || !d->span.end_line || p->end_column != p->column || p->end_line != p->line) return;
+    /* the line's end as a token: a character wide, or, where the text has none, nowhere */
+    size_t len;
+    source_line(d->source, d->span.line, &len);
+    if (d->span.col != len || starts_with(d->message, "Expected one or more names")) return;
+    bool nowhere = p->text && (!p->text_len || p->text[p->text_len - 1] != '\n');
+    if (nowhere) p->column = p->end_column = 0;
+    else p->end_column++;
 }
 
 static bool comes_before(const Diag *a, const Diag *b)

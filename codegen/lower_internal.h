@@ -75,6 +75,7 @@ typedef struct Lower {
     Activation **activations; /* by id of the node that makes them */
     Map deleted_free;         /* names that some inner function deletes through nonlocal */
     bool star_import;
+    bool changes_code;        /* assigns some __code__: no function is known to stay what its def made */
     bool interactive;         /* expression statements of the top level print their values */
     VEC(IrExpr *) known_calls; /* every call_known made */
 } Lower;

@@ -187,7 +187,7 @@ bool lower_is_builtin(LowerFunc *lf, Istr name)
 IrFunc *lower_known_function(LowerFunc *lf, Istr name, ModuleName **info)
 {
     ModuleName *found = map_get(&lf->lw->names, name);
-    if (!found || !found->def || lf->lw->module->dynamic || resolve(lf, name).kind != PLACE_GLOBAL) return NULL;
+    if (!found || !found->def || lf->lw->module->dynamic || lf->lw->changes_code || resolve(lf, name).kind != PLACE_GLOBAL) return NULL;
     if (!found->func) found->func = ir_func_new(lf->lw->module, IRF_FUNCTION, name);
     *info = found;
     return found->func;

@@ -49,7 +49,7 @@ typedef struct RtCompileProblem {
     const char *kind; /* "SyntaxError", "IndentationError", "TabError", "RecursionError", "MemoryError", "SyntaxWarning" */
     const char *message;
     int line, column;         /* from 1; column 0: before the line's first character; line 0: no place */
-    int end_line, end_column; /* 0: no range */
+    int end_line, end_column; /* behind the last character; 0 or -1 where CPython gives no end */
     const char *text;         /* the source line as CPython shows it; NULL: none */
     size_t text_len;
 } RtCompileProblem;

@@ -79,12 +79,10 @@ static RtValue running_globals(void)
     return rti_module_dict(module);
 }
 
-static RtValue running_locals(const char *function)
+static RtValue running_locals(void)
 {
     RtValue locals = rti_locals_at(rt_sp);
-    if (!locals)
-        rt_errorf(&rt_RuntimeError, "%s() without arguments must be called by its own name", function);
-    return locals;
+    return locals ? locals : rti_dict_new(); /* the caller does not mention us: it shows nothing */
 }
 
 BUILTIN(globals)
@@ -94,12 +92,12 @@ BUILTIN(globals)
 
 BUILTIN(locals)
 {
-    return running_locals("locals");
+    return running_locals();
 }
 
 BUILTIN(vars)
 {
-    if (count == 0) return running_locals("vars");
+    if (count == 0) return running_locals();
     RtValue dict = rti_try_getattr(args[0], RT_NAME(__dict__));
     if (!dict) rt_errorf(&rt_TypeError, "vars() argument must have __dict__ attribute");
     return dict;
@@ -113,7 +111,7 @@ static RtValue names_of(RtValue locals)
 
 BUILTIN(dir)
 {
-    if (count == 0) return names_of(running_locals("dir"));
+    if (count == 0) return names_of(running_locals());
     RtValue method = rti_lookup_special(args[0], RT_NAME(__dir__));
     if (!method) rt_errorf(&rt_TypeError, "object does not provide __dir__");
     return rti_sorted(rti_call0(method), 0, 0);

@@ -58,16 +58,22 @@ static RtValue error_of(const RtCompileProblem *p, const char *filename)
                        RT_INT(p->line),
                        RT_INT(p->column),
                        line_text(p, filename),
-                       p->end_line ? RT_INT(p->end_line) : RT_INT(p->line),
-                       p->end_line ? RT_INT(p->end_column) : RT_INT(p->column)};
+                       RT_INT(p->end_line),
+                       RT_INT(p->end_column)};
     return rti_call2(RT_VALUE(type), message, rti_tuple_from(place, FIELDS));
 }
 
-static void warn_of(const RtCompileProblem *p, const char *filename)
+/* Give a warning out; what it became where filters make errors of warnings, else 0. */
+static RtValue warn_of(const RtCompileProblem *p, const char *filename)
 {
-    RtCode code = {.name = "<module>", .filename = filename};
-    RtSite site = {&code, p->line, -1, -1, -1};
-    rti_warn_at(&site, &rt_SyntaxWarning, p->message, NULL);
+    RtHandler h;
+    RT_TRY(h) {
+        rti_warn_explicit(&rt_SyntaxWarning, p->message, filename, p->line);
+        RT_TRY_END(h);
+        return 0;
+    }
+    RT_TRY_CAUGHT(h);
+    return rti_is_a(rt_thrown, &rt_SyntaxWarning) ? error_of(p, filename) : rt_thrown;
 }
 
 /* ---- source to code ---- */
@@ -119,7 +125,7 @@ static RtUnit *compile_request(RtCompileRequest *request)
     for (size_t i = 0; i < result.problem_count && !error; i++) {
         const RtCompileProblem *p = &result.problems[i];
         if (strcmp(p->kind, "SyntaxWarning")) error = error_of(p, request->filename);
-        else if (unit) warn_of(p, request->filename);
+        else if (unit) error = warn_of(p, request->filename);
     }
     rti_compiler->release(&result);
     if (error) rt_raise(error);
@@ -277,7 +283,7 @@ static RtValue none_is_absent(RtValue v)
 }
 
 /* Fill in what was not given: the namespaces of the caller. */
-static void find_namespaces(const char *name, RtValue *globals, RtValue *locals)
+static void find_namespaces(RtValue *globals, RtValue *locals)
 {
     if (*globals) {
         if (!*locals) *locals = *globals;
@@ -286,8 +292,7 @@ static void find_namespaces(const char *name, RtValue *globals, RtValue *locals)
         if (!module) rt_errorf(&rt_SystemError, "globals and locals cannot be NULL");
         *globals = rti_module_dict(module);
         if (!*locals) *locals = rti_locals_at(rt_sp);
-        if (!*locals)
-            rt_errorf(&rt_RuntimeError, "%s() must be called by its own name to see the caller's variables", name);
+        if (!*locals) *locals = rti_dict_new(); /* the caller does not mention us: it shows nothing */
     }
     rti_add_builtins(*globals);
 }
@@ -319,7 +324,7 @@ BUILTIN(exec)
     if (globals && !rti_is_a(globals, &rt_type_dict))
         rt_errorf(&rt_TypeError, "exec() globals must be a dict, not %T", globals);
     if (locals && !is_mapping(locals)) rt_errorf(&rt_TypeError, "locals must be a mapping or None, not %T", locals);
-    find_namespaces("exec", &globals, &locals);
+    find_namespaces(&globals, &locals);
     if (RT_HAS_SHAPE(source, &rt_shape_code)) {
         check_closure(source, closure);
     } else {
@@ -350,7 +355,7 @@ BUILTIN(eval)
             rt_errorf(&rt_TypeError, "globals must be a real dict; try eval(code, {}, mapping)");
         rt_errorf(&rt_TypeError, "globals must be a dict");
     }
-    find_namespaces("eval", &globals, &locals);
+    find_namespaces(&globals, &locals);
     if (RT_HAS_SHAPE(source, &rt_shape_code)) {
         if (rti_code_of(source)->cell_count)
             rt_errorf(&rt_TypeError, "code object passed to eval() may not contain free variables");

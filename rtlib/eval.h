@@ -37,6 +37,8 @@ RtModule *rti_globals_module(RtValue dict);
 int rti_is_globals_module(const RtModule *module);
 /* Put __builtins__ into globals that have none. */
 void rti_add_builtins(RtValue globals);
+/* mapping[name], 0 when that raises KeyError. raises: anything else. */
+RtValue rti_mapping_get(RtValue mapping, RtValue name);
 /* The dict of the builtins module. gc: may collect. */
 RtValue rti_builtins_dict(void);
 

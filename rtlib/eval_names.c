@@ -55,8 +55,7 @@ static RtValue from_builtins(const RtModule *module, RtValue name)
     return module->builtins ? rti_dict_get_str(module->builtins, name) : rt_builtin_lookup(name);
 }
 
-/* mapping[name], 0 when it raises KeyError. */
-static RtValue from_mapping(RtValue mapping, RtValue name)
+RtValue rti_mapping_get(RtValue mapping, RtValue name)
 {
     RtHandler h;
     RT_TRY(h) {
@@ -88,7 +87,7 @@ static RtValue look_up(RtModule *module, RtValue name, RtNameCache *cache)
     if (!rti_is_globals_module(module)) return from_module(module, name, cache);
     RtValue globals = module->dict;
     if (!RTI_IS_DICT(globals)) { /* a subclass may have its own __getitem__ */
-        RtValue v = from_mapping(globals, name);
+        RtValue v = rti_mapping_get(globals, name);
         return v ? v : from_builtins(module, name);
     }
     RtDict *dict = RTI_DICT(globals);
@@ -124,7 +123,7 @@ RtValue rt_unit_name(RtValue ns, RtModule *module, RtValue name, RtNameCache *ca
 {
     if (ns == module->dict) return rt_unit_global(module, name, cache, site);
     *rt_sp = site;
-    RtValue v = RTI_IS_DICT(ns) ? rti_dict_get_str(ns, name) : from_mapping(ns, name);
+    RtValue v = RTI_IS_DICT(ns) ? rti_dict_get_str(ns, name) : rti_mapping_get(ns, name);
     return v ? v : rt_unit_global(module, name, cache, site);
 }
 

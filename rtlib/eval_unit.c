@@ -27,7 +27,7 @@ static void owner_trace(void *object)
     const Owner *owner = object;
     const RtUnit *unit = owner->unit;
     if (!unit) return;
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < RT_UNIT_WORDS; i++)
         if (unit->words[i]) rti_gc_mark_values(unit->words[i], unit->word_counts[i]);
     if (owner->code_objects) {
         rti_gc_mark_block(owner->code_objects);
@@ -85,7 +85,8 @@ RtValue rti_unit_code_object(const RtCode *code)
     Owner *owner = (Owner *)RT_OBJ(unit->owner);
     if (!owner->code_objects) owner->code_objects = rt_gc_block(unit->code_count * sizeof(RtValue));
     uint32_t i = 0;
-    while (unit->codes[i] != code) i++;
+    while (i < unit->code_count && unit->codes[i] != code) i++;
+    if (i == unit->code_count) return rti_code_object_new(code); /* a copy made by replace() */
     if (!owner->code_objects[i]) owner->code_objects[i] = rti_code_object_new(code);
     RTI_KEEP(owner);
     return owner->code_objects[i];

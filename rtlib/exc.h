@@ -34,7 +34,9 @@ typedef struct RtFrame {
     RtModule *module;   /* whose globals it uses, NULL unknown */
     struct RtShown *shown; /* of its activation or generator, while that is there; NULL: shows nothing */
     RtValue owner;      /* the generator whose frame it is, or 0 */
-    RtValue locals;     /* the variables it was left with, once asked for */
+    RtValue locals;     /* dict of the variables it was left with, once it is over or shows none */
+    RtValue extra;      /* dict of what was put into f_locals beside the variables, or 0 */
+    RtValue proxy;      /* f_locals of a function, once asked for */
 } RtFrame;
 
 extern RtShape rti_shape_trail;
@@ -71,6 +73,13 @@ int64_t rti_traceback_line(RtTraceback *tb);
 RtValue rti_frame_of_site(const RtSite *site);
 /* Frame of a generator that is not closed. gc: may collect. */
 RtValue rti_frame_of_generator(RtGenerator *gen);
+/* The variable of that name (a str) of a frame that shows its variables; NULL when there is none, or none any more.
+ * gc: never. */
+RtValue *rti_frame_variable(RtFrame *frame, RtValue name);
+/* Names and values as a new dict, what was added through f_locals included. gc: may collect. */
+RtValue rti_frame_variables(RtFrame *frame);
+/* A new FrameLocalsProxy (obj_frame_locals.c). gc: may collect. */
+RtValue rti_frame_locals_new(RtFrame *frame);
 /* Frame of the activation `depth` levels above the running one, 0 when there is none. */
 RtValue rti_frame_at(int64_t depth);
 

@@ -137,21 +137,15 @@ RtValue rt_name_load(RtValue ns, RtModule *module, RtValue name, const RtSite *s
         RtValue v = rti_dict_get_str(ns, name);
         return v ? v : rt_global_lookup(module, name);
     }
-    RtHandler h;
-    RT_TRY(h) {
-        RtValue v = rti_getitem(ns, name);
-        RT_TRY_END(h);
-        return v;
-    }
-    RT_TRY_CAUGHT(h);
-    if (!rt_exc_match(rt_thrown, RT_VALUE(&rt_KeyError))) rt_reraise(rt_thrown);
-    return rt_global_lookup(module, name);
+    RtValue v = rti_mapping_get(ns, name);
+    return v ? v : rt_global_lookup(module, name);
 }
 
 RtValue rt_name_load_free(RtValue ns, RtCell *cell, RtValue name, const RtSite *site)
 {
     *rt_sp = site;
-    if (rti_contains(ns, name)) return rti_getitem(ns, name);
+    RtValue v = RTI_IS_DICT(ns) ? rti_dict_get_str(ns, name) : rti_mapping_get(ns, name);
+    if (v) return v;
     if (!cell->value) rt_unbound_free(name);
     return cell->value;
 }
@@ -166,8 +160,14 @@ void rt_name_store(RtValue ns, RtValue name, RtValue v, const RtSite *site)
 void rt_name_delete(RtValue ns, RtValue name, const RtSite *site)
 {
     *rt_sp = site;
-    if (!rti_contains(ns, name)) rt_unbound_global(name);
-    rti_delitem(ns, name);
+    RtHandler h;
+    RT_TRY(h) {
+        rti_delitem(ns, name);
+        RT_TRY_END(h);
+        return;
+    }
+    RT_TRY_CAUGHT(h);
+    rt_unbound_global(name); /* whatever it was */
 }
 
 static RT_NORETURN void unbound(RtType *type, const char *format, RtValue name)
@@ -581,7 +581,8 @@ RtValue rt_annotations(RtValue ns, RtModule *module, const RtSite *site)
         if (!found) rti_module_set(module, name, found = rti_dict_new());
         return found;
     }
-    if (rti_contains(ns, name)) return rti_getitem(ns, name);
+    found = RTI_IS_DICT(ns) ? rti_dict_get_str(ns, name) : rti_mapping_get(ns, name);
+    if (found) return found;
     found = rti_dict_new();
     rti_setitem(ns, name, found);
     return found;

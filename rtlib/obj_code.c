@@ -1,7 +1,9 @@
 /* code and cell objects: what introspection sees of RtCode and of variables shared by closures. */
 #include "eval.h"
+#include "number.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct RtCodeObject {
     RtShape *shape;
@@ -78,6 +80,8 @@ void rti_function_set_code(RtFunction *f, RtValue v)
     rti_ic_forget_all(); /* caches know the arity */
 }
 
+/* ---- attributes ---- */
+
 static RtValue code_repr(RtValue self)
 {
     return rti_str_format("<code object %s at 0x%llx, file \"%s\", line %d>", C(self)->name,
@@ -99,10 +103,13 @@ static RtValue get_argcount(RtValue self) { return RT_INT(has_hidden_param(C(sel
 static RtValue get_posonly(RtValue self) { return RT_INT(has_hidden_param(C(self)) ? 0 : C(self)->posonly_count); }
 static RtValue get_kwonly(RtValue self) { return RT_INT(C(self)->kwonly_count); }
 
+/* The variables of a class body or source are in its namespace; what local_names has of theirs are those of
+ * comprehensions. */
 static RtValue get_varnames(RtValue self)
 {
     const RtCode *code = C(self);
-    RtValue list = rti_list_from(code->names, has_hidden_param(code) ? 0 : code->param_count);
+    if (has_hidden_param(code)) return RT_VALUE(&rt_empty_tuple);
+    RtValue list = rti_list_from(code->names, code->param_count);
     for (uint16_t i = 0; i < code->local_count; i++) rti_list_append(list, code->local_names[i]);
     return rti_tuple_of_list(list);
 }
@@ -117,11 +124,53 @@ static RtValue get_freevars(RtValue self)
     return rti_tuple_from(C(self)->free_names, C(self)->free_names ? C(self)->cell_count : 0);
 }
 
+/* Code of units has tables for the rest; compiled programs do without. */
+static const RtUnitInfo *info_of(const RtCode *code)
+{
+    if (!(code->flags & RT_CODE_DYNAMIC)) return NULL;
+    const RtUnit *unit = rti_unit_of(code);
+    for (uint32_t i = 0; i < unit->code_count && unit->infos; i++)
+        if (unit->codes[i]->entry == code->entry) return &unit->infos[i];
+    return NULL;
+}
+
+static RtValue get_cellvars(RtValue self)
+{
+    const RtUnitInfo *info = info_of(C(self));
+    return info ? rti_tuple_from(rti_unit_of(C(self))->words[1] + info->cells, info->cell_count)
+                : RT_VALUE(&rt_empty_tuple);
+}
+
+static RtValue get_names(RtValue self)
+{
+    const RtUnitInfo *info = info_of(C(self));
+    return info ? rti_tuple_from(rti_unit_of(C(self))->words[1] + info->names, info->name_count)
+                : RT_VALUE(&rt_empty_tuple);
+}
+
+static RtValue get_consts(RtValue self)
+{
+    const RtUnitInfo *info = info_of(C(self));
+    if (!info) {
+        RtValue doc = C(self)->doc ? rti_str(C(self)->doc) : RT_NONE;
+        return rti_tuple_from(&doc, 1);
+    }
+    const RtUnit *unit = rti_unit_of(C(self));
+    RtValue list = rti_list_new(info->const_count);
+    for (uint32_t i = 0; i < info->const_count; i++) {
+        RtValue v = unit->words[4][info->consts + i];
+        for (uint32_t k = 0; k < unit->code_count; k++)
+            if (v == RT_VALUE(unit->codes[k])) v = rti_code_object(unit->codes[k]);
+        rti_list_append(list, v);
+    }
+    return rti_tuple_of_list(list);
+}
+
 /* CPython's CO_* bits. */
 static RtValue get_flags(RtValue self)
 {
     uint32_t f = C(self)->flags;
-    int bits = f & RT_CODE_MODULE || f & RT_CODE_CLASS_BODY ? 0 : 3; /* optimised, new locals */
+    int bits = f & (RT_CODE_MODULE | RT_CODE_CLASS_BODY) ? 0 : 3; /* optimised, new locals */
     if (f & RT_CODE_VARARGS) bits |= 4;
     if (f & RT_CODE_VARKW) bits |= 8;
     if (f & RT_CODE_NESTED) bits |= 16;
@@ -130,6 +179,105 @@ static RtValue get_flags(RtValue self)
     if (f & RT_CODE_ASYNCGEN) bits |= 512;
     return RT_INT(bits);
 }
+
+/* There is no bytecode. */
+static RtValue get_no_bytes(RtValue self)
+{
+    (void)self;
+    return rti_bytes("", 0);
+}
+
+static RtValue get_stacksize(RtValue self)
+{
+    (void)self;
+    return RT_INT(1);
+}
+
+/* ---- comparing ---- */
+
+/* Code is the same when it is the same machine code under the same name. */
+static int same_code(const RtCode *a, const RtCode *b)
+{
+    return a == b || (a->entry == b->entry && a->first_line == b->first_line && !strcmp(a->name, b->name));
+}
+
+static RtValue code_compare(RtValue a, RtValue b, RtCmp op)
+{
+    if (!RT_HAS_SHAPE(b, &rt_shape_code) || (op != RT_EQ && op != RT_NE)) return RT_NOTIMPLEMENTED;
+    return RT_BOOL(same_code(C(a), C(b)) == (op == RT_EQ));
+}
+
+static int64_t code_hash(RtValue self)
+{
+    return (int64_t)((uintptr_t)C(self)->entry >> 4) + C(self)->first_line;
+}
+
+/* ---- replace ---- */
+
+/* The text of a str, kept for good. */
+static const char *kept_text(RtValue v, const char *field)
+{
+    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "code: %s must be a str, not %T", field, v);
+    char *text = strdup(rti_str_to_utf8(v, NULL));
+    if (!text) rti_fatal("out of memory");
+    return text;
+}
+
+/* Names, file and line can be another's; what the machine code does cannot. Copies live as long as the program. */
+static RtValue code_replace(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    if (count) rt_errorf(&rt_TypeError, "replace() takes 0 positional arguments but %zu were given", count);
+    RtCode *copy = malloc(sizeof *copy);
+    if (!copy) rti_fatal("out of memory");
+    *copy = *C(self);
+    int64_t named = kwnames ? RTI_TUPLE(kwnames)->len : 0;
+    for (int64_t i = 0; i < named; i++) {
+        RtValue name = RTI_TUPLE(kwnames)->items[i];
+        const char *field = rti_str_to_utf8(name, NULL);
+        if (!strcmp(field, "co_name")) copy->name = kept_text(args[i], field);
+        else if (!strcmp(field, "co_qualname")) copy->qualname = kept_text(args[i], field);
+        else if (!strcmp(field, "co_filename")) copy->filename = kept_text(args[i], field);
+        else if (!strcmp(field, "co_firstlineno")) copy->first_line = (int32_t)rti_index_i64(args[i], &rt_OverflowError);
+        else if (!rti_try_getattr(self, name))
+            rt_errorf(&rt_TypeError, "replace() got an unexpected keyword argument '%s'", field);
+        else if (!rti_compare_true(rti_getattr(self, name), args[i], RT_EQ))
+            rt_errorf(&rt_ValueError, "code: %s of compiled code cannot be replaced", field);
+    }
+    return rti_code_object_new(copy);
+}
+
+/* ---- lines ---- */
+
+/* Machine code has no offsets that mean anything: one range, on the first line. */
+static RtValue code_lines(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)args, (void)count, (void)kwnames;
+    RtValue row = rti_tuple_from((RtValue[]){RT_INT(0), RT_INT(2), RT_INT(C(self)->first_line)}, 3);
+    return rti_getiter(rti_list_from(&row, 1));
+}
+
+static RtValue code_positions(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)args, (void)count, (void)kwnames;
+    RtValue line = RT_INT(C(self)->first_line);
+    RtValue row = rti_tuple_from((RtValue[]){line, line, RT_NONE, RT_NONE}, 4);
+    return rti_getiter(rti_list_from(&row, 1));
+}
+
+static RtValue code_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)type, (void)args, (void)count, (void)kwnames;
+    rt_errorf(&rt_TypeError, "code objects are made by compile() and by code.replace(): there is no bytecode here");
+}
+
+static const RtMethodDef code_methods[] = {
+    {"replace", code_replace, 0, -1, RT_M_KWRAW, "**changes",
+     "Return a copy of the code object with new values for the specified fields."},
+    {"__replace__", code_replace, 0, -1, RT_M_KWRAW, "**changes", "The same as replace()."},
+    {"co_lines", code_lines, 0, 0, 0, "", NULL},
+    {"co_positions", code_positions, 0, 0, 0, "", NULL},
+    {0},
+};
 
 static const RtGetSetDef code_getsets[] = {
     {"co_name", get_name, NULL, NULL},
@@ -142,7 +290,14 @@ static const RtGetSetDef code_getsets[] = {
     {"co_varnames", get_varnames, NULL, NULL},
     {"co_nlocals", get_nlocals, NULL, NULL},
     {"co_freevars", get_freevars, NULL, NULL},
+    {"co_cellvars", get_cellvars, NULL, NULL},
+    {"co_names", get_names, NULL, NULL},
+    {"co_consts", get_consts, NULL, NULL},
     {"co_flags", get_flags, NULL, NULL},
+    {"co_stacksize", get_stacksize, NULL, NULL},
+    {"co_code", get_no_bytes, NULL, NULL},
+    {"co_linetable", get_no_bytes, NULL, NULL},
+    {"co_exceptiontable", get_no_bytes, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -154,7 +309,9 @@ RT_TYPE(rt_type_code) = {
     .flags = RT_T_WEAKREF,
     .size = sizeof(RtCodeObject),
     .trace = code_trace,
-    .slots = RT_SLOTS(RT_SLOT(repr, code_repr)),
+    .slots = RT_SLOTS(RT_SLOT(repr, code_repr), RT_SLOT(new_, code_new), RT_SLOT(hash, code_hash),
+                      RT_SLOT(richcompare, code_compare)),
+    .methods = code_methods,
     .getsets = code_getsets,
     .doc = "Create a code object.  Not for mere mortals.",
     .instance_shape = &rt_shape_code,

@@ -39,12 +39,13 @@ RtModule *rti_module_at(const RtSite **sp)
     return shown ? shown->function->module : module_of((*sp)->code);
 }
 
-static RtValue shown_value(const RtShown *shown, uint64_t i)
+/* Where the value of its variable is; NULL: the cell has not been made yet. */
+static RtValue *variable_address(const RtShown *shown, uint64_t i)
 {
     uintptr_t address = (uintptr_t)shown->vars[i];
-    if (!(address & 1)) return *(RtValue *)address;
-    const RtCell *cell = *(RtCell **)(address - 1);
-    return cell ? cell->value : 0;
+    if (!(address & 1)) return (RtValue *)address;
+    RtCell *cell = *(RtCell **)(address - 1);
+    return cell ? &cell->value : NULL;
 }
 
 /* The bound variables as a dict; a comprehension's hides the function's of the same name. */
@@ -52,8 +53,8 @@ static RtValue variables_of(const RtShown *shown)
 {
     RtValue dict = rti_dict_new();
     for (uint64_t i = 0; i < shown->count; i++) {
-        RtValue v = shown_value(shown, i);
-        if (v) rti_dict_set(dict, shown->names[i], v);
+        const RtValue *variable = variable_address(shown, i);
+        if (variable && *variable) rti_dict_set(dict, shown->names[i], *variable);
     }
     return dict;
 }
@@ -82,6 +83,8 @@ static void frame_trace(void *object)
     rti_gc_mark(frame->back);
     rti_gc_mark(frame->owner);
     rti_gc_mark(frame->locals);
+    rti_gc_mark(frame->extra);
+    rti_gc_mark(frame->proxy);
     rti_gc_mark_object(frame->module);
     rti_code_mark(frame->site->code);
 }
@@ -175,17 +178,42 @@ static const RtShown *live_shown(const RtFrame *frame)
     return live_entry(frame) ? frame->shown : NULL;
 }
 
+void rt_hide(RtShown *shown)
+{
+    RtFrame *frame = frame_of(shown->frame);
+    if (!shown->ns) rt_gc_store(frame, &frame->locals, variables_of(shown));
+    frame->sp = NULL;
+    frame->shown = NULL;
+}
+
+RtValue *rti_frame_variable(RtFrame *frame, RtValue name)
+{
+    const RtShown *shown = live_shown(frame);
+    RtValue *found = NULL;
+    for (uint64_t i = 0; shown && i < shown->count; i++) {
+        if (!rti_str_eq(shown->names[i], name)) continue;
+        RtValue *variable = variable_address(shown, i);
+        if (variable && (!found || *variable)) found = variable;
+    }
+    return found;
+}
+
+RtValue rti_frame_variables(RtFrame *frame)
+{
+    const RtShown *shown = live_shown(frame);
+    RtValue dict = shown ? variables_of(shown) : frame->locals ? rti_dict_copy(frame->locals) : rti_dict_new();
+    if (frame->extra) rti_dict_update(dict, frame->extra);
+    return dict;
+}
+
 static RtValue get_f_locals(RtValue self)
 {
     RtFrame *frame = frame_of(self);
     const RtShown *shown = live_shown(frame);
-    if (shown) {
-        rt_gc_store(frame, &frame->locals, locals_of(shown));
-    } else if (!frame->locals) {
-        int module = frame->site->code->flags & RT_CODE_MODULE && frame->module;
-        rt_gc_store(frame, &frame->locals, module ? get_f_globals(self) : rti_dict_new());
-    }
-    return frame->locals;
+    if (shown && shown->ns) return locals_of(shown);
+    if (frame->site->code->flags & RT_CODE_MODULE && frame->module) return get_f_globals(self);
+    if (!frame->proxy) rt_gc_store(frame, &frame->proxy, rti_frame_locals_new(frame));
+    return frame->proxy;
 }
 
 static RtValue get_f_builtins(RtValue self)

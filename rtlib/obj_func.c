@@ -3,6 +3,7 @@
  * The call path looks at `code` and `entry` only; everything else here is introspection. Names,
  * defaults and annotations start from the static RtCode and can be replaced.
  */
+#include "args.h"
 #include "eval.h"
 
 #include <string.h>
@@ -227,6 +228,70 @@ static const RtGetSetDef function_getsets[] = {
     {NULL, NULL, NULL, NULL},
 };
 
+/* ---- types.FunctionType ---- */
+
+enum { NEW_CODE, NEW_GLOBALS, NEW_NAME, NEW_ARGDEFS, NEW_CLOSURE, NEW_KWDEFAULTS, NEW_COUNT };
+
+/* The arguments by name; None and absent ones 0. */
+static void take_new_args(const RtValue *args, size_t count, RtValue kwnames, RtValue *given)
+{
+    static const char *const names[] = {"code", "globals", "name", "argdefs", "closure", "kwdefaults"};
+    rti_args_keywords("function", args, count, kwnames, names, NEW_COUNT, given);
+    if (count > NEW_COUNT)
+        rt_errorf(&rt_TypeError, "function() takes at most 6 arguments (%zu given)", count);
+    for (size_t i = 0; i < count; i++) given[i] = args[i];
+    for (int i = 0; i < 2; i++)
+        if (!given[i])
+            rt_errorf(&rt_TypeError, "function() missing required argument '%s' (pos %d)", names[i], i + 1);
+    for (int i = NEW_NAME; i < NEW_COUNT; i++)
+        if (given[i] == RT_NONE) given[i] = 0;
+}
+
+static void check_new_args(const RtValue *given)
+{
+    if (!RT_HAS_SHAPE(given[NEW_CODE], &rt_shape_code))
+        rt_errorf(&rt_TypeError, "function() argument 'code' must be code, not %T", given[NEW_CODE]);
+    if (!rti_is_a(given[NEW_GLOBALS], &rt_type_dict))
+        rt_errorf(&rt_TypeError, "function() argument 'globals' must be dict, not %T", given[NEW_GLOBALS]);
+    if (given[NEW_NAME] && !rti_is_str(given[NEW_NAME]))
+        rt_errorf(&rt_TypeError, "arg 3 (name) must be None or string");
+    if (given[NEW_ARGDEFS] && !rti_is_a(given[NEW_ARGDEFS], &rt_type_tuple))
+        rt_errorf(&rt_TypeError, "arg 4 (defaults) must be None or tuple");
+    const RtCode *code = rti_code_of(given[NEW_CODE]);
+    RtValue closure = given[NEW_CLOSURE];
+    if (closure && !rti_is_a(closure, &rt_type_tuple))
+        rt_errorf(&rt_TypeError,
+                  code->cell_count ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
+    if (!closure && code->cell_count) rt_errorf(&rt_TypeError, "arg 5 (closure) must be tuple");
+    int64_t cells = closure ? RTI_TUPLE(closure)->len : 0;
+    if (cells != code->cell_count)
+        rt_errorf(&rt_ValueError, "%s requires closure of length %d, not %lld", code->name, (int)code->cell_count,
+                  (long long)cells);
+    for (int64_t i = 0; i < cells; i++)
+        if (!RT_HAS_SHAPE(RTI_TUPLE(closure)->items[i], &rt_shape_cell))
+            rt_errorf(&rt_TypeError, "arg 5 (closure) expected cell, found %T", RTI_TUPLE(closure)->items[i]);
+    if (given[NEW_KWDEFAULTS] && !rti_is_a(given[NEW_KWDEFAULTS], &rt_type_dict))
+        rt_errorf(&rt_TypeError, "arg 6 (kwdefaults) must be None or dict");
+}
+
+/* Code of the program keeps the globals it was compiled with; code compiled at run time takes those given. */
+static RtValue function_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)type;
+    RtValue given[NEW_COUNT] = {0};
+    take_new_args(args, count, kwnames, given);
+    check_new_args(given);
+    const RtCode *code = rti_code_of(given[NEW_CODE]);
+    RtCell *const *cells = given[NEW_CLOSURE] ? (RtCell *const *)(void *)RTI_TUPLE(given[NEW_CLOSURE])->items : NULL;
+    RtModule *module = code->flags & RT_CODE_DYNAMIC ? rti_globals_module(given[NEW_GLOBALS]) : code->home;
+    RtValue defaults = given[NEW_ARGDEFS];
+    if (code->flags & RT_CODE_DYNAMIC && code->flags & (RT_CODE_MODULE | RT_CODE_CLASS_BODY))
+        defaults = rti_tuple_from(&given[NEW_GLOBALS], 1); /* its namespace */
+    RtValue made = rt_function_new(code, module, defaults, given[NEW_KWDEFAULTS], cells);
+    F(made)->name = given[NEW_NAME];
+    return made;
+}
+
 RtShape rt_shape_function = {.type = &rt_type_function};
 RT_TYPE(rt_type_function) = {
     .shape = &rt_shape_type,
@@ -236,7 +301,7 @@ RT_TYPE(rt_type_function) = {
     .size = sizeof(RtFunction),
     .dict_offset = offsetof(RtFunction, dict),
     .trace = function_trace,
-    .slots = RT_SLOTS(RT_SLOT(repr, function_repr), RT_SLOT(call, function_call),
+    .slots = RT_SLOTS(RT_SLOT(new_, function_new), RT_SLOT(repr, function_repr), RT_SLOT(call, function_call),
                       RT_SLOT(descr_get, function_get)),
     .getsets = function_getsets,
     .doc = "Create a function object.",

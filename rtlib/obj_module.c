@@ -148,7 +148,7 @@ static void fill_defaults(RtModule *module, RtValue dict)
     set_default(dict, "__cached__", is_main || !module->filename || module->is_namespace
                                         ? RT_NONE
                                         : rti_cached_name(module->filename));
-    if (!is_main) set_default(dict, "__builtins__", rti_import("builtins"));
+    if (!is_main) set_default(dict, "__builtins__", rti_module_dict((RtModule *)RT_OBJ(rti_import("builtins"))));
 }
 
 RtValue rti_module_dict(RtModule *module)

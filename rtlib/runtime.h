@@ -22,6 +22,8 @@ RtValue rti_format_exception(RtValue exc);                   /* the same text as
 /* warnings.warn at the running activation: "FILE:LINE: Category: message" and the source line on stderr, unless the
  * category is one that CPython ignores by default (DeprecationWarning outside __main__...). */
 void rti_warn(RtType *category, const char *message);
+/* The same for a place in a file. */
+void rti_warn_explicit(RtType *category, const char *message, const char *filename, int32_t line);
 /* The same at a given place (NULL: none known), never ignored; `more`: a line that follows, or NULL. */
 void rti_warn_at(const RtSite *site, RtType *category, const char *message, const char *more);
 void rti_write_unraisable(RtValue exc, const char *where, RtValue obj);

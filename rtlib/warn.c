@@ -6,6 +6,7 @@
  */
 #include "traceback_print.h"
 
+#include "eval.h"
 #include "file.h"
 #include "module.h"
 
@@ -53,8 +54,8 @@ static RtValue explicit_warn(void)
 static void warn_through(RtValue function, RtType *category, const char *message)
 {
     const RtSite *site = *rt_sp;
-    RtModule *module = site ? rti_module_of_file(site->code->filename) : NULL;
-    RtValue registry = RT_NONE, name = module ? module->name : rti_str("sys");
+    RtModule *module = site ? rti_module_at(rt_sp) : NULL;
+    RtValue registry = RT_NONE, name = module ? rti_module_get(module, RT_NAME(__name__)) : rti_str("sys");
     if (module) {
         RtValue globals = rti_module_dict(module), key = rti_intern_cstr("__warningregistry__");
         registry = rti_dict_get_str(globals, key);
@@ -66,6 +67,17 @@ static void warn_through(RtValue function, RtType *category, const char *message
     RtValue args[6] = {rti_str(message), RT_VALUE(category), rti_str(site ? site->code->filename : "sys"),
                        rti_int(site ? site->line : 1), name, registry};
     rti_call(function, args, 6, 0);
+}
+
+void rti_warn_explicit(RtType *category, const char *message, const char *filename, int32_t line)
+{
+    RtValue function = explicit_warn();
+    if (function) {
+        rti_call(function, (RtValue[]){rti_str(message), RT_VALUE(category), rti_str(filename), rti_int(line)}, 4, 0);
+        return;
+    }
+    RtCode code = {.name = "<module>", .filename = filename};
+    rti_warn_at(&(RtSite){&code, line, -1, -1, -1}, category, message, NULL);
 }
 
 void rti_warn(RtType *category, const char *message)

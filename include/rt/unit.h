@@ -20,19 +20,28 @@ typedef struct RtNameCache {
     RtValue value;
 } RtNameCache;
 
+/* What a code object tells about its code besides RtCode: ranges of words[1] (names) and words[4] (constants). Among
+ * the constants, the address of an RtCode of the unit stands for its code object. */
+typedef struct RtUnitInfo {
+    uint32_t names, name_count, cells, cell_count, consts, const_count;
+} RtUnitInfo;
+
+enum { RT_UNIT_WORDS = 5 };
+
 /* What the C text of a unit defines as `eval_unit`. */
 typedef struct RtUnit {
     const RtCode *code;      /* the top level: (function, namespace) */
     RtModule *module;        /* or a module whose globals are C variables */
     void (*start)(void);     /* makes the constants */
-    RtValue *words[4];       /* strings, names, constants, module variables: traced with the unit */
-    uint32_t word_counts[4];
+    RtValue *words[RT_UNIT_WORDS]; /* strings, names, constants, module variables, co_consts: traced with the unit */
+    uint32_t word_counts[RT_UNIT_WORDS];
     RtIC *caches;
     uint32_t cache_count;
     RtNameCache *name_caches;
     uint32_t name_cache_count;
     const RtCode *const *codes; /* all code objects, the top level first */
     uint32_t code_count;
+    const RtUnitInfo *infos; /* code_count of them, or NULL */
     RtValue owner;           /* the heap object, set by the runtime */
 } RtUnit;
 
@@ -50,6 +59,8 @@ typedef struct RtShown {
 
 /* The running activation's; called behind RT_ENTER (of generators: at each resume). gc: never. */
 void rt_show(RtShown *shown);
+/* Its frame object (shown->frame) outlives it: keeps the variables. gc: may collect. */
+void rt_hide(RtShown *shown);
 
 /* ---- operations of dynamic code; module: RtFunction.module ---- */
 RtValue rt_unit_global(RtModule *module, RtValue name, RtNameCache *cache, const RtSite *site);
