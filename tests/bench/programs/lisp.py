@@ -159,12 +159,12 @@ PROGRAM = """
 (define (tak x y z) (if (not (< y x)) z (tak (tak (- x 1) y z) (tak (- y 1) z x) (tak (- z 1) x y))))
 (define (counter) (let ((n 0)) (lambda () (begin (set! n (+ n 1)) n))))
 (define (prime? n) (let ((try 0)) (begin (set! try (lambda (d) (cond ((> (* d d) n) (= 1 1)) ((= (% n d) 0) (= 1 2)) (else (try (+ d 1)))))) (try 2))))
-(fib 25)
+(fib 26)
 (fold + 0 (map (lambda (x) (* x x)) (range 0 200)))
 (sort (map (lambda (x) (% (* x 7919) 101)) (range 0 300)))
-(tak 16 10 5)
+(tak 18 11 6)
 (let ((c (counter))) (begin (c) (c) (c)))
-(length (filter prime? (range 2 16000)))
+(length (filter prime? (range 2 300)))
 """
 
 
