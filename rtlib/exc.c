@@ -15,9 +15,13 @@
 
 #include "eval.h"
 #include "stack.h"
+#include "thread.h"
 
 RtHandler *rt_handler;
 RtValue rt_thrown, rt_handled;
+
+static RtThread first_thread;
+RtThread *rti_thread = &first_thread;
 RtResuming *rt_resuming;
 RtThrowing rti_throwing;
 

@@ -5,6 +5,7 @@
  * its place.
  */
 #include "args.h"
+#include "class.h"
 #include "typing.h"
 
 /* ---- NoDefault ---- */
@@ -94,6 +95,13 @@ RtValue rti_typevartuple_new(RtValue name, RtValue dflt)
 
 enum { KW_BOUND, KW_DEFAULT, KW_COVARIANT, KW_CONTRAVARIANT, KW_INFER, KW_NAME, KW_COUNT };
 
+static RtValue check_bound(RtValue v)
+{
+    RtValue args[2] = {v, rti_str("Bound must be a type.")};
+    RtValue checked = rti_typing_call("_type_check", args, 2);
+    return checked ? checked : rti_type_convert(v);
+}
+
 static RtValue construct(RtShape *shape, const char *what, const RtValue *args, size_t count,
                          RtValue kwnames, size_t max)
 {
@@ -117,8 +125,8 @@ static RtValue construct(RtShape *shape, const char *what, const RtValue *args, 
         rt_errorf(&rt_ValueError, "Bivariant types are not supported.");
     if (var->infer_variance && (var->covariant || var->contravariant))
         rt_errorf(&rt_ValueError, "Variance cannot be specified with infer_variance.");
-    if (given[KW_BOUND] && given[KW_BOUND] != RT_NONE)
-        var->bound = rti_type_convert(given[KW_BOUND]);
+    var->module = rti_caller_module_name();
+    if (given[KW_BOUND] && given[KW_BOUND] != RT_NONE) var->bound = check_bound(given[KW_BOUND]);
     if (given[KW_DEFAULT] && given[KW_DEFAULT] != rti_no_default()) var->dflt = given[KW_DEFAULT];
     if (count == 2) rt_errorf(&rt_TypeError, "A single constraint is not allowed");
     if (count > 2 && var->bound)
@@ -157,6 +165,7 @@ static void var_trace(void *object)
     rti_gc_mark(var->bound);
     rti_gc_mark(var->constraints);
     rti_gc_mark(var->dflt);
+    rti_gc_mark(var->module);
 }
 
 static RtValue var_repr(RtValue self)
@@ -173,8 +182,8 @@ static RtValue get_infer(RtValue self) { return RT_BOOL(RTI_TYPEVAR(self)->infer
 
 static RtValue get_module(RtValue self)
 {
-    (void)self;
-    return rti_str("typing");
+    RtValue module = RTI_TYPEVAR(self)->module;
+    return module ? module : rti_str("typing");
 }
 
 static RtValue get_bound(RtValue self)
@@ -215,23 +224,38 @@ static RtValue TypeVar___typing_subst__(RtValue self, const RtValue *args, size_
     (void)count, (void)kwnames;
     if (RTI_IS_TYPEVARTUPLE(self))
         rt_errorf(&rt_TypeError, "Substitution of bare TypeVarTuple is not supported");
-    return rti_type_convert(args[0]);
+    RtValue both[2] = {self, args[0]};
+    RtValue v = rti_typing_call(RTI_IS_PARAMSPEC(self) ? "_paramspec_subst" : "_typevar_subst", both, 2);
+    return v ? v : rti_type_convert(args[0]);
 }
 
 static RtValue TypeVar___typing_prepare_subst__(RtValue self, const RtValue *args, size_t count,
                                                 RtValue kwnames)
 {
-    (void)self, (void)count, (void)kwnames;
+    (void)count, (void)kwnames;
+    const char *name = RTI_IS_PARAMSPEC(self)      ? "_paramspec_prepare_subst"
+                       : RTI_IS_TYPEVARTUPLE(self) ? "_typevartuple_prepare_subst"
+                                                   : NULL;
+    RtValue three[3] = {self, args[0], args[1]};
+    RtValue prepared = name ? rti_typing_call(name, three, 3) : 0;
+    if (prepared) return prepared;
     return rti_prepare_args(args[0], rti_getattr(args[0], RT_NAME(__parameters__)),
                             rti_tuple_of(args[1]));
 }
 
-static RtValue var_or(RtValue a, RtValue b) { return rti_typing_union(a, b); }
+static RtValue var_or(RtValue a, RtValue b)
+{
+    RtValue both[2] = {a, b};
+    RtValue v = rti_typing_call("_make_union", both, 2);
+    return v ? v : rti_typing_union(a, b);
+}
 
 /* *Ts */
 static RtValue tuple_iter(RtValue self)
 {
-    RtValue unpacked = rti_typing_alias(ALIAS_UNPACK, self, rti_tuple_from(&self, 1));
+    RtValue unpack = rti_typing_attribute("Unpack");
+    RtValue unpacked = unpack ? rti_getitem(unpack, self)
+                              : rti_typing_alias(ALIAS_UNPACK, self, rti_tuple_from(&self, 1));
     return rti_getiter(rti_tuple_from(&unpacked, 1));
 }
 

@@ -5,6 +5,7 @@
  * does two things: a subclass learns its type parameters when it is made, and subscribing it checks
  * arguments against them.
  */
+#include "class.h"
 #include "typing.h"
 
 /* ---- forward references: a str among type arguments ---- */
@@ -265,7 +266,9 @@ RtShape rti_shape_typing_alias = {.type = &typing_alias_type};
 
 static RtValue unpack(RtValue var)
 {
-    return rti_typing_alias(ALIAS_UNPACK, var, rti_tuple_from(&var, 1));
+    RtValue unpack_form = rti_typing_attribute("Unpack");
+    return unpack_form ? rti_getitem(unpack_form, var)
+                       : rti_typing_alias(ALIAS_UNPACK, var, rti_tuple_from(&var, 1));
 }
 
 RtValue rti_generic_base(RtValue params)
@@ -275,7 +278,9 @@ RtValue rti_generic_base(RtValue params)
     for (int64_t i = 0; i < vars->len; i++)
         rti_list_append(list, RTI_IS_TYPEVARTUPLE(vars->items[i]) ? unpack(vars->items[i])
                                                                   : vars->items[i]);
-    return rti_typing_alias(ALIAS_GENERIC, RT_VALUE(&rt_type_Generic), rti_tuple_of_list(list));
+    RtValue parts[2] = {RT_VALUE(&rt_type_Generic), rti_tuple_of_list(list)};
+    RtValue alias = rti_typing_call("_GenericAlias", parts, 2);
+    return alias ? alias : rti_typing_alias(ALIAS_GENERIC, parts[0], parts[1]);
 }
 
 static int is_variable(RtValue v)
@@ -321,6 +326,8 @@ static RtValue Generic___class_getitem__(RtValue self, const RtValue *args, size
                                          RtValue kwnames)
 {
     (void)count, (void)kwnames;
+    RtValue both[2] = {self, args[0]}, alias = rti_typing_call("_generic_class_getitem", both, 2);
+    if (alias) return alias;
     RtValue given = RTI_IS_TUPLE(args[0]) ? args[0] : rti_tuple_from(args, 1);
     if (self == RT_VALUE(&rt_type_Generic)) return subscribe_generic(RTI_TUPLE(given));
     RtValue converted = rti_list_new(RTI_TUPLE(given)->len);
@@ -362,7 +369,9 @@ static RtValue parameters_of_bases(RtType *cls)
 static RtValue Generic___init_subclass__(RtValue self, const RtValue *args, size_t count,
                                          RtValue kwnames)
 {
-    (void)args, (void)count;
+    (void)count;
+    RtValue function = rti_typing_attribute("_generic_init_subclass");
+    if (function) return rti_call_with(function, self, args, 0, kwnames);
     if (kwnames && RTI_TUPLE(kwnames)->len)
         rt_errorf(&rt_TypeError, "%N.__init_subclass__() takes no keyword arguments",
                   RTI_TYPE(self));

@@ -10,6 +10,15 @@
 
 #include "runtime.h"
 
+/* ---- the module typing ----
+ * Once the program has imported typing (Lib's, compiled), its functions do what CPython has them do
+ * for the types here, so that all aliases are of its classes. Without it the runtime does the same
+ * by itself. */
+/* typing.<name>, 0 when that module is not (or not yet) there. (typing_subst.c) */
+RtValue rti_typing_attribute(const char *name);
+/* typing.<name>(args...), 0 likewise. */
+RtValue rti_typing_call(const char *name, const RtValue *args, size_t count);
+
 /* ---- type variables (obj_typevar.c) ----
  * TypeVar, ParamSpec and TypeVarTuple share one struct. Bound, constraints and default of the ones
  * made by a type parameter list are functions without parameters, called once when asked for. */
@@ -23,6 +32,7 @@ typedef struct RtTypeVar {
     RtShape *shape;
     RtValue name;
     RtValue bound, constraints, dflt; /* 0: none */
+    RtValue module; /* __module__ of one made by a call; 0: typing */
     uint8_t lazy, covariant, contravariant, infer_variance;
 } RtTypeVar;
 

@@ -6,6 +6,23 @@
  */
 #include "typing.h"
 
+RtValue rti_typing_attribute(const char *name)
+{
+    static RtValue key;
+    if (!key) {
+        rt_gc_root_range(&key, 1);
+        key = rti_intern_cstr("typing");
+    }
+    RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, key) : 0;
+    return module && module != RT_NONE ? rti_try_getattr(module, rti_intern_cstr(name)) : 0;
+}
+
+RtValue rti_typing_call(const char *name, const RtValue *args, size_t count)
+{
+    RtValue function = rti_typing_attribute(name);
+    return function ? rti_call(function, args, count, 0) : 0;
+}
+
 static int contains(RtValue list, RtValue v)
 {
     for (int64_t i = 0; i < RTI_LIST(list)->len; i++)
