@@ -41,7 +41,7 @@ static void fill_module(RtIC *ic, RtValue module, RtValue name)
 
 static int is_member_of(RtValue found, RtType *type)
 {
-    return RT_HAS_SHAPE(found, &rt_shape_member_descriptor) &&
+    return RT_HAS_SHAPE(found, &rt_shape_member_descriptor) && !((RtMember *)RT_OBJ(found))->def &&
            rti_subtype(type, ((RtMember *)RT_OBJ(found))->type);
 }
 
@@ -98,7 +98,8 @@ void ic_fill_read(RtIC *ic, RtValue obj, RtValue name)
             if (RT_HAS_SHAPE(get, &rt_shape_function)) {
                 ic_fill(ic, name, shape, RT_IC_PROPERTY, get, 0);
             }
-        } else if (RT_HAS_SHAPE(found, &rt_shape_getset_descriptor)) {
+        } else if (RT_HAS_SHAPE(found, &rt_shape_getset_descriptor) ||
+                   RT_HAS_SHAPE(found, &rt_shape_member_descriptor)) {
             RtUnaryFn get = rti_getset_getter(found, type);
             if (get) ic_fill(ic, name, shape, RT_IC_GETTER, RT_VALUE(get), 0);
         }

@@ -1,6 +1,7 @@
 /* Methods that only bytearray has: those that change it. Storage is in obj_bytearray.c. */
 #include "args.h"
 #include "bytes.h"
+#include "class.h"
 
 BYTEARRAY_METHOD(append)
 {
@@ -104,13 +105,18 @@ BYTEARRAY_METHOD(__sizeof__)
 }
 
 /* What pickling would call to make it again: (type, (bytes,), state). */
-BYTEARRAY_METHOD(__reduce__)
+BYTEARRAY_METHOD(__reduce_ex__)
 {
     RtByteArray *a = BYTEARRAY_OF(self);
-    RtValue plain = rti_bytes(a->data, (size_t)a->len), dict = rti_instance_dict(self);
-    RtValue parts[3] = {RT_VALUE(rti_typeof(self)), rti_tuple_from(&plain, a->len ? 1 : 0),
-                        dict ? dict : RT_NONE};
+    int64_t protocol = 0;
+    if (count && args[0] && !rti_int_to_i64(rti_index(args[0]), &protocol)) protocol = INT64_MAX;
+    RtValue plain = rti_bytes(a->data, (size_t)a->len), of = rti_tuple_from(&plain, a->len ? 1 : 0);
+    if (protocol < 3) { /* no bytes then: as text */
+        RtValue text[2] = {rti_str_latin1(a->data, (size_t)a->len), rti_str("latin-1")};
+        of = rti_tuple_from(text, a->len ? 2 : 0);
+    }
+    RtValue parts[3] = {RT_VALUE(rti_typeof(self)), of, rti_state_of(self)};
     return rti_tuple_from(parts, 3);
 }
 
-BYTEARRAY_METHOD(__reduce_ex__) { return rti_bytearray_method___reduce__(self, args, 0, 0); }
+BYTEARRAY_METHOD(__reduce__) { return rti_bytearray_method___reduce_ex__(self, args, 0, 0); }

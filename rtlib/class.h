@@ -90,6 +90,16 @@ int rti_same_members(const RtType *a, const RtType *b);
 /* And the same layout altogether, as far as attributes. */
 int rti_same_layout(const RtType *a, const RtType *b);
 void rti_type_add_subclass(RtType *base, RtType *type);
+/* __x in class _A is _A__x; other names stay. (class_slots.c) */
+RtValue rti_mangle(RtValue class_name, RtValue name);
+/* May instances be the target of weak references? (class_slots.c) */
+int rti_supports_weakrefs(const RtType *type);
+/* What o.__getstate__() gives. */
+RtValue rti_state_of(RtValue o);
+/* object.__getstate__, __reduce__, __reduce_ex__ (obj_reduce.c) */
+RtValue rti_object_getstate(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+RtValue rti_object_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
+RtValue rti_object_reduce_ex(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 /* __name__ of the module whose code is running, for classes made by type(). (obj_type.c) */
 RtValue rti_caller_module_name(void);
 /* type(name, bases, ns, **kw) (class_new.c) */
@@ -130,6 +140,7 @@ typedef struct RtMember {
     RtType *type;
     RtValue name;
     uint32_t offset;
+    const RtGetSetDef *def; /* of a builtin type: its getter; NULL: of __slots__, the value is at `offset` */
 } RtMember;
 
 typedef struct RtMethodDescr {

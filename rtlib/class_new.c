@@ -131,26 +131,33 @@ static void lay_out(RtType *type, const NewClass *c)
     type->instance_shape = rti_shape_new_root(type);
 }
 
-/* The mro: C3, or what the metaclass' mro() says. */
-static void set_mro(RtType *type, RtType *meta)
+static void check_mro(RtType *type, const RtTuple *mro)
 {
-    RtValue own = rti_type_lookup(meta, RT_NAME(mro));
+    for (int64_t i = 0; i < mro->len; i++) {
+        if (!rti_is_type(mro->items[i])) rt_errorf(&rt_TypeError, "mro() returned a non-class ('%T')", mro->items[i]);
+        const RtType *wanted = RTI_TYPE(mro->items[i])->solid_base, *solid = type->solid_base;
+        while (solid && solid != wanted) solid = solid->base;
+        if (!solid) {
+            rt_errorf(&rt_TypeError, "mro() returned base with unsuitable layout ('%N')", RTI_TYPE(mro->items[i]));
+        }
+    }
+}
+
+/* C3, or what the metaclass' mro() says. */
+int rti_type_set_mro(RtType *type)
+{
+    RtType *meta = type->shape->type;
+    RtValue own = rti_type_lookup(meta, RT_NAME(mro)), before = type->mro, mro;
     if (own == rti_type_lookup(&rt_type_type, RT_NAME(mro))) {
-        type->mro = rti_mro_compute(type);
-        return;
+        mro = rti_mro_compute(type);
+    } else {
+        mro = rti_tuple_of(rti_call_unbound(own, RT_VALUE(type), NULL, 0, 0));
+        if (!RTI_TUPLE(mro)->len) rt_errorf(&rt_TypeError, "type MRO must not be empty");
+        check_mro(type, RTI_TUPLE(mro));
+        if (type->mro != before) return 0; /* mro() has set it, by assigning __bases__ */
     }
-    RtValue mro = rti_tuple_of(rti_call_unbound(own, RT_VALUE(type), NULL, 0, 0));
-    const RtTuple *tuple = RTI_TUPLE(mro);
-    for (int64_t i = 0; i < tuple->len; i++) {
-        if (!rti_is_type(tuple->items[i])) {
-            rt_errorf(&rt_TypeError, "mro() returned a non-class ('%T')", tuple->items[i]);
-        }
-        if (!rti_subtype(type->solid_base, RTI_TYPE(tuple->items[i])->solid_base)) {
-            rt_errorf(&rt_TypeError, "mro() returned base with unsuitable layout ('%N')",
-                      RTI_TYPE(tuple->items[i]));
-        }
-    }
-    type->mro = mro;
+    rt_gc_store(type, &type->mro, mro);
+    return 1;
 }
 
 void rti_type_add_subclass(RtType *base, RtType *type)
@@ -173,11 +180,11 @@ static RtType *make_type(const NewClass *c)
     }
     if (c->base->dict_offset) type->flags &= ~(uint32_t)RT_T_HASDICT;
     take_qualname(type);
+    take_class_cell(type);
     fill_dict(type);
     lay_out(type, c);
     fill_dict_last(type);
-    take_class_cell(type);
-    set_mro(type, c->meta);
+    rti_type_set_mro(type);
     for (int64_t i = 0; i < bases->len; i++) rti_type_add_subclass(RTI_TYPE(bases->items[i]), type);
     rti_type_fix_slots(type);
     return type;
@@ -226,7 +233,12 @@ static void init_subclass(RtType *type, const NewClass *c)
 {
     RtValue name = RT_NAME(__init_subclass__), found = 0;
     const RtTuple *mro = RTI_TUPLE(type->mro);
-    for (int64_t i = 1; i < mro->len && !found; i++) {
+    int64_t at = 0;
+    while (at < mro->len && mro->items[at] != RT_VALUE(type)) at++;
+    if (at == mro->len)
+        rt_errorf(&rt_TypeError, "super(type, obj): obj (type %N) is not an instance or subtype of type (%N).", type,
+                  type);
+    for (int64_t i = at + 1; i < mro->len && !found; i++) {
         found = rti_dict_get_str(rti_type_dict(RTI_TYPE(mro->items[i])), name);
     }
     if (!found) return;

@@ -17,6 +17,9 @@ typedef struct NewClass {
 
 /* Read and check __slots__. raises: TypeError, ValueError. */
 void rti_class_read_slots(NewClass *c);
+/* Give a user class its mro, from its metaclass' mro() when that is overridden. False when that method has assigned
+ * __bases__ and so set the mro itself. raises: TypeError, what mro() raises. (class_new.c) */
+int rti_type_set_mro(RtType *type);
 /* Put descriptors of the members, of __dict__ and __weakref__ into the type's dict; sets its
  * size. */
 void rti_class_make_slots(RtType *type, const NewClass *c);

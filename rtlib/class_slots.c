@@ -47,8 +47,7 @@ static int is_identifier(RtValue name)
     return 1;
 }
 
-/* __x in class _A is _A__x. */
-static RtValue mangle(RtValue class_name, RtValue name)
+RtValue rti_mangle(RtValue class_name, RtValue name)
 {
     int64_t len = rti_str_len(name), class_len = rti_str_len(class_name), skip = 0;
     if (len < 3 || rti_str_at(name, 0) != '_' || rti_str_at(name, 1) != '_') return name;
@@ -98,7 +97,7 @@ static void read_slot(NewClass *c, RtValue slot, RtValue names)
         }
         c->weakref_slot = true;
     } else {
-        RtValue name = rti_intern(mangle(c->name, slot));
+        RtValue name = rti_intern(rti_mangle(c->name, slot));
         if (rti_dict_get_str(c->dict, name) && !rti_str_eq(slot, RT_NAME(__qualname__)) &&
             !rti_str_eq(slot, RT_NAME(__classcell__))) {
             rt_errorf(&rt_ValueError, "%R in __slots__ conflicts with class variable", slot);
@@ -134,6 +133,7 @@ void rti_class_read_slots(NewClass *c)
 void rti_class_make_slots(RtType *type, const NewClass *c)
 {
     if (c->slot_names) {
+        type->extra = c->slot_names;
         const RtTuple *names = RTI_TUPLE(c->slot_names);
         for (int64_t i = 0; i < names->len; i++) {
             RtValue name = names->items[i];

@@ -23,6 +23,7 @@ RtValue rti_type_bases(RtType *type)
 
 RtValue rti_type_mro(RtType *type)
 {
+    if (!type->mro && type->flags & RT_T_HEAP) return rti_mro_compute(type); /* its metaclass' mro() is running */
     if (!type->mro) {
         gc_paused++;
         rti_type_ready(type);
@@ -68,6 +69,10 @@ RtValue rti_mro_compute(RtType *type)
 {
     const RtTuple *bases = RTI_TUPLE(rti_type_bases(type));
     int64_t count = bases->len, total = 1;
+    for (int64_t i = 0; i < count; i++) {
+        RtType *base = RTI_TYPE(bases->items[i]);
+        if (base->flags & RT_T_HEAP && !base->mro) rt_errorf(&rt_TypeError, "Cannot extend an incomplete type '%N'", base);
+    }
     if (count == 1) {
         RtTuple *above = RTI_TUPLE(rti_type_mro(RTI_TYPE(bases->items[0])));
         RtTuple *mro = rti_tuple_alloc(above->len + 1);

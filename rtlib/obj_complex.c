@@ -280,8 +280,8 @@ static RtValue get_imag(RtValue self)
 }
 
 static const RtGetSetDef complex_getsets[] = {
-    {"real", get_real, NULL, "the real part of a complex number"},
-    {"imag", get_imag, NULL, "the imaginary part of a complex number"},
+    {"real", get_real, rti_readonly, "the real part of a complex number"},
+    {"imag", get_imag, rti_readonly, "the imaginary part of a complex number"},
     {0},
 };
 

@@ -170,8 +170,19 @@ static RtGetSetDescr *G(RtValue v) { return (RtGetSetDescr *)RT_OBJ(v); }
 
 static RtValue getset_name(RtValue self) { return rti_intern_cstr(G(self)->def->name); }
 
+/* What CPython calls a read-only member. */
+static RtValue member_of(RtType *type, const RtGetSetDef *def)
+{
+    RtMember *member = rt_gc_new(&rt_shape_member_descriptor, sizeof *member);
+    member->type = type;
+    member->name = rti_intern_cstr(def->name);
+    member->def = def;
+    return RT_VALUE(member);
+}
+
 RtValue rti_getset_descriptor(RtType *type, const RtGetSetDef *def)
 {
+    if (def->set == rti_readonly) return member_of(type, def);
     RtGetSetDescr *descr = rt_gc_new(&rt_shape_getset_descriptor, sizeof *descr);
     descr->type = type;
     descr->def = def;
@@ -192,11 +203,6 @@ static RtValue getset_get(RtValue self, RtValue obj, RtValue type)
     return G(self)->def->get(obj);
 }
 
-RtUnaryFn rti_getset_getter(RtValue self, RtType *type)
-{
-    return rti_subtype(type, G(self)->type) ? G(self)->def->get : NULL;
-}
-
 static void getset_set(RtValue self, RtValue obj, RtValue v)
 {
     if (!rti_is_a(obj, G(self)->type)) does_not_apply(getset_name(self), G(self)->type, obj);
@@ -215,8 +221,7 @@ void rti_readonly(RtValue self, RtValue value)
 
 static RtValue getset_repr(RtValue self)
 {
-    const char *kind = G(self)->def->set == rti_readonly ? "member" : "attribute";
-    return rti_str_format("<%s '%s' of '%N' objects>", kind, G(self)->def->name, G(self)->type);
+    return rti_str_format("<attribute '%s' of '%N' objects>", G(self)->def->name, G(self)->type);
 }
 
 static RtValue getset_qualname(RtValue self)
@@ -249,8 +254,25 @@ RT_TYPE(rt_type_getset_descriptor) = {
 
 /* __dict__ and __weakref__ of user classes' instances. */
 
+static RtValue get_instance_dict(RtValue obj);
+static void set_instance_dict(RtValue obj, RtValue v);
+static const RtGetSetDef dict_getset = {"__dict__", get_instance_dict, set_instance_dict,
+                                        "dictionary for instance variables"};
+
+/* The descriptor of the builtin base that keeps the dict of this object itself (a class, a module), or 0. */
+static RtValue builtin_dict_descriptor(RtValue obj)
+{
+    RtType *type = rti_typeof(obj);
+    while (type->flags & RT_T_HEAP) type = type->base;
+    if (type == &rt_type_object) return 0;
+    RtValue own = rti_dict_get_str(rti_type_dict(type), RT_NAME(__dict__));
+    return own && RT_HAS_SHAPE(own, &rt_shape_getset_descriptor) && G(own)->def == &dict_getset ? 0 : own;
+}
+
 static RtValue get_instance_dict(RtValue obj)
 {
+    RtValue own = builtin_dict_descriptor(obj);
+    if (own) return rti_typeof(own)->slots.descr_get(own, obj, RT_VALUE(rti_typeof(obj)));
     RtValue dict = rti_instance_dict(obj);
     if (!dict) rti_raise_attribute_error(obj, RT_NAME(__dict__));
     return dict;
@@ -258,6 +280,11 @@ static RtValue get_instance_dict(RtValue obj)
 
 static void set_instance_dict(RtValue obj, RtValue v)
 {
+    RtValue own = builtin_dict_descriptor(obj);
+    if (own) {
+        rti_typeof(own)->slots.descr_set(own, obj, v);
+        return;
+    }
     if (v && !rti_is_a(v, &rt_type_dict)) {
         rt_errorf(&rt_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
     }
@@ -272,8 +299,6 @@ static RtValue get_weakref(RtValue obj)
     return rti_weakref_getter ? rti_weakref_getter(obj) : RT_NONE;
 }
 
-static const RtGetSetDef dict_getset = {"__dict__", get_instance_dict, set_instance_dict,
-                                        "dictionary for instance variables"};
 static const RtGetSetDef weakref_getset = {"__weakref__", get_weakref, NULL,
                                            "list of weak references to the object"};
 
@@ -305,10 +330,20 @@ static RtValue *member_place(RtValue self, RtValue obj)
     return (RtValue *)(void *)((char *)RT_OBJ(obj) + M(self)->offset);
 }
 
+RtUnaryFn rti_getset_getter(RtValue self, RtType *type)
+{
+    const RtGetSetDef *def = RT_HAS_SHAPE(self, &rt_shape_member_descriptor) ? M(self)->def : G(self)->def;
+    return def && rti_subtype(type, D(self)->type) ? def->get : NULL;
+}
+
 static RtValue member_get(RtValue self, RtValue obj, RtValue type)
 {
     check_get(obj, type);
     if (!obj) return self;
+    if (M(self)->def) {
+        check_applies(M(self)->name, M(self)->type, obj);
+        return M(self)->def->get(obj);
+    }
     RtValue v = *member_place(self, obj);
     if (!v) rti_raise_attribute_error(obj, M(self)->name);
     return v;
@@ -316,6 +351,10 @@ static RtValue member_get(RtValue self, RtValue obj, RtValue type)
 
 static void member_set(RtValue self, RtValue obj, RtValue v)
 {
+    if (M(self)->def) {
+        check_applies(M(self)->name, M(self)->type, obj);
+        rti_readonly(obj, v);
+    }
     RtValue *place = member_place(self, obj);
     if (!v && !*place) rt_errorf(&rt_AttributeError, "%U", M(self)->name);
     rt_gc_store(RT_OBJ(obj), place, v);
@@ -336,8 +375,7 @@ static RtValue member_qualname(RtValue self)
 
 static RtValue member_doc(RtValue self)
 {
-    (void)self;
-    return RT_NONE;
+    return M(self)->def ? doc_of(M(self)->def->doc) : RT_NONE;
 }
 
 static const RtGetSetDef member_getsets[] = {

@@ -6,13 +6,17 @@
 #include "args.h"
 #include "typing.h"
 
-RtValue rti_generic_alias(RtValue origin, RtValue args)
+static RtValue make(RtType *type, RtValue origin, RtValue args)
 {
-    RtAlias *alias = rt_gc_new(&rt_shape_GenericAlias, sizeof *alias);
+    RtAlias *alias = rti_object_alloc(type);
     alias->origin = origin;
     alias->args = rti_is_a(args, &rt_type_tuple) ? args : rti_tuple_from(&args, 1);
     return RT_VALUE(alias);
 }
+
+RtValue rti_generic_alias(RtValue origin, RtValue args) { return make(&rt_type_GenericAlias, origin, args); }
+
+static int is_alias(RtValue v) { return rti_is_a(v, &rt_type_GenericAlias); }
 
 void rti_alias_trace(void *object)
 {
@@ -124,9 +128,7 @@ static int64_t alias_hash(RtValue self)
 
 static RtValue alias_richcompare(RtValue a, RtValue b, RtCmp op)
 {
-    if (!rti_is_a(a, &rt_type_GenericAlias) || !rti_is_a(b, &rt_type_GenericAlias) ||
-        (op != RT_EQ && op != RT_NE))
-        return RT_NOTIMPLEMENTED;
+    if (!is_alias(a) || !is_alias(b) || (op != RT_EQ && op != RT_NE)) return RT_NOTIMPLEMENTED;
     int equal = RTI_ALIAS(a)->starred == RTI_ALIAS(b)->starred &&
                 rti_equal(RTI_ALIAS(a)->origin, RTI_ALIAS(b)->origin) &&
                 rti_equal(RTI_ALIAS(a)->args, RTI_ALIAS(b)->args);
@@ -188,11 +190,7 @@ static RtValue alias_new(RtType *type, const RtValue *args, size_t count, RtValu
 {
     rti_args_no_keywords("GenericAlias", kwnames);
     rti_args_count("GenericAlias", count, 2, 2);
-    if (type == &rt_type_GenericAlias) return rti_generic_alias(args[0], args[1]);
-    RtAlias *alias = rti_object_alloc(type);
-    alias->origin = args[0];
-    alias->args = rti_is_a(args[1], &rt_type_tuple) ? args[1] : rti_tuple_from(&args[1], 1);
-    return RT_VALUE(alias);
+    return make(type, args[0], args[1]);
 }
 
 /* ---- methods ---- */
@@ -223,6 +221,11 @@ static RtValue GenericAlias___reduce__(RtValue self, const RtValue *args, size_t
 {
     (void)args, (void)count, (void)kwnames;
     RtValue made_of[2] = {RTI_ALIAS(self)->origin, RTI_ALIAS(self)->args};
+    if (RTI_ALIAS(self)->starred) { /* next(iter(alias)) */
+        RtValue iter = rti_getiter(rti_generic_alias(made_of[0], made_of[1]));
+        RtValue call[2] = {rti_getattr(rti_import("builtins"), rti_intern_cstr("next")), rti_tuple_from(&iter, 1)};
+        return rti_tuple_from(call, 2);
+    }
     RtValue parts[2] = {RT_VALUE(&rt_type_GenericAlias), rti_tuple_from(made_of, 2)};
     return rti_tuple_from(parts, 2);
 }

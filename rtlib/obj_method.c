@@ -70,6 +70,13 @@ static RtValue method_getattr(RtValue self, RtValue name)
     return rti_getattr(M(self)->function, name);
 }
 
+/* Bound already. */
+static RtValue method_get(RtValue self, RtValue obj, RtValue type)
+{
+    (void)obj, (void)type;
+    return self;
+}
+
 static RtValue get_function(RtValue self) { return M(self)->function; }
 static RtValue get_self(RtValue self) { return M(self)->self; }
 
@@ -92,7 +99,8 @@ RT_TYPE(rt_type_method) = {
     .trace = method_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, method_repr), RT_SLOT(call, method_call),
                       RT_SLOT(new_, method_new), RT_SLOT(hash, method_hash),
-                      RT_SLOT(richcompare, method_compare), RT_SLOT(getattr, method_getattr)),
+                      RT_SLOT(richcompare, method_compare), RT_SLOT(getattr, method_getattr),
+                      RT_SLOT(descr_get, method_get)),
     .getsets = method_getsets,
     .doc = "Create a bound instance method object.",
     .instance_shape = &rt_shape_method,

@@ -241,6 +241,10 @@ static RT_NORETURN void no_attribute(RtModule *module, RtValue name)
 static RtValue module_getattr(RtValue self, RtValue name)
 {
     RtModule *module = (RtModule *)RT_OBJ(self);
+    if (RT_UNLIKELY(module->shape != &rt_shape_module)) { /* of a subclass: its data descriptors go first */
+        RtValue found = rti_type_lookup(rti_typeof(self), name);
+        if (found && rti_typeof(found)->slots.descr_set) return rti_generic_getattr(self, name);
+    }
     RtValue v = rti_module_get(module, name);
     if (v) return v;
     if (rti_type_lookup(rti_typeof(self), name)) return rti_generic_getattr(self, name);
@@ -251,7 +255,8 @@ static RtValue module_getattr(RtValue self, RtValue name)
 
 static void module_setattr(RtValue self, RtValue name, RtValue v)
 {
-    if (rti_type_lookup(rti_typeof(self), name)) rti_generic_setattr(self, name, v);
+    RtValue found = rti_type_lookup(rti_typeof(self), name);
+    if (found && rti_typeof(found)->slots.descr_set) rti_generic_setattr(self, name, v);
     else rti_module_set((RtModule *)RT_OBJ(self), name, v);
 }
 
@@ -350,7 +355,8 @@ static RtValue module_repr(RtValue self)
 static RtValue module___dir__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
-    RtValue dict = get_dict(self);
+    RtValue dict = rti_getattr(self, RT_NAME(__dict__));
+    if (!rti_is_a(dict, &rt_type_dict)) rt_errorf(&rt_TypeError, "<module>.__dict__ is not a dictionary");
     RtValue hook = rti_dict_get_str(dict, RT_NAME(__dir__));
     if (hook) return rti_call0(hook);
     RtValue names = rti_list_new(rti_dict_len(dict)), key, v;
@@ -380,6 +386,7 @@ RT_TYPE(rt_type_module) = {
     .flags = RT_T_WEAKREF | RT_T_BASETYPE | RT_T_IMMUTABLE,
     .size = sizeof(RtModule),
     .trace = module_trace,
+    .dict_offset = offsetof(RtModule, dict),
     .slots = RT_SLOTS(RT_SLOT(new_, module_new), RT_SLOT(init, module_init),
                       RT_SLOT(repr, module_repr), RT_SLOT(getattr, module_getattr),
                       RT_SLOT(setattr, module_setattr)),

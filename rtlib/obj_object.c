@@ -112,15 +112,14 @@ int rti_same_members(const RtType *a, const RtType *b)
     const RtType *x = a->solid_base, *y = b->solid_base;
     if (x == y) return 1;
     if (x->base != y->base || !(x->flags & y->flags & RT_T_HEAP)) return 0;
-    RtValue x_slots = rti_dict_get_str(x->dict, RT_NAME(__slots__));
-    RtValue y_slots = rti_dict_get_str(y->dict, RT_NAME(__slots__));
-    return x_slots && y_slots && rti_equal(x_slots, y_slots);
+    return x->extra && y->extra && rti_equal(x->extra, y->extra);
 }
 
 int rti_same_layout(const RtType *a, const RtType *b)
 {
     return a->layout_base == b->layout_base &&
-           !((a->flags ^ b->flags) & RT_T_HASDICT) && rti_same_members(a, b);
+           !((a->flags ^ b->flags) & RT_T_HASDICT) && rti_supports_weakrefs(a) == rti_supports_weakrefs(b) &&
+           rti_same_members(a, b);
 }
 
 static void set_class(RtValue self, RtValue v)
@@ -130,6 +129,12 @@ static void set_class(RtValue self, RtValue v)
         rt_errorf(&rt_TypeError, "__class__ must be set to a class, not '%T' object", v);
     }
     RtType *old = rti_typeof(self), *type = RTI_TYPE(v);
+    if (rti_subtype(old, &rt_type_module) && rti_subtype(type, &rt_type_module)) {
+        if (old->alloc_size != type->alloc_size)
+            rt_errorf(&rt_TypeError, "__class__ assignment: '%N' object layout differs from '%N'", type, old);
+        ((RtObject *)RT_OBJ(self))->shape = type->instance_shape;
+        return;
+    }
     if (!(old->flags & type->flags & RT_T_HEAP) || rti_is_type(self)) {
         rt_errorf(&rt_TypeError,
                   "__class__ assignment only supported for mutable types or ModuleType subclasses");
@@ -161,47 +166,6 @@ static RtValue object_sizeof(RtValue self, const RtValue *args, size_t count, Rt
     return rti_int(rti_typeof(self)->alloc_size);
 }
 
-/* The instance's attributes; (dict or None, members) when it has __slots__ members. */
-static RtValue object_getstate(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
-{
-    (void)args, (void)count, (void)kwnames;
-    RtType *type = rti_typeof(self);
-    RtValue dict = rti_instance_dict(self);
-    RtValue members = rti_dict_new();
-    const RtTuple *mro = RTI_TUPLE(rti_type_mro(type));
-    for (int64_t i = 0; i < mro->len; i++) {
-        int64_t pos = 0;
-        if (!(RTI_TYPE(mro->items[i])->flags & RT_T_HEAP)) continue;
-        for (RtValue name, v; rti_dict_next(RTI_TYPE(mro->items[i])->dict, &pos, &name, &v);) {
-            if (!RT_HAS_SHAPE(v, &rt_shape_member_descriptor)) continue;
-            RtValue member = rti_try_getattr(self, name);
-            if (member) rti_dict_set(members, name, member);
-        }
-    }
-    RtValue state = dict && rti_dict_len(dict) ? dict : RT_NONE;
-    if (!rti_dict_len(members)) return state;
-    RtValue pair[2] = {state, members};
-    return rti_tuple_from(pair, 2);
-}
-
-static RtValue object_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
-{
-    (void)args, (void)count, (void)kwnames;
-    rt_errorf(&rt_TypeError, "cannot pickle '%T' object", self);
-}
-
-/* A class that overrides __reduce__ is asked; copyreg is not there to do it for the others. */
-static RtValue object_reduce_ex(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
-{
-    (void)count;
-    rti_index(args[0]);
-    RtValue own = rti_type_lookup(rti_typeof(self), RT_NAME(__reduce__));
-    if (own != rti_type_lookup(&rt_type_object, RT_NAME(__reduce__))) {
-        return rti_call_unbound(own, self, NULL, 0, 0);
-    }
-    return object_reduce(self, NULL, 0, kwnames);
-}
-
 static RtValue object_subclasshook(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)self, (void)args, (void)count, (void)kwnames;
@@ -223,9 +187,9 @@ static RtValue object_init_subclass(RtValue self, const RtValue *args, size_t co
 }
 
 static const RtMethodDef object_methods[] = {
-    {"__reduce_ex__", object_reduce_ex, 1, 1, 0, "protocol, /", "Helper for pickle."},
-    {"__reduce__", object_reduce, 0, 0, 0, "", "Helper for pickle."},
-    {"__getstate__", object_getstate, 0, 0, 0, "", "Helper for pickle."},
+    {"__reduce_ex__", rti_object_reduce_ex, 1, 1, 0, "protocol, /", "Helper for pickle."},
+    {"__reduce__", rti_object_reduce, 0, 0, 0, "", "Helper for pickle."},
+    {"__getstate__", rti_object_getstate, 0, 0, 0, "", "Helper for pickle."},
     {"__subclasshook__", object_subclasshook, 1, 1, RT_M_CLASS, "object, /",
      "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by "
      "abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it "

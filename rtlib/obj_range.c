@@ -275,9 +275,9 @@ static const RtMethodDef range_methods[] = {
     {0}};
 #undef METHOD
 
-static const RtGetSetDef range_getsets[] = {{"start", range_start, NULL, NULL},
-                                            {"stop", range_stop, NULL, NULL},
-                                            {"step", range_step, NULL, NULL},
+static const RtGetSetDef range_getsets[] = {{"start", range_start, rti_readonly, NULL},
+                                            {"stop", range_stop, rti_readonly, NULL},
+                                            {"step", range_step, rti_readonly, NULL},
                                             {0}};
 
 RT_TYPE(rt_type_range) = {

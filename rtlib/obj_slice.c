@@ -177,9 +177,9 @@ static const RtMethodDef slice_methods[] = {
     {0}};
 #undef METHOD
 
-static const RtGetSetDef slice_getsets[] = {{"start", slice_start, NULL, NULL},
-                                            {"stop", slice_stop, NULL, NULL},
-                                            {"step", slice_step, NULL, NULL},
+static const RtGetSetDef slice_getsets[] = {{"start", slice_start, rti_readonly, NULL},
+                                            {"stop", slice_stop, rti_readonly, NULL},
+                                            {"step", slice_step, rti_readonly, NULL},
                                             {0}};
 
 RT_TYPE(rt_type_slice) = {

@@ -1,4 +1,5 @@
 /* set_methods.c - the named methods of set and frozenset (rows in include/rt/methods/set.def). */
+#include "class.h"
 #include "number.h"
 #include "runtime.h"
 #include "set.h"
@@ -14,9 +15,8 @@ METHOD_BODY(__class_getitem__)
 
 METHOD_BODY(__reduce__)
 {
-    RtValue items = rti_list_of(self), dict = rti_instance_dict(self);
-    RtValue parts[3] = {RT_VALUE(rti_typeof(self)), rti_tuple_from(&items, 1),
-                        dict ? dict : RT_NONE};
+    RtValue items = rti_list_of(self);
+    RtValue parts[3] = {RT_VALUE(rti_typeof(self)), rti_tuple_from(&items, 1), rti_state_of(self)};
     return rti_tuple_from(parts, 3);
 }
 

@@ -344,6 +344,7 @@ RtValue rti_instance_dict(RtValue obj)
     }
     if (type->dict_offset) {
         RtValue *dict = (RtValue *)(void *)((char *)object + type->dict_offset);
+        if (!*dict && type->layout_base == &rt_type_module) return rti_module_dict((RtModule *)(void *)object);
         if (!*dict) rt_gc_store(object, dict, rti_dict_new());
         return *dict;
     }

@@ -239,7 +239,11 @@ static void set_abstract(RtValue self, RtValue v)
 /* ---- bases ---- */
 
 static RtValue get_bases(RtValue self) { return rti_type_bases(RTI_TYPE(self)); }
-static RtValue get_mro(RtValue self) { return rti_type_mro(RTI_TYPE(self)); }
+static RtValue get_mro(RtValue self)
+{
+    RtType *type = RTI_TYPE(self);
+    return type->flags & RT_T_HEAP && !type->mro ? RT_NONE : rti_type_mro(type);
+}
 
 static RtValue get_base(RtValue self)
 {

@@ -7,26 +7,33 @@
 #include "class_new.h"
 #include "slots.h"
 
-/* A class and what its mro was, to be put back when one cannot be computed. */
-static void recompute(RtType *type, RtValue saved)
+/* New mros for a class and its subclasses; class, new and old mro are added to `done`, to be undone when one cannot be
+ * computed. */
+static void recompute(RtType *type, RtValue done)
 {
-    rti_list_append(saved, RT_VALUE(type));
-    rti_list_append(saved, type->mro);
-    rt_gc_store(type, &type->mro, rti_mro_compute(type));
+    RtValue before = type->mro;
+    if (!rti_type_set_mro(type)) return;
+    rti_list_append(done, RT_VALUE(type));
+    rti_list_append(done, type->mro);
+    rti_list_append(done, before);
+    rti_type_forget_all();
     if (!type->subclasses) return;
-    const RtList *subclasses = RTI_LIST(type->subclasses);
-    for (int64_t i = 0; i < subclasses->len; i++) recompute(RTI_TYPE(subclasses->items[i]), saved);
+    const RtList *subclasses = RTI_LIST(rti_list_of(type->subclasses)); /* an mro() may change them */
+    for (int64_t i = 0; i < subclasses->len; i++) recompute(RTI_TYPE(subclasses->items[i]), done);
 }
 
-static void restore(RtType *type, RtType *base, RtValue bases, RtValue saved)
+static void undo(RtType *type, RtType *base, RtValue old_bases, RtValue bases, RtValue done)
 {
-    type->base = base;
-    rt_gc_store(type, &type->bases, bases);
-    const RtList *pairs = RTI_LIST(saved);
-    for (int64_t i = 0; i + 1 < pairs->len; i += 2) {
-        RtType *changed = RTI_TYPE(pairs->items[i]);
-        rt_gc_store(changed, &changed->mro, pairs->items[i + 1]);
+    const RtList *list = RTI_LIST(done);
+    for (int64_t i = list->len - 3; i >= 0; i -= 3) {
+        RtType *changed = RTI_TYPE(list->items[i]);
+        if (changed->mro == list->items[i + 1]) rt_gc_store(changed, &changed->mro, list->items[i + 2]);
     }
+    if (type->bases == bases) {
+        type->base = base;
+        rt_gc_store(type, &type->bases, old_bases);
+    }
+    rti_type_forget_all();
 }
 
 static void fix_slots(RtType *type)
@@ -50,6 +57,13 @@ static void remove_subclass(RtType *base, RtType *type)
     list->len = kept;
 }
 
+/* Is `above` on the chain of base's bases? An mro() that runs may have seen them only. */
+static int is_above(const RtType *above, const RtType *base)
+{
+    while (base && base != above) base = base->base;
+    return base != NULL;
+}
+
 static void check_bases(RtType *type, RtValue bases)
 {
     if (type->flags & RT_T_IMMUTABLE) {
@@ -68,7 +82,8 @@ static void check_bases(RtType *type, RtValue bases)
             rt_errorf(&rt_TypeError, "%N.__bases__ must be tuple of classes, not '%T'", type,
                       tuple->items[i]);
         }
-        if (rti_subtype(RTI_TYPE(tuple->items[i]), type)) {
+        RtType *base = RTI_TYPE(tuple->items[i]);
+        if (base == type || rti_subtype(base, type) || (base->mro && is_above(type, base))) {
             rt_errorf(&rt_TypeError, "a __bases__ item causes an inheritance cycle");
         }
     }
@@ -96,21 +111,22 @@ void rti_type_set_bases(RtValue self, RtValue bases)
     check_bases(type, bases);
     RtType *base = rti_best_base(bases);
     check_layout(type, base);
-    RtValue old_bases = type->bases, saved = rti_list_new(4);
+    RtValue old_bases = type->bases, done = rti_list_new(6);
     type->base = base;
     rt_gc_store(type, &type->bases, bases);
     RtHandler h;
     RT_TRY(h)
     {
-        recompute(type, saved);
+        recompute(type, done);
         RT_TRY_END(h);
     }
     else
     {
         RT_TRY_CAUGHT(h);
-        restore(type, old_base, old_bases, saved);
+        undo(type, old_base, old_bases, bases, done);
         rt_reraise(rt_thrown);
     }
+    if (type->bases != bases) return; /* assigned again by an mro() */
     const RtTuple *tuple = RTI_TUPLE(old_bases);
     for (int64_t i = 0; i < tuple->len; i++) remove_subclass(RTI_TYPE(tuple->items[i]), type);
     tuple = RTI_TUPLE(bases);

@@ -45,7 +45,7 @@ static void consider(RtType *type, size_t i, RtSlotFn *slot, Choice *choice)
                 wrapper->row->kind == row->kind && wrapper->row->offset == row->offset &&
                 rti_subtype(type, wrapper->type)) {
                 choice->specific = wrapper->fn;
-            } else if (wrapper->row->offset == row->offset) {
+            } else {
                 choice->use_generic = 1;
             }
             return;
