@@ -22,6 +22,7 @@ static const Codec codecs[] = {
     {"utf_32 utf32 u32 ", decode_utf32, encode_utf32, MARK_UTF32},
     {"utf_32_le utf_32le ", decode_utf32_le, encode_utf32_le, MARK_NONE},
     {"utf_32_be utf_32be ", decode_utf32_be, encode_utf32_be, MARK_NONE},
+    {"utf_7 utf7 u7 unicode_1_1_utf_7 ", decode_utf7, encode_utf7, MARK_NONE},
     {"cp1252 1252 windows_1252 ", decode_cp1252, encode_cp1252, MARK_NONE},
     {"unicode_escape ", decode_unicode_escape, encode_unicode_escape, MARK_NONE},
     {"raw_unicode_escape ", decode_raw_unicode_escape, encode_raw_unicode_escape, MARK_NONE},
@@ -72,7 +73,7 @@ const Codec *codec_find(RtValue name)
 
 /* ---- byte order marks ---- */
 
-static const Codec *codec_with(DecodeFn decode)
+const Codec *codec_with(DecodeFn decode)
 {
     const Codec *codec = codecs;
     while (codec->decode != decode) codec++;
@@ -132,30 +133,34 @@ const Codec *codec_of_mark(const Codec *codec, const uint8_t *data, int64_t len,
 
 /* ---- the conversions ---- */
 
-RtValue codec_decode(const Codec *codec, const uint8_t *data, int64_t len, RtValue errors,
-                     bool more, int64_t *consumed)
+RtValue codec_decode_with(DecodeFn decode, RtValue mapping, const uint8_t *data, int64_t len,
+                          RtValue errors, bool more, int64_t *consumed)
 {
     if (consumed) *consumed = len;
     if (len == 0) return RT_EMPTY_STR;
-    if (codec->decode == decode_latin1) return rti_str_latin1(data, (size_t)len);
-    if (codec->decode == decode_utf8 && rti_utf8_valid_prefix(data, len) == len)
+    if (decode == decode_latin1) return rti_str_latin1(data, (size_t)len);
+    if (decode == decode_utf8 && rti_utf8_valid_prefix(data, len) == len)
         return str_from_utf8(data, (size_t)len);
     Decoder d = {.codec = "utf-8",
                  .data = data,
                  .len = len,
                  .errors = errors == RT_NONE ? 0 : errors,
+                 .mapping = mapping,
                  .partial = more,
                  .consumed = -1};
     rti_buf_start(&d.out);
-    codec->decode(&d);
+    decode(&d);
     if (consumed && d.consumed >= 0) *consumed = d.consumed;
     return rti_buf_finish(&d.out);
 }
 
-RtValue codec_encode(const Codec *codec, RtValue str, RtValue errors)
+RtValue codec_encode_with(EncodeFn encode, RtValue mapping, RtValue str, RtValue errors)
 {
-    EncodeFn encode = codec->encode;
-    Encoder e = {.codec = "utf-8", .str = str, .errors = errors == RT_NONE ? 0 : errors, .unit = 1};
+    Encoder e = {.codec = "utf-8",
+                 .str = str,
+                 .errors = errors == RT_NONE ? 0 : errors,
+                 .mapping = mapping,
+                 .unit = 1};
     text_of(str, &e.text);
     if (encode == encode_utf8 || encode == encode_ascii || encode == encode_latin1) {
         int plain = encode == encode_latin1 ? e.text.width == 1 : str_is_ascii(str);
@@ -163,6 +168,17 @@ RtValue codec_encode(const Codec *codec, RtValue str, RtValue errors)
     }
     encode(&e);
     return rti_bytes(e.out.data, (size_t)e.out.len);
+}
+
+RtValue codec_decode(const Codec *codec, const uint8_t *data, int64_t len, RtValue errors,
+                     bool more, int64_t *consumed)
+{
+    return codec_decode_with(codec->decode, 0, data, len, errors, more, consumed);
+}
+
+RtValue codec_encode(const Codec *codec, RtValue str, RtValue errors)
+{
+    return codec_encode_with(codec->encode, 0, str, errors);
 }
 
 /* "utf-8" and "utf8" as words. */

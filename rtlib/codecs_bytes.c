@@ -79,8 +79,7 @@ static void encode_bytes(Encoder *e, const char *codec, ByteOf byte_of, const ch
         }
         int64_t end = i + 1;
         while (end < t->len && byte_of(rti_text_at(t, end)) < 0) end++;
-        codec_encode_error(e, i, end, reason);
-        i = end;
+        i = codec_encode_error(e, i, end, reason);
     }
 }
 
@@ -93,6 +92,7 @@ void encode_ascii(Encoder *e)
 void encode_latin1(Encoder *e)
 {
     e->by_char = true;
+    e->limit = 0x100;
     encode_bytes(e, "latin-1", latin1_byte, "ordinal not in range(256)");
 }
 

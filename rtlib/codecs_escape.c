@@ -1,5 +1,5 @@
 /* unicode_escape and raw_unicode_escape: text as the escapes of string literals. Character names
- * (\N{...}) are not known at run time: they are reported as CPython reports unknown ones.
+ * (\N{...}) are those of the module unicodedata; a program without it knows none.
  */
 #include "codecs.h"
 
@@ -28,6 +28,7 @@ static int64_t decode_hex(Decoder *d, int64_t start, int count, const char *trun
 {
     uint32_t c;
     int64_t end = read_hex(d, start + 2, count, &c);
+    if (end < start + 2 + count && end == d->len && codec_wait(d, start)) return d->len;
     if (end < start + 2 + count) return codec_decode_error(d, start, end, truncated);
     if (c > 0x10FFFF) return codec_decode_error(d, start, end, illegal);
     rti_buf_char(&d->out, c);
@@ -44,6 +45,26 @@ static int64_t decode_octal(Decoder *d, int64_t i)
     return i;
 }
 
+/* The character of that name where unicodedata is there to tell, else 0. */
+static RtValue named_character(const uint8_t *name, size_t len)
+{
+    RtHandler h;
+    RT_TRY(h)
+    {
+        RtValue v = rti_str_latin1(name, len);
+        v = rti_call_method(rti_import("unicodedata"), rti_intern_cstr("lookup"), &v, 1, 0, NULL);
+        RT_TRY_END(h);
+        return rti_str_len(v) == 1 ? v : 0;
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        if (!rti_is_a(rt_thrown, &rt_ImportError) && !rti_is_a(rt_thrown, &rt_KeyError))
+            rt_reraise(rt_thrown);
+        return 0;
+    }
+}
+
 static int64_t decode_name(Decoder *d, int64_t start)
 {
     int64_t i = start + 2;
@@ -51,9 +72,15 @@ static int64_t decode_name(Decoder *d, int64_t start)
         int64_t name = ++i;
         while (i < d->len && d->data[i] != '}') i++;
         if (i < d->len && i > name) {
+            RtValue c = named_character(d->data + name, (size_t)(i - name));
+            if (c) {
+                rti_buf_str(&d->out, c);
+                return i + 1;
+            }
             return codec_decode_error(d, start, i + 1, "unknown Unicode character name");
         }
     }
+    if (i == d->len && codec_wait(d, start)) return i;
     return codec_decode_error(d, start, i, "malformed \\N character escape");
 }
 
@@ -61,6 +88,7 @@ static int64_t decode_name(Decoder *d, int64_t start)
 static int64_t decode_one(Decoder *d, int64_t start)
 {
     static const char letters[] = "\\'\"bftnrva", meaning[] = "\\'\"\b\f\t\n\r\v\a";
+    if (start + 1 == d->len && codec_wait(d, start)) return d->len;
     if (start + 1 == d->len) return codec_decode_error(d, start, start + 1, "\\ at end of string");
     uint8_t c = d->data[start + 1];
     switch (c) {
@@ -95,6 +123,7 @@ void decode_raw_unicode_escape(Decoder *d)
     d->codec = "rawunicodeescape";
     for (int64_t i = 0; i < d->len;) {
         uint8_t c = d->data[i], next = i + 1 < d->len ? d->data[i + 1] : 0;
+        if (c == '\\' && i + 1 == d->len && codec_wait(d, i)) return;
         if (c == '\\' && next == 'u') {
             i = decode_hex(d, i, 4, "truncated \\uXXXX escape", "");
         } else if (c == '\\' && next == 'U') {

@@ -58,12 +58,6 @@ static RtValue normalised(RtValue name)
     return rti_buf_finish(&out);
 }
 
-void rti_codec_forget(RtValue name)
-{
-    start();
-    rti_dict_delete(found, normalised(name));
-}
-
 /* Programs that use no codec of Lib are linked without it: then there is none. */
 static void import_encodings(void)
 {
@@ -150,20 +144,58 @@ static RtValue text_codec(RtValue name, const char *verb)
     return rti_codec_lookup(name);
 }
 
-/* The first of the two things that a codec's function returned. An error gets a note of where it
- * came from, as CPython has it. */
-static RtValue call_codec(RtValue function, RtValue v, RtValue errors, const char *role)
+/* "encoding with 'x' codec failed": a note on the exception that came out of a codec. */
+static void add_note(RtValue exc, RtValue name, const char *what)
 {
-    RtValue result = errors ? rti_call2(function, v, errors) : rti_call1(function, v);
+    RtHandler h;
+    RT_TRY(h)
+    {
+        RtValue note = rti_str_format("%s with '%U' codec failed", what, name);
+        rti_call_method(exc, rti_intern_cstr("add_note"), &note, 1, 0, NULL);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+    }
+}
+
+/* The first of the two things that a codec's function returns. role: "encoder" or "decoder" */
+static RtValue call_codec(RtValue codec, RtValue v, RtValue name, RtValue errors, const char *role)
+{
+    int encoding = role[0] == 'e';
+    RtValue function = RTI_TUPLE(codec)->items[encoding ? 0 : 1], result = 0;
+    RtHandler h;
+    RT_TRY(h)
+    {
+        result = errors ? rti_call2(function, v, errors) : rti_call1(function, v);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        RtValue exc = rt_thrown;
+        add_note(exc, name, encoding ? "encoding" : "decoding");
+        rt_reraise(exc);
+    }
     if (!rti_is_a(result, &rt_type_tuple) || RTI_TUPLE(result)->len != 2)
         rt_errorf(&rt_TypeError, "%s must return a tuple (object, integer)", role);
     return RTI_TUPLE(result)->items[0];
 }
 
+RtValue rti_codec_encode(RtValue v, RtValue name, RtValue errors)
+{
+    return call_codec(rti_codec_lookup(name), v, name, errors, "encoder");
+}
+
+RtValue rti_codec_decode(RtValue v, RtValue name, RtValue errors)
+{
+    return call_codec(rti_codec_lookup(name), v, name, errors, "decoder");
+}
+
 RtValue rti_codec_encode_text(RtValue str, RtValue name, RtValue errors)
 {
-    RtValue codec = text_codec(name, "encode");
-    RtValue v = call_codec(RTI_TUPLE(codec)->items[0], str, errors, "encoder");
+    RtValue v = call_codec(text_codec(name, "encode"), str, name, errors, "encoder");
     if (is_bytes(v)) return v;
     if (is_bytearray(v)) return rti_bytes(BYTEARRAY_OF(v)->data, (size_t)BYTEARRAY_OF(v)->len);
     rt_errorf(&rt_TypeError,
@@ -174,9 +206,8 @@ RtValue rti_codec_encode_text(RtValue str, RtValue name, RtValue errors)
 
 RtValue rti_codec_decode_text(const uint8_t *data, int64_t len, RtValue name, RtValue errors)
 {
-    RtValue codec = text_codec(name, "decode");
-    RtValue v =
-        call_codec(RTI_TUPLE(codec)->items[1], rti_bytes(data, (size_t)len), errors, "decoder");
+    RtValue bytes = rti_bytes(data, (size_t)len);
+    RtValue v = call_codec(text_codec(name, "decode"), bytes, name, errors, "decoder");
     if (rti_is_str(v)) return v;
     rt_errorf(&rt_TypeError,
               "'%U' decoder returned '%T' instead of 'str'; use codecs.decode() to decode to "

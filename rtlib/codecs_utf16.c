@@ -131,7 +131,7 @@ static void encode_units(Encoder *e, const char *codec, int unit, int big, int m
     for (int64_t i = 0; i < e->text.len; i++) {
         uint32_t c = rti_text_at(&e->text, i);
         if (c >= 0xD800 && c <= 0xDFFF) {
-            codec_encode_error(e, i, i + 1, "surrogates not allowed");
+            i = codec_encode_error(e, i, i + 1, "surrogates not allowed") - 1;
         } else if (unit == 2 && c > 0xFFFF) {
             codec_put_unit(e, 0xD7C0 + (c >> 10));
             codec_put_unit(e, 0xDC00 | (c & 0x3FF));

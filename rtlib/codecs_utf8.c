@@ -102,8 +102,7 @@ void encode_utf8(Encoder *e)
         int64_t end = i + 1;
         while (end < t->len && rti_text_at(t, end) >= 0xD800 && rti_text_at(t, end) <= 0xDFFF)
             end++;
-        codec_encode_error(e, i, end, "surrogates not allowed");
-        i = end - 1;
+        i = codec_encode_error(e, i, end, "surrogates not allowed") - 1;
     }
 }
 
