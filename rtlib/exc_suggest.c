@@ -12,7 +12,7 @@
 
 RtValue rt_builtin_dir(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 
-static const char stdlib_names[] =
+const char rti_stdlib_names[] =
 #include "stdlib_names.inc"
     ;
 
@@ -20,7 +20,7 @@ int rti_is_stdlib_module(RtValue name)
 {
     size_t len;
     const char *text = rti_str_to_utf8(name, &len);
-    for (const char *at = stdlib_names; len && (at = strstr(at, text)); at++)
+    for (const char *at = rti_stdlib_names; len && (at = strstr(at, text)); at++)
         if (at[-1] == ' ' && at[len] == ' ') return 1; /* the list starts and ends with a blank */
     return 0;
 }

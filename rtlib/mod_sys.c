@@ -271,6 +271,52 @@ static RtValue return_zero(RTI_ARGS)
     return RT_INT(0);
 }
 
+static RtValue return_minus_one(RTI_ARGS)
+{
+    (void)self;
+    RTI_UNUSED_ARGS;
+    return RT_INT(-1);
+}
+
+/* ---- what there is nothing behind: tracing, audit hooks, loader flags ---- */
+
+static RtValue sys_set_no_hook(RTI_ARGS)
+{
+    (void)self, (void)count, (void)kwnames;
+    if (args[0] != RT_NONE) rt_errorf(&rt_RuntimeError, "compiled code cannot be traced or profiled");
+    return RT_NONE;
+}
+
+static RtValue sys_audit(RTI_ARGS)
+{
+    (void)self, (void)kwnames;
+    if (count && !rti_is_str(args[0])) rt_errorf(&rt_TypeError, "expected str for argument 'event', not %T", args[0]);
+    return RT_NONE;
+}
+
+static RtValue sys_call_tracing(RTI_ARGS)
+{
+    (void)self, (void)count, (void)kwnames;
+    if (!rti_is_a(args[1], &rt_type_tuple)) rt_errorf(&rt_TypeError, "call_tracing() argument 2 must be tuple, not %T", args[1]);
+    return rti_call(args[0], RTI_TUPLE(args[1])->items, (size_t)RTI_TUPLE(args[1])->len, 0);
+}
+
+static int64_t dlopen_flags = 2; /* RTLD_NOW */
+
+static RtValue sys_getdlopenflags(RTI_ARGS)
+{
+    (void)self;
+    RTI_UNUSED_ARGS;
+    return rti_int(dlopen_flags);
+}
+
+static RtValue sys_setdlopenflags(RTI_ARGS)
+{
+    (void)self, (void)count, (void)kwnames;
+    dlopen_flags = rti_index_i64(args[0], &rt_OverflowError);
+    return RT_NONE;
+}
+
 /* ---- the module ---- */
 
 static const RtMethodDef sys_functions[] = {
@@ -278,10 +324,25 @@ static const RtMethodDef sys_functions[] = {
      "Print an object to sys.stdout and also save it in builtins._"},
     {"__unraisablehook__", rti_sys_unraisablehook, 1, 1, 0, "unraisable, /",
      "Handle an unraisable exception."},
+    {"_clear_internal_caches", return_none, 0, 0, 0, "", "Clear all internal performance-related caches."},
+    {"_clear_type_cache", return_none, 0, 0, 0, "", "Clear the internal type lookup cache."},
+    {"_get_cpu_count_config", return_minus_one, 0, 0, 0, "",
+     "Private function for getting PyConfig.cpu_count"},
     {"_getframe", sys__getframe, 0, 1, 0, "depth=0, /",
      "Return a frame object from the call stack."},
     {"_getframemodulename", sys__getframemodulename, 0, 1, RT_M_KW, "depth=0",
      "Return the name of the module for a calling frame."},
+    {"_setprofileallthreads", sys_set_no_hook, 1, 1, 0, "function, /", "Set the profiling function in all threads."},
+    {"_settraceallthreads", sys_set_no_hook, 1, 1, 0, "function, /", "Set the tracing function in all threads."},
+    {"addaudithook", return_none, 1, 1, RT_M_KW, "hook", "Adds a new audit hook callback: there are no events here."},
+    {"audit", sys_audit, 1, -1, 0, "event, /, *args", "Passes the event to any hooks that are attached."},
+    {"call_tracing", sys_call_tracing, 2, 2, 0, "func, args, /", "Call func(*args), while tracing is enabled."},
+    {"getallocatedblocks", return_zero, 0, 0, 0, "", "Return the number of memory blocks currently allocated."},
+    {"getdlopenflags", sys_getdlopenflags, 0, 0, 0, "", "Return the current value of the flags for dlopen() calls."},
+    {"getunicodeinternedsize", return_zero, 0, 0, RT_M_KW, "", "Return the number of elements of the unicode interned dictionary"},
+    {"setdlopenflags", sys_setdlopenflags, 1, 1, 0, "flags, /", "Set the flags used by the interpreter for dlopen calls."},
+    {"setprofile", sys_set_no_hook, 1, 1, 0, "function, /", "Set the profiling function."},
+    {"settrace", sys_set_no_hook, 1, 1, 0, "function, /", "Set the global debug tracing function."},
     {"_is_gil_enabled", return_true, 0, 0, 0, "", "Return True if the GIL is currently enabled."},
     {"_is_interned", sys__is_interned, 1, 1, 0, "string, /",
      "Return True if the given string is interned."},

@@ -10,6 +10,7 @@
 #include "module.h"
 #include "structseq.h"
 #include "sysmod.h"
+#include "traceback_print.h"
 
 /* ---- the command line ---- */
 
@@ -241,6 +242,42 @@ RtValue rti_sys_path(void)
     return path;
 }
 
+/* Where Python was installed, seen from the library's folder: PREFIX/lib/python3.13. */
+static RtValue prefix_of_library(void)
+{
+    const char *folder = rt_library_folder ? rt_library_folder : "", *end = folder + strlen(folder);
+    for (int up = 0; up < 2 && end > folder; up++)
+        do end--;
+        while (end > folder && *end != '/');
+    return end > folder ? rti_str_utf8(folder, (size_t)(end - folder)) : rti_str("/usr");
+}
+
+static RtValue stdlib_module_names(void)
+{
+    RtValue names = rti_list_new(300);
+    for (const char *at = rti_stdlib_names + 1; *at;) {
+        size_t len = strcspn(at, " ");
+        if (len) rti_list_append(names, rti_str_utf8(at, len));
+        at += len + (at[len] == ' ');
+    }
+    return rti_call1(RT_VALUE(&rt_type_frozenset), names);
+}
+
+static void set_places(RtValue dict)
+{
+    RtValue prefix = prefix_of_library();
+    set(dict, "prefix", prefix);
+    set(dict, "exec_prefix", prefix);
+    set(dict, "base_prefix", prefix);
+    set(dict, "base_exec_prefix", prefix);
+    set(dict, "_stdlib_dir", rt_library_folder ? rti_str(rt_library_folder) : RT_NONE);
+    set(dict, "_home", RT_NONE);
+    set(dict, "_framework", RT_EMPTY_STR);
+    RtValue git[] = {rti_str("CPython"), RT_EMPTY_STR, RT_EMPTY_STR};
+    set(dict, "_git", rti_tuple_from(git, 3));
+    set(dict, "stdlib_module_names", stdlib_module_names());
+}
+
 static RtValue builtin_names(void)
 {
     RtValue names[] = {
@@ -283,10 +320,7 @@ void rti_sys_fill_info(RtValue dict)
     set(dict, "platform", rti_str("linux"));
     set(dict, "platlibdir", rti_str("lib"));
     set(dict, "abiflags", RT_EMPTY_STR);
-    set(dict, "prefix", rti_str("/usr"));
-    set(dict, "exec_prefix", rti_str("/usr"));
-    set(dict, "base_prefix", rti_str("/usr"));
-    set(dict, "base_exec_prefix", rti_str("/usr"));
+    set_places(dict);
     set(dict, "path", rti_sys_path());
     RtValue finder = rti_own_finder();
     set(dict, "meta_path", rti_list_from(&finder, 1));

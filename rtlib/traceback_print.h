@@ -40,5 +40,6 @@ RtValue rti_format_unraisable(RtValue exc);
 RtValue rti_exc_suggestion(RtValue exc, RtValue traceback);
 /* Is name a module of CPython's standard library? */
 int rti_is_stdlib_module(RtValue name);
+extern const char rti_stdlib_names[]; /* each between blanks */
 
 #endif
