@@ -162,6 +162,8 @@ static void unbox_func(IrFunc *func)
     unbox_split(func);
     for (uint32_t i = 0; i < func->var_count; i++) func->vars[i]->reads = func->vars[i]->writes = 0;
     count_block(&func->body);
+    for (uint32_t i = 0; i < func->var_count; i++)
+        if (func->vars[i]->rep == IR_UNIT) func->vars[i]->rep = IR_ANY; /* count_block marks what may be unbound */
 }
 
 void unbox_program(IrModule **modules, uint32_t count)
