@@ -30,7 +30,7 @@ static void emit_c(Program *p)
     }
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
                         .version = PYC2C_VERSION, .no_compiler = o->no_eval,
-                        .check_types = o->check_types};
+                        .all_builtins = o->run, .check_types = o->check_types};
     emit.natives = program_natives(p, &emit.native_count);
     if (!o->run) { /* in memory they are loaded when they are imported */
         Istr *names = arena_alloc(&p->cx.arena, (p->libraries.len + 1) * sizeof *names);

@@ -24,6 +24,7 @@ typedef struct EmitOptions {
     uint32_t native_count;
     const Istr *libraries; /* dotted names of the library modules that the program lists */
     uint32_t library_count;
+    bool all_builtins; /* main: the program's table of builtins has all of them */
     bool is_library; /* one module of the standard library, linked with others: its module object is external */
 } EmitOptions;
 
@@ -60,6 +61,7 @@ typedef struct Emit {
     VEC(EmitSite) sites;
     VEC(Istr) names;   /* parameter and variable names of code objects: the array V */
     uint32_t cache_count;
+    bool all_builtins; /* emit_asks_for_all, once the functions are written */
     uint32_t name_cache_count; /* GIC(n), caches of globals: code compiled at run time */
     bool is_unit;      /* written for emit_unit */
     uint32_t const_count; /* entries of co_consts, the constants that code objects list (emit_info.c) */
@@ -152,6 +154,14 @@ void emit_c_string(StrBuf *out, const char *text, size_t len); /* quoted, escape
 /* ---- emit_storage.c ---- */
 /* Decide IrVar.storage for every variable. */
 void emit_storage(const IrFunc *func, bool is_generator, Arena *arena);
+
+/* ---- emit_builtins.c ---- */
+/* The C expression of a builtin; NULL: there is none of that name. */
+const char *emit_builtin(Istr name);
+/* May the program ask for any of them, by a name that it computes? */
+bool emit_asks_for_all(const Emit *e);
+/* Write the table that the program carries; returns the C expression of it. */
+const char *emit_builtin_table(Emit *e, StrBuf *out);
 
 /* ---- emit_expr.c ---- */
 void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out);

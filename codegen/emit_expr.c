@@ -301,9 +301,7 @@ static void emit_unit_import(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 static void emit_builtin_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     Istr name = expr->name->text;
-    bool is_c_word = istr_is(name, "int") || istr_is(name, "float") || istr_is(name, "bool");
-    strbuf_printf(out, "rt_builtin(rt_builtins.%s%s, %s, %s", name->text, is_c_word ? "_" : "", emit_module_ref(ef),
-                  emit_string(ef->e, name));
+    strbuf_printf(out, "rt_builtin(%s, %s, %s", emit_builtin(name), emit_module_ref(ef), emit_string(ef->e, name));
     close_with_site(ef, expr, out);
 }
 

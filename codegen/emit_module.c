@@ -97,10 +97,13 @@ static void emit_libraries(const EmitOptions *options, StrBuf *out)
     }
 }
 
-static void emit_main(Emit *e, StrBuf *out)
+/* The modules that may be imported; returns the C expression of the table. */
+static const char *emit_modules(Emit *e, StrBuf *out)
 {
-    emit_libraries(e->options, out);
-    strbuf_cstr(out, "\nstatic const RtProgramModule modules[] = {\n");
+    bool sys = e->all_builtins; /* a program that looks names up may look for this one */
+    for (uint32_t i = 0; i < e->options->native_count; i++) sys &= strcmp(e->options->natives[i], "sys") != 0;
+    if (e->module_count + e->options->library_count + e->options->native_count + sys == 1) return "NULL";
+    strbuf_cstr(out, "static const RtProgramModule modules[] = {\n");
     for (uint32_t i = 1; i < e->module_count; i++) {
         strbuf_cstr(out, "    {");
         emit_c_string(out, e->modules[i]->name->text, e->modules[i]->name->len);
@@ -113,10 +116,21 @@ static void emit_main(Emit *e, StrBuf *out)
     }
     for (uint32_t i = 0; i < e->options->native_count; i++)
         strbuf_printf(out, "    {\"%s\", NULL, &rt_module_%s},\n", e->options->natives[i], e->options->natives[i]);
+    if (sys) strbuf_cstr(out, "    {\"sys\", NULL, &rt_module_sys},\n");
     strbuf_cstr(out, "    {NULL, NULL, NULL},\n};\n");
+    return "modules";
+}
+
+static void emit_main(Emit *e, StrBuf *out)
+{
+    emit_libraries(e->options, out);
+    strbuf_char(out, '\n');
+    e->all_builtins = emit_asks_for_all(e);
+    const char *modules = emit_modules(e, out), *builtins = emit_builtin_table(e, out);
     if (e->options->no_compiler) strbuf_cstr(out, "const struct RtCompiler { void *nothing[8]; } rt_compiler;\n");
     strbuf_cstr(out, "\nint main(int argc, char **argv) {\n");
-    strbuf_printf(out, "    return rt_main(argc, argv, &%s_module, modules);\n}\n", e->modules[0]->cname->text);
+    strbuf_printf(out, "    return rt_main(argc, argv, &%s_module, %s, %s);\n}\n", e->modules[0]->cname->text, modules,
+                  builtins);
 }
 
 static void emit_roots(Emit *e, StrBuf *out)

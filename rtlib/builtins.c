@@ -1,9 +1,9 @@
-/* builtins.c - the table of the builtins and the module that shows them.
+/* builtins.c - the builtins by name and the module that shows them.
  *
- * The table is constant data: a program that never imports `builtins` pays nothing at start-up, and
- * emitted code may compare a callee with an entry. Assignments to the module live in its namespace
- * dict alone, which is filled from the table when the module is imported; the first one ends
- * rt_builtins_pristine, and from then on emitted code looks builtins up by name
+ * The objects are constants (builtins_all.c): a program that never imports `builtins` pays nothing
+ * at start-up, and emitted code may compare a callee with one. Assignments to the module live in
+ * its namespace dict alone, which is filled from the program's table when the module is imported;
+ * the first one ends rt_builtins_pristine, and from then on emitted code looks builtins up by name
  * (rt_builtin_lookup).
  */
 #include "builtins.h"
@@ -12,81 +12,11 @@
 #include "dict.h"
 #include "runtime.h"
 
-#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
-    RtValue rt_builtin_##name(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
-#define CLASS(name, type)
-#define CONST(name, value)
-#include "rt/builtins.def"
-#undef FUNCTION
-
-#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
-    {#name, rt_builtin_##name, min, max, flags, sig, doc},
-const RtMethodDef rt_builtin_functions[] = {
-#include "rt/builtins.def"
-    {0}};
-#undef FUNCTION
-
-/* ---- the function objects ---- */
-
-#define FUNCTION(name, min, max, flags, sig, doc) FUNCTION_##name,
-enum {
-#include "rt/builtins.def"
-    FUNCTION_COUNT
-};
-#undef FUNCTION
-
-#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
-    {&rt_shape_builtin_function, &rt_builtin_functions[FUNCTION_##name], 0, 0},
-static RtBuiltin function_objects[FUNCTION_COUNT] = {
-#include "rt/builtins.def"
-};
-#undef FUNCTION
-#undef CLASS
-#undef CONST
-
-/* ---- the variables ---- */
-
-#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
-    .name = RT_VALUE(&function_objects[FUNCTION_##name]),
-#define CLASS(name, type)                  .RT_BUILTIN_FIELD_##type = RT_VALUE(&rt_type_##type),
-#define CONST(name, value)                 .name = value,
-#define EXCEPTION(name, base, layout, doc) .name = RT_VALUE(&rt_##name),
-const struct RtBuiltins rt_builtins = {
-#include "rt/builtins.def"
-#include "rt/exceptions.def"
-};
-#undef FUNCTION
-#undef CLASS
-#undef CONST
-#undef EXCEPTION
-
 int rt_builtins_pristine = 1;
 
 /* ---- by name ---- */
 
-typedef struct NamedValue {
-    const char *name;
-    RtValue value;
-} NamedValue;
-
-#define FUNCTION(name, min, max, flags, sig, doc)                                                  \
-    {#name, RT_VALUE(&function_objects[FUNCTION_##name])},
-#define CLASS(name, type)                  {#name, RT_VALUE(&rt_type_##type)},
-#define CONST(name, value)                 {#name, value},
-#define EXCEPTION(name, base, layout, doc) {#name, RT_VALUE(&rt_##name)},
-static const NamedValue named_values[] = {
-    {"None", RT_NONE},
-    {"False", RT_FALSE},
-    {"True", RT_TRUE},
-#include "rt/builtins.def"
-#include "rt/exceptions.def"
-};
-#undef FUNCTION
-#undef CLASS
-#undef CONST
-#undef EXCEPTION
-enum { NAMED_COUNT = sizeof named_values / sizeof *named_values };
-
+const RtNamedValue *rti_builtins_carried;
 static RtValue all_values;        /* dict of the table, made when first needed */
 static RtModule *builtins_module; /* once imported; rooted by the import code */
 
@@ -94,9 +24,9 @@ static RtValue values_by_name(void)
 {
     if (!all_values) {
         rt_gc_root_range(&all_values, 1);
-        RtValue dict = rti_dict_new_sized(NAMED_COUNT);
-        for (int i = 0; i < NAMED_COUNT; i++)
-            rti_dict_set(dict, rti_intern_cstr(named_values[i].name), named_values[i].value);
+        RtValue dict = rti_dict_new();
+        for (const RtNamedValue *n = rti_builtins_carried; n && n->name; n++)
+            rti_dict_set(dict, rti_intern_cstr(n->name), n->value);
         all_values = dict;
     }
     return all_values;

@@ -192,7 +192,7 @@ static RtValue own_build_class(RtModule *module)
     if (!module->builtins && rt_builtins_pristine) return 0;
     RtValue v = from_builtins(module, rti_intern_cstr("__build_class__"));
     if (!v) rt_errorf(&rt_NameError, "__build_class__ not found");
-    return v == rt_builtins.__build_class__ ? 0 : v;
+    return v == RT_FUNCTION(__build_class__) ? 0 : v;
 }
 
 RtValue rt_unit_build_class(RtModule *module, const RtValue *args, size_t count, RtValue kwnames, const RtSite *site)

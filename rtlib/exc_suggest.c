@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "builtins.h"
 #include "class.h"
 #include "module.h"
 #include "traceback_print.h"
@@ -81,6 +82,27 @@ static void add_keys(RtValue list, RtValue dict)
     for (int64_t pos = 0; rti_dict_next(dict, &pos, &key, &v);) rti_list_append(list, key);
 }
 
+/* The program may carry fewer builtins than there are names to suggest. */
+static void add_builtins(RtValue list)
+{
+#define FUNCTION(name, min, max, flags, sig, doc) #name,
+#define CLASS(name, type)                         #name,
+#define CONST(name, value)                        #name,
+#define EXCEPTION(name, base, layout, doc)        #name,
+    static const char *const names[] = {
+#include "rt/builtins.def"
+#include "rt/exceptions.def"
+    };
+#undef FUNCTION
+#undef CLASS
+#undef CONST
+#undef EXCEPTION
+    if (!rt_builtins_pristine)
+        add_keys(list, rti_module_dict((RtModule *)RT_OBJ(rti_import("builtins"))));
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        rti_list_append(list, rti_intern_cstr(names[i]));
+}
+
 static RtValue names_in_scope(const RtTraceback *entry)
 {
     RtValue names = rti_list_new(64);
@@ -90,7 +112,7 @@ static RtValue names_in_scope(const RtTraceback *entry)
     add_names(names, code->free_names, code->cell_count);
     RtModule *module = rti_module_of_file(code->filename);
     if (module) add_keys(names, rti_module_dict(module));
-    add_keys(names, rti_module_dict((RtModule *)RT_OBJ(rti_import("builtins"))));
+    add_builtins(names);
     return names;
 }
 

@@ -20,7 +20,7 @@ RtValue rt_sys_modules;
 const RtModuleDef *const *rt_linked_natives;
 RtModule *(*rt_find_library)(const char *dotted_name);
 
-static const RtModuleDef *const core_natives[] = {&rt_module_builtins, &rt_module_sys, NULL};
+static const RtModuleDef *const core_natives[] = {&rt_module_builtins, NULL};
 
 /* Those written in C that were imported, by name: taken out of sys.modules, they come back as they
  * were. */

@@ -64,8 +64,8 @@ BODY(rti_iter_reduce)
     RtType *type = rti_typeof(self);
     RtValue function = rti_subtype(type, &rt_type_reversed) ? RT_VALUE(type)
                        : type == &rt_type_list_reverseiterator
-                           ? rti_iter_builtin("reversed", rt_builtins.reversed)
-                           : rti_iter_builtin("iter", rt_builtins.iter);
+                           ? rti_iter_builtin("reversed", RT_CLASS(reversed))
+                           : rti_iter_builtin("iter", RT_FUNCTION(iter));
     if (it->next == rti_step_done) return reduce_finished(type, function);
     if (it->next == rti_step_range || it->next == rti_step_range_big)
         return recipe(function, rest_of_range(it), RT_NONE);

@@ -164,7 +164,7 @@ static void callable_trace(void *object)
 static RtValue callable___reduce__(RtValue self, RT_UNUSED const RtValue *args,
                                    RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 {
-    RtValue parts[2] = {rti_iter_builtin("iter", rt_builtins.iter)};
+    RtValue parts[2] = {rti_iter_builtin("iter", RT_FUNCTION(iter))};
     RtCallIter *it = (RtCallIter *)RT_OBJ(self); /* read behind the lookup */
     RtValue none = RT_VALUE(&rt_empty_tuple), pair[2] = {it->callable, it->sentinel};
     parts[1] = it->callable ? rti_tuple_from(pair, 2) : rti_tuple_from(&none, 1);

@@ -1,7 +1,5 @@
-/* mod_sys.c - the sys module: its functions, and what the rest of the runtime asks it.
- *
- * The module object exists only once the program imports it; before that nobody can have changed
- * anything here, and rti_sys_get says so by returning 0. The constants are in sys_info.c.
+/* mod_sys.c - the functions of the sys module. The constants are in sys_info.c, what the rest of the
+ * runtime asks the module in sys_core.c.
  */
 #include "sysmod.h"
 
@@ -14,15 +12,6 @@
 #include "gen.h"
 #include "module.h"
 #include "stack.h"
-
-static RtModule *sys_module; /* once imported; rooted by import.c */
-
-int rti_sys_imported(void) { return sys_module != NULL; }
-
-RtValue rti_sys_get(RtValue name)
-{
-    return sys_module ? rti_dict_get_str(rti_module_dict(sys_module), name) : 0;
-}
 
 /* ---- exceptions ---- */
 
@@ -57,36 +46,6 @@ static RtValue sys_excepthook(RTI_ARGS)
     (void)self, (void)count, (void)kwnames;
     if (RTI_IS_EXC(args[1])) rti_print_exception(args[1]);
     return RT_NONE;
-}
-
-static RtValue original_hook; /* sys.__excepthook__ */
-
-void rti_call_excepthook(RtValue exc)
-{
-    RtValue hook = rti_sys_get(rti_intern_cstr("excepthook"));
-    if (!sys_module || hook == original_hook) {
-        rti_print_exception(exc);
-        return;
-    }
-    if (!hook) {
-        rti_write_stderr(rti_str("sys.excepthook is missing\n"));
-        rti_print_exception(exc);
-        return;
-    }
-    RtHandler h;
-    RT_TRY(h) {
-        rti_call3(hook, RT_VALUE(rti_typeof(exc)), exc, rti_exc_traceback(exc));
-        RT_TRY_END(h);
-    } else {
-        RT_TRY_CAUGHT(h);
-        RtValue failure = rt_thrown;
-        if (rti_is_a(failure, &rt_SystemExit)) rt_reraise(failure);
-        rti_flush_streams();
-        rti_write_stderr(rti_str("Error in sys.excepthook:\n"));
-        rti_print_exception(failure);
-        rti_write_stderr(rti_str("\nOriginal exception was:\n"));
-        rti_print_exception(exc);
-    }
 }
 
 static RtValue sys_displayhook(RTI_ARGS)
@@ -396,11 +355,10 @@ static const RtMethodDef sys_functions[] = {
 static void fill(RtModule *module)
 {
     RtValue dict = rti_module_dict(module);
-    rt_gc_root_range(&original_hook, 1);
-    original_hook = rti_dict_get_str(dict, rti_intern_cstr("excepthook"));
-    rti_dict_set(dict, rti_intern_cstr("__excepthook__"), original_hook);
+    RtValue hook = rti_dict_get_str(dict, rti_intern_cstr("excepthook"));
+    rti_dict_set(dict, rti_intern_cstr("__excepthook__"), hook);
     rti_sys_fill_info(dict);
-    sys_module = module;
+    rti_sys_made(module, hook);
 }
 
 const RtModuleDef rt_module_sys = {

@@ -81,7 +81,6 @@ struct RtModuleDef {
 };
 
 /* ---- builtins ---- */
-extern const RtMethodDef rt_builtin_functions[];
 RtValue rti_builtin_function(const RtMethodDef *def, RtValue self, RtValue module); /* a function object */
 RtValue rti_bound_method(RtValue function, RtValue self);
 RtValue rti_generic_alias(RtValue origin, RtValue args);     /* list[int] */

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "builtins.h"
 #include "exc.h"
 #include "file.h"
 #include "gen.h"
@@ -115,16 +116,12 @@ static int run_program(void *argument)
     return interrupted ? die_of_interrupt() : code < 0 ? 1 : code;
 }
 
-int rt_main_named(const char *argv0, int argc, char **argv, RtModule *main_module,
-                  const RtProgramModule *modules)
+int rt_main(int argc, char **argv, RtModule *main_module, const RtProgramModule *modules,
+            const RtNamedValue *builtins)
 {
-    Program program = {argv0, argc, argv, main_module};
+    Program program = {argc > 0 ? argv[0] : "", argc, argv, main_module};
     rti_program_modules = modules;
     rti_main_module = main_module;
+    rti_builtins_carried = builtins;
     return rti_run_on_big_stack(run_program, &program);
-}
-
-int rt_main(int argc, char **argv, RtModule *main_module, const RtProgramModule *modules)
-{
-    return rt_main_named(argc > 0 ? argv[0] : "", argc, argv, main_module, modules);
 }

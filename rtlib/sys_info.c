@@ -14,17 +14,6 @@
 
 /* ---- the command line ---- */
 
-static const char *program_name = "";
-static int arg_count;
-static char **arg_values;
-
-void rti_sys_arguments(const char *argv0, int argc, char **argv)
-{
-    program_name = argv0;
-    arg_count = argc;
-    arg_values = argv;
-}
-
 /* A str of bytes that came from the system: what is not UTF-8 is kept as lone surrogates. */
 static RtValue from_system(const char *text)
 {
@@ -33,9 +22,9 @@ static RtValue from_system(const char *text)
 
 static RtValue arguments(const char *first)
 {
-    RtValue list = rti_list_new(arg_count);
+    RtValue list = rti_list_new(rti_arg_count);
     rti_list_append(list, from_system(first));
-    for (int i = 1; i < arg_count; i++) rti_list_append(list, from_system(arg_values[i]));
+    for (int i = 1; i < rti_arg_count; i++) rti_list_append(list, from_system(rti_arg_values[i]));
     return list;
 }
 
@@ -43,7 +32,7 @@ static RtValue executable(void)
 {
     char path[4096];
     ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
-    if (n < 0) return from_system(program_name);
+    if (n < 0) return from_system(rti_program_name);
     path[n] = 0;
     return from_system(path);
 }
@@ -298,8 +287,8 @@ void rti_sys_fill_info(RtValue dict)
 {
     RtValue version = make_version(), program = executable();
     set_streams(dict);
-    set(dict, "argv", arguments(program_name));
-    set(dict, "orig_argv", arguments(arg_count ? arg_values[0] : ""));
+    set(dict, "argv", arguments(rti_program_name));
+    set(dict, "orig_argv", arguments(rti_arg_count ? rti_arg_values[0] : ""));
     set(dict, "executable", program);
     set(dict, "_base_executable", program);
     set(dict, "version", rti_str("3.13.0 (pyc2c) [GCC]"));

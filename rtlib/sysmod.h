@@ -1,4 +1,4 @@
-/* What the runtime itself asks of the sys module (mod_sys.c). */
+/* Between the sys module (mod_sys.c, sys_info.c) and the rest of the runtime (sys_core.c). */
 #ifndef RTI_SYSMOD_H
 #define RTI_SYSMOD_H
 
@@ -9,6 +9,12 @@ RtValue rti_sys_path(void);
 
 /* Remember the command line for sys.argv. Nothing is made yet. */
 void rti_sys_arguments(const char *argv0, int argc, char **argv);
+extern const char *rti_program_name;
+extern int rti_arg_count;
+extern char **rti_arg_values;
+
+/* The module was imported; its own excepthook. */
+void rti_sys_made(RtModule *module, RtValue excepthook);
 
 /* sys.<name> as the program has set it: 0 when it is absent, or when sys was never imported. */
 RtValue rti_sys_get(RtValue name);

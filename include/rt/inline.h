@@ -506,7 +506,7 @@ RT_FAST RtValue rt_call_loaded(RtValue o, RtValue method, RtValue name, const Rt
 
 RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site)
 {
-    if (RT_LIKELY(f == rt_builtins.len)) {
+    if (RT_LIKELY(f == RT_FUNCTION(len))) {
         if (RT_LIKELY(RT_HAS_SHAPE(v, &rt_shape_list))) return RT_INT(((RtList *)RT_OBJ(v))->len);
         if (RT_IS_STR7(v)) return RT_INT(RT_STR7_LEN(v));
         *rt_sp = site;
@@ -519,7 +519,7 @@ RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site)
 RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSite *site)
 {
     *rt_sp = site;
-    if (RT_LIKELY(f == rt_builtins.isinstance)) {
+    if (RT_LIKELY(f == RT_FUNCTION(isinstance))) {
         if (RT_IS_PTR(v) && RT_VALUE(RT_SHAPE(v)->type) == cls) return RT_TRUE;
         return RT_BOOL(rti_isinstance(v, cls));
     }
@@ -577,7 +577,7 @@ RT_FAST int rt_next2(RtIter *iter, RtValue *a, RtValue *b, const RtSite *site)
 
 RT_FAST void rt_range1(RtRangeLoop *loop, RtValue f, RtValue stop, const RtSite *site)
 {
-    if (RT_LIKELY(f == rt_builtins.range && RT_IS_INT(stop))) {
+    if (RT_LIKELY(f == RT_CLASS(range) && RT_IS_INT(stop))) {
         loop->value = 0;
         loop->step = 1;
         loop->left = RT_UNINT(stop);
@@ -591,7 +591,7 @@ RT_FAST void rt_range1(RtRangeLoop *loop, RtValue f, RtValue stop, const RtSite 
 RT_FAST void rt_range2(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop,
                        const RtSite *site)
 {
-    if (RT_LIKELY(f == rt_builtins.range && RT_BOTH_INT(start, stop))) {
+    if (RT_LIKELY(f == RT_CLASS(range) && RT_BOTH_INT(start, stop))) {
         loop->value = RT_UNINT(start);
         loop->step = 1;
         loop->left = RT_UNINT(stop) - RT_UNINT(start);
@@ -606,7 +606,7 @@ RT_FAST void rt_range2(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop
 RT_FAST void rt_range3(RtRangeLoop *loop, RtValue f, RtValue start, RtValue stop, RtValue step,
                        const RtSite *site)
 {
-    if (RT_LIKELY(f == rt_builtins.range && RT_BOTH_INT(start, stop) && RT_IS_INT(step) &&
+    if (RT_LIKELY(f == RT_CLASS(range) && RT_BOTH_INT(start, stop) && RT_IS_INT(step) &&
                   step != RT_INT(0))) {
         int64_t by = RT_UNINT(step), distance = RT_UNINT(stop) - RT_UNINT(start);
         loop->value = RT_UNINT(start);

@@ -3,6 +3,7 @@
 #ifndef RT_START_H
 #define RT_START_H
 
+#include "builtins.h"
 #include "object.h"
 
 /* A module written in C; what is in it is rtlib's affair. */
@@ -31,14 +32,11 @@ extern const char *rt_library_folder;
 
 /* Run a program: start the runtime, run main_module as __main__, print an uncaught exception, flush
  * the standard streams, and return the exit code. `modules` lists the modules the program may
- * import, ended by a NULL name; NULL: none. May be called once per process. Nothing is done ahead
- * per builtin type or module. */
-int rt_main(int argc, char **argv, RtModule *main_module, const RtProgramModule *modules);
-
-/* The same with the value of sys.argv[0] stated (`pyc2c run prog.py`: the source file; -c: "-c").
+ * import, ended by a NULL name; NULL: none. `builtins`: those that the program can look up by name,
+ * ended likewise. May be called once per process. Nothing is done ahead per builtin type or module.
  */
-int rt_main_named(const char *argv0, int argc, char **argv, RtModule *main_module,
-                  const RtProgramModule *modules);
+int rt_main(int argc, char **argv, RtModule *main_module, const RtProgramModule *modules,
+            const RtNamedValue *builtins);
 
 /* The compiler that exec, eval and compile need (compiler.h). Modules that mention them hand it over when they start, so
  * that it is linked into just these programs. */

@@ -67,7 +67,7 @@ NATIVE(iterator___reduce__)
     RtValue rest = rti_list_new(0);
     for (RtValue v; (v = iterator_next(self));) rti_list_append(rest, v);
     *it = saved;
-    return native_tuple2(rti_iter_builtin("iter", rt_builtins.iter), native_tuple1(rest));
+    return native_tuple2(rti_iter_builtin("iter", RT_FUNCTION(iter)), native_tuple1(rest));
 }
 
 NATIVE(iterator___length_hint__)
