@@ -20,8 +20,10 @@
 RtHandler *rt_handler;
 RtValue rt_thrown, rt_handled;
 
-static RtThread first_thread;
-RtThread *rti_thread = &first_thread;
+RtThread rti_first_thread;
+RtThread *rti_thread = &rti_first_thread, *rti_threads = &rti_first_thread;
+void (*rti_release_lock)(void), (*rti_take_lock)(void), (*rti_switch_thread)(void);
+volatile int rti_switch_wanted;
 RtResuming *rt_resuming;
 RtThrowing rti_throwing;
 

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "eval.h"
+#include "thread.h"
 #include "weak.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -33,7 +34,6 @@ enum {
     MIN_BUDGET = 5 << 20,
 };
 
-static uintptr_t stack_bottom;
 void (*gc_weak_hook)(int final);
 
 /* ---- the stack of work: objects to trace, or ranges as two entries (start | 1, count) ---- */
@@ -296,11 +296,23 @@ void rt_gc_root_range(RtValue *words, size_t count)
     ranges[range_count++] = (Range){words, count};
 }
 
-/* Everything from this frame down to where the program began. */
+/* Everything from this frame down to where the thread began, and what the others left. */
 READS_ANY_STACK __attribute__((noinline)) static void mark_stack(void)
 {
-    uintptr_t top = (uintptr_t)__builtin_frame_address(0);
-    rti_gc_mark_conservative((void *)top, stack_bottom - top);
+    char *top = __builtin_frame_address(0);
+    rti_gc_mark_conservative(top, (size_t)(rti_thread->stack_bottom - top));
+    rti_gc_mark(rti_repr_state.list);
+    for (const RtThread *t = rti_threads; t; t = t->next) {
+        rti_gc_mark(t->context);
+        rti_gc_mark(t->start);
+        if (t == rti_thread) continue;
+        rti_gc_mark(t->thrown);
+        rti_gc_mark(t->handled);
+        rti_gc_mark(t->repr.list);
+        if (!t->scan_from) continue; /* it did not begin yet */
+        rti_gc_mark_conservative(t->registers, sizeof t->registers);
+        rti_gc_mark_conservative(t->scan_from, (size_t)(t->stack_bottom - t->scan_from));
+    }
 }
 
 static void mark_roots(void)
@@ -354,7 +366,7 @@ __attribute__((noinline)) void rti_gc_collect(void)
 
 void rti_gc_start(void *bottom)
 {
-    stack_bottom = (uintptr_t)bottom;
+    rti_first_thread.stack_bottom = bottom;
     const char *stress = getenv("RT_GC_STRESS");
     gc_stress = stress && *stress && strcmp(stress, "0") != 0;
 }

@@ -9,6 +9,7 @@
 
 #include "stack.h"
 #include "sysmod.h"
+#include "thread.h"
 
 volatile int rti_interrupted;
 
@@ -46,6 +47,10 @@ void rti_interrupt_start(void)
 void rti_check_interrupt(void)
 {
     if (RT_LIKELY(!rti_interrupted)) return;
+    if (rti_thread != &rti_first_thread) { /* the first one raises it */
+        rti_stack_untrip();
+        return;
+    }
     rti_interrupted = 0;
     alarm(0);
     rti_stack_untrip();

@@ -3,43 +3,30 @@
  * it.
  */
 #include "runtime.h"
+#include "thread.h"
 
-enum { SHOWN_FIRST = 64 };
-static RtValue *shown; /* collector-owned once it grows; the values are on the stack as well */
-static RtValue shown_first[SHOWN_FIRST];
-static int64_t shown_count, shown_cap;
-static RtValue shown_root; /* keeps the grown array alive */
-
-static void grow_shown(void)
-{
-    if (!shown) {
-        shown = shown_first;
-        shown_cap = SHOWN_FIRST;
-        return;
-    }
-    if (!shown_root) rt_gc_root_range(&shown_root, 1);
-    RtValue list = rti_list_from(shown, shown_count);
-    for (int64_t i = 0; i < shown_count; i++) rti_list_append(list, RT_NONE);
-    shown_root = list;
-    shown = RTI_LIST(list)->items;
-    shown_cap = RTI_LIST(list)->len;
-}
+RtReprState rti_repr_state; /* of the running thread; the collector marks the list (gc.c) */
 
 int rti_repr_enter(RtValue v)
 {
-    for (int64_t i = shown_count; i-- > 0;)
-        if (shown[i] == v) return 0;
-    if (shown_count >= RTI_HELPER_LEVELS)
+    RtReprState *state = &rti_repr_state;
+    if (!state->list) state->list = rti_list_new(16);
+    RtList *shown = RTI_LIST(state->list);
+    for (int64_t i = state->count; i-- > 0;)
+        if (shown->items[i] == v) return 0;
+    if (state->count >= RTI_HELPER_LEVELS)
         rt_errorf(&rt_RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
-    if (shown_count == shown_cap) grow_shown();
-    shown[shown_count++] = v;
+    shown->len = state->count;
+    rti_list_append(state->list, v);
+    state->count++;
     return 1;
 }
 
 void rti_repr_leave(RtValue v)
 {
-    while (shown_count > 0)
-        if (shown[--shown_count] == v) return;
+    const RtValue *items = rti_repr_state.list ? RTI_LIST(rti_repr_state.list)->items : NULL;
+    while (rti_repr_state.count > 0)
+        if (items[--rti_repr_state.count] == v) return;
 }
 
 RtValue rti_repr_guarded(RtValue v, RtUnaryFn body, const char *cycle)

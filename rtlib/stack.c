@@ -19,6 +19,7 @@
 
 #include "runtime.h"
 #include "sysmod.h"
+#include "thread.h"
 
 enum {
     MIB = 1 << 20,
@@ -61,9 +62,11 @@ static void set_checkpoint(int64_t depth, const char *frame)
 
 void rt_stack_overflow(void)
 {
-    if (rti_interrupted) {
+    if (rti_interrupted || rti_switch_wanted) { /* the limit was tripped */
         --rt_sp;
+        if (rti_switch_wanted) rti_switch_thread();
         rti_check_interrupt();
+        ++rt_sp;
     }
     int64_t depth = rt_sp - sites;
     int64_t limit = recursion_limit < max_depth ? recursion_limit : max_depth;
@@ -103,6 +106,23 @@ void rti_stack_unwound(const void *frame)
     rti_stack_deep = 0;
     rti_guard_close(frame);
     set_checkpoint(rt_sp - sites, frame);
+}
+
+void rti_stack_save(RtStackState *state)
+{
+    *state = (RtStackState){sites, max_depth, shown_offset, stack_top, stack_end, rti_stack_deep};
+}
+
+void rti_stack_load(const RtStackState *state)
+{
+    sites = state->sites;
+    max_depth = state->max_depth;
+    shown_offset = state->shown_offset;
+    stack_top = state->top;
+    stack_end = state->end;
+    rti_stack_deep = state->deep;
+    set_checkpoint(rt_sp - sites, stack_pointer());
+    if (rti_interrupted) rti_stack_trip();
 }
 
 int64_t rti_depth(void) { return rt_sp - sites; }

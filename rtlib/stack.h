@@ -41,6 +41,22 @@ char *rti_map_stack(size_t bytes);
 /* The oldest entry of the call-site stack that belongs to an activation. */
 const RtSite **rti_sites_start(void);
 
+/* What stack.c and repr_guard.c know of one thread (thread.h). */
+typedef struct RtStackState {
+    const RtSite **sites;
+    int64_t max_depth, shown_offset;
+    char *top, *end; /* of the C stack, which grows from top down to end */
+    int deep;
+} RtStackState;
+void rti_stack_save(RtStackState *state);
+void rti_stack_load(const RtStackState *state); /* rt_sp is set already */
+
+typedef struct RtReprState {
+    RtValue list; /* 0 until needed: its items are the containers being shown */
+    int64_t count;
+} RtReprState;
+extern RtReprState rti_repr_state;
+
 /* Make the next call look at rti_interrupted (async-signal-safe), and take that back. */
 void rti_stack_trip(void);
 void rti_stack_untrip(void);

@@ -16,7 +16,6 @@
 #include "gen.h"
 #include "module.h"
 #include "stack.h"
-#include "thread.h"
 #include "sysmod.h"
 
 void (*rti_join_threads)(void);
@@ -97,8 +96,6 @@ static int run_program(void *argument)
     rti_gc_start(__builtin_frame_address(0));
     rti_text_start();
     rt_gc_root_range(&rt_thrown, 1);
-    rt_gc_root_range(&rti_thread->context, 1);
-    rt_gc_root_range(&rti_thread->locals, 1);
     rt_gc_root_range(&rt_handled, 1);
     rti_sys_arguments(program->argv0, program->argc, program->argv);
     rti_interrupt_start();

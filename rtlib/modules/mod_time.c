@@ -8,6 +8,7 @@
 #include "args.h"
 #include "module.h"
 #include "sysmod.h"
+#include "thread.h"
 
 /* ---- clocks ---- */
 
@@ -102,8 +103,11 @@ static RtValue time_sleep(RTI_ARGS)
     end.tv_sec += left.tv_sec;
     end.tv_nsec += left.tv_nsec;
     if (end.tv_nsec >= 1000000000) end.tv_sec++, end.tv_nsec -= 1000000000;
-    int err;
-    while ((err = clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &end, NULL))) {
+    for (;;) {
+        rti_blocking_begin();
+        int err = clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &end, NULL);
+        rti_blocking_end();
+        if (!err) break;
         if (err != EINTR) rti_raise_os_error(err, 0, 0);
         rti_check_interrupt();
     }
