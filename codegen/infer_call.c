@@ -59,13 +59,16 @@ static void instantiate(Infer *in, IrExpr *e, TyClass *class, Ty *const *args, u
 
 static void call_value(Infer *in, IrExpr *e, Ty *callee, Ty *const *args, uint32_t count)
 {
-    if (!callee) return;
+    enum { DEEPEST = 16 };
+    if (!callee || in->call_depth >= DEEPEST) return;
+    in->call_depth++;
     callee = ty_real(callee);
     if (callee->kinds & TY_FUNCTION) call_funcs(in, e, callee, NULL, args, count);
     if (callee->kinds & TY_CLASS)
         for (uint32_t i = 0; i < callee->class_count; i++) instantiate(in, e, callee->classes[i], args, count);
     if (callee->kinds & TY_INSTANCE)
         infer_method(in, e, callee, intern_cstr(&in->cx->names, "__call__"), args, count);
+    in->call_depth--;
 }
 
 /* ---- signatures ---- */
