@@ -63,6 +63,14 @@ static RtValue sys_displayhook(RTI_ARGS)
 
 /* ---- recursion, frames ---- */
 
+/* What -X cpu_count would have said: nothing. */
+static RtValue sys_get_cpu_count_config(RTI_ARGS)
+{
+    (void)self;
+    RTI_UNUSED_ARGS;
+    return RT_INT(-1);
+}
+
 static RtValue sys_getrecursionlimit(RTI_ARGS)
 {
     (void)self;
@@ -328,6 +336,8 @@ static const RtMethodDef sys_functions[] = {
      "Return the encoding used to convert Unicode filenames to OS filenames."},
     {"getprofile", return_none, 0, 0, 0, "",
      "Return the profiling function set with sys.setprofile."},
+    {"_get_cpu_count_config", sys_get_cpu_count_config, 0, 0, 0, "",
+     "Private function for getting PyConfig.cpu_count"},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, "",
      "Return the current value of the recursion limit."},
     {"getrefcount", sys_getrefcount, 1, 1, 0, "object, /", "Return the reference count of object."},

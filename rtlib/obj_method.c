@@ -3,6 +3,7 @@
  * Calls of methods through an attribute site never get here (attr_ic.c): these objects exist when a
  * bound method is used as a value.
  */
+#include "sysmod.h"
 #include "class.h"
 
 /* ---- bound methods ---- */
@@ -140,6 +141,7 @@ static RT_COLD void wrong_count_in_module(const RtBuiltin *f, size_t count)
 RtValue rti_builtin_function_call(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     const RtBuiltin *f = B(self);
+    if (RT_UNLIKELY(rti_interrupted)) rti_check_interrupt();
     RtType *type = f->self && !f->module ? owner(f) : NULL;
     if (RT_UNLIKELY(f->module && !kwnames && f->def->max <= 1 && f->def->min == f->def->max &&
                     (int64_t)count != f->def->max && !(f->def->flags & (RT_M_KW | RT_M_KWRAW))))

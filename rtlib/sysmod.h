@@ -39,10 +39,17 @@ RtValue rti_asyncgen_set_hooks(RtValue self, const RtValue *args, size_t count, 
 extern void (*rti_join_threads)(void);
 extern void (*rti_at_exit)(void);
 
-/* ---- Ctrl-C (interrupt.c) ---- */
+/* ---- signals (interrupt.c) ---- */
 void rti_interrupt_start(void);
-/* Raise KeyboardInterrupt when the signal has come. For loops around blocking system calls. */
+/* Run the handlers of signals that have come; Ctrl-C raises KeyboardInterrupt. For loops around
+ * blocking system calls. raises: what handlers raise. */
 void rti_check_interrupt(void);
-extern volatile int rti_interrupted;
+extern volatile int rti_interrupted; /* a signal has come */
+/* Have a signal noted, and passed on at the next safe point to the hook. */
+void rti_signal_catch(int number);
+int rti_signal_caught(int number);
+extern void (*rti_signal_hook)(int number); /* set by the module _signal */
+extern int rti_own_interrupt; /* false once the program handles SIGINT otherwise */
+extern int rti_wakeup_fd;     /* gets a byte for each signal; -1: none */
 
 #endif
