@@ -111,6 +111,7 @@ typedef struct EmitFunc {
     bool fast;           /* the body for right guesses is being written */
     bool gives_up;       /* ...it may go on in the general one */
     bool checks_params;
+    uint32_t label;      /* statement id whose general<id> stands in front of the next line; 0: none */
     uint32_t at;         /* the statement to start again when a guess is wrong */
     const char **boxed_names; /* per IrVar index: the general body's name of an unboxed variable */
     const IrExpr **fused; /* per IrVar index: what stands in place of a temporary */

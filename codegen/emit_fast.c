@@ -397,12 +397,13 @@ static void emit_fast_builtin(EmitFunc *ef, const IrExpr *e, StrBuf *out)
             emit_as(ef, operand, (IrType)e->rep, out);
         }
     } else {
-        strbuf_printf(out, "rt_%s_%s(", e->rep == IR_INT ? "int" : "float", name->text);
+        uint32_t nested = e->argc > 2 ? e->argc - 2 : 1; /* min(min(a, b), c) */
+        for (uint32_t i = 0; i < nested; i++) strbuf_printf(out, "rt_%s_%s(", e->rep == IR_INT ? "int" : "float", name->text);
         for (uint32_t i = 1; i < e->argc; i++) {
             if (i > 1) strbuf_cstr(out, ", ");
             emit_as(ef, e->args[i], (IrType)e->rep, out);
+            if (i > 1 || e->argc == 2) strbuf_char(out, ')');
         }
-        strbuf_char(out, ')');
     }
     strbuf_char(out, ')');
 }
@@ -567,18 +568,36 @@ void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
     ef->is_read[stmt->var->index] = true;
 }
 
+static void emit_target(EmitFunc *ef, const IrVar *var, StrBuf *text)
+{
+    strbuf_cstr(text, ", ");
+    emit_var(ef, var, text);
+    ef->is_read[var->index] = true;
+}
+
 void emit_fast_list_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
 {
+    static const char *const steps[] = {[IR_LOOP_LIST] = "LIST", [IR_LOOP_ENUMERATE] = "ENUMERATE", [IR_LOOP_ZIP] = "ZIP"};
+    const IrLoop loop = (IrLoop)stmt->iter->loop;
+    const IrExpr *value = stmt->value;
     strbuf_cstr(text, "for (");
     emit_var(ef, stmt->iter, text);
-    strbuf_cstr(text, " = (RtListLoop){");
-    emit_as(ef, stmt->value, IR_LIST, text);
-    strbuf_cstr(text, ", 0}; RT_LIST_NEXT(");
-    emit_var(ef, stmt->iter, text);
+    strbuf_cstr(text, " = ");
+    if (loop != IR_LOOP_LIST) open_builtin(ef, text);
+    strbuf_cstr(text, "((RtListLoop){");
+    emit_as(ef, loop == IR_LOOP_LIST ? value : value->args[1], IR_LIST, text);
     strbuf_cstr(text, ", ");
-    emit_var(ef, stmt->var, text);
+    if (loop == IR_LOOP_ZIP) emit_as(ef, value->args[2], IR_LIST, text);
+    else strbuf_cstr(text, "NULL");
+    strbuf_printf(text, ", 0})%s; RT_%s_NEXT(", loop != IR_LOOP_LIST ? ")" : "", steps[loop]);
+    emit_var(ef, stmt->iter, text);
+    if (loop == IR_LOOP_LIST) {
+        emit_target(ef, stmt->var, text);
+    } else {
+        const IrStmt *unpack = stmt->body.items[0];
+        for (uint32_t i = 0; i < 2; i++) emit_target(ef, unpack->vars[i], text);
+    }
     strbuf_cstr(text, ");) {");
-    ef->is_read[stmt->var->index] = true;
 }
 
 /* ---- declarations, and from one body to the other ---- */
@@ -599,7 +618,7 @@ void emit_fast_declared(EmitFunc *ef, StrBuf *out)
         IrType rep;
         const char *type, *init;
     } kinds[] = {{IR_INT, "int64_t ", " = 0"}, {IR_FLOAT, "double ", " = 0"}, {IR_BOOL, "int ", " = 0"},
-                 {IR_LIST, "RtList ", " = NULL"}, {IR_RANGE, "RtCount ", " = {0, 0, 0}"}, {IR_ITER, "RtListLoop ", " = {NULL, 0}"}};
+                 {IR_LIST, "RtList ", " = NULL"}, {IR_RANGE, "RtCount ", " = {0, 0, 0}"}, {IR_ITER, "RtListLoop ", " = {NULL, NULL, 0}"}};
     const IrFunc *func = ef->func;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         const char **names = arena_alloc(ef->e->arena, (func->var_count + 1) * sizeof *names);
@@ -644,6 +663,8 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
                                         [IR_BOOL] = "%s = RT_BOOL(%s)", [IR_LIST] = "%s = RT_VALUE(%s)",
                                         [IR_RANGE] = "%s = (RtRangeLoop){%s.value, %s.step, %s.left, 0}",
                                         [IR_ITER] = "%s = (RtIter){RT_VALUE(%s.list), %s.index, 0, NULL}"};
+    static const char *const loops[] = {[IR_LOOP_LIST] = NULL, [IR_LOOP_ENUMERATE] = "rt_enumerate_again(&%s, &%s)",
+                                        [IR_LOOP_ZIP] = "rt_zip_again(&%s, &%s)"};
     const IrFunc *func = ef->func;
     const char **items = arena_alloc(ef->e->arena, (func->var_count + func->next_id + 1) * sizeof *items);
     uint32_t count = 0;
@@ -654,7 +675,8 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
         if (!emit_is_twin(v) || !ef->is_declared[i]) continue;
         char text[600];
         const char *name = ef->cnames[i];
-        snprintf(text, sizeof text, boxes[v->rep], ef->boxed_names[i], name, name, name);
+        const char *format = v->rep == IR_ITER && loops[v->loop] ? loops[v->loop] : boxes[v->rep];
+        snprintf(text, sizeof text, format, ef->boxed_names[i], name, name, name);
         items[count++] = intern_cstr(&ef->e->cx->names, text)->text;
     }
     emit_packed_list(out, "    ", items, count);
@@ -663,10 +685,8 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
         strbuf_cstr(out, ef->checks_params ? "    ;\n" : "");
         return;
     }
-    strbuf_cstr(out, "    switch (rt_at) {\n");
-    count = 0;
+    strbuf_cstr(out, "    switch (rt_at) {");
     for (uint32_t id = 0; id <= func->next_id; id++)
-        if (ef->is_entry[id]) items[count++] = intern_printf(&ef->e->cx->names, "case %u: goto general%u", id, id)->text;
-    for (uint32_t i = 0; i < count; i++) strbuf_printf(out, "%s%s;%s", i % 4 ? " " : "    ", items[i], i % 4 == 3 || i + 1 == count ? "\n" : "");
-    strbuf_cstr(out, "    }\n");
+        if (ef->is_entry[id]) strbuf_printf(out, " case %u: goto general%u;", id, id);
+    strbuf_cstr(out, " }\n");
 }

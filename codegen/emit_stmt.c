@@ -16,6 +16,8 @@ void emit_start_line(EmitFunc *ef)
     if (ef->e->options->line_directives && ef->last_line)
         strbuf_printf(ef->out, "#line %u\n", ef->last_line);
     strbuf_repeat(ef->out, ' ', (size_t)ef->indent * 4);
+    if (ef->label) strbuf_printf(ef->out, "general%u: ", ef->label);
+    ef->label = 0;
 }
 
 void emit_line(EmitFunc *ef, const char *format, ...)
@@ -74,7 +76,10 @@ void emit_quote(EmitFunc *ef, const IrStmt *stmt)
 static void start_statement(EmitFunc *ef, const IrStmt *stmt)
 {
     bool general = ef->func->is_fast && !ef->fast;
-    if (general && ef->is_entry[stmt->id] && stmt->kind != IRS_WHILE) emit_line(ef, "general%u:;", stmt->id);
+    if (general && ef->is_entry[stmt->id] && stmt->kind != IRS_WHILE) {
+        if (ef->label) emit_line(ef, ";");
+        ef->label = stmt->id;
+    }
     if (!general || ef->e->options->line_directives) emit_quote(ef, stmt);
 }
 
@@ -285,7 +290,7 @@ static void emit_while(EmitFunc *ef, const IrStmt *stmt)
         emit_nested(ef, &stmt->prelude);
         if (stmt->value) {
             ef->at = stmt->id;
-            if (is_entered(ef, stmt)) emit_line(ef, "general%u:;", stmt->id);
+            if (is_entered(ef, stmt)) ef->label = stmt->id;
             strbuf_cstr(&text, "    if (!(");
             emit_condition(ef, stmt->value, &text);
             strbuf_cstr(&text, ")) break;");
@@ -320,7 +325,7 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
         (range ? emit_fast_range : emit_fast_list_loop)(ef, stmt, &head);
         emit_text_line(ef, &head);
         strbuf_free(&head);
-        emit_loop_body(ef, stmt);
+        emit_loop_body_from(ef, stmt, !range && stmt->iter->loop != IR_LOOP_LIST);
         return;
     }
     const char *iter = var_text(ef, stmt->iter);

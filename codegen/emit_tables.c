@@ -9,7 +9,7 @@
 #include <stdio.h>
 
 /* Tables are not for reading line by line: long lines keep them out of the way. */
-enum { LINE_WIDTH = 240 };
+enum { LINE_WIDTH = 300 };
 
 /* The word of a string of at most 7 Latin-1 characters; false when it is longer or wider. */
 static bool short_word(Istr text, uint64_t *word)

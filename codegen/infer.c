@@ -125,6 +125,8 @@ static void walk_name_set(Infer *in, const IrStmt *s, Ty *value)
 
 static void walk_stmt(Infer *in, const IrStmt *s)
 {
+    bool loop = s->kind == IRS_WHILE || s->kind == IRS_FOR || s->kind == IRS_FOR_RANGE;
+    in->loops += s->kind == IRS_WHILE;
     if (s->kind == IRS_WHILE) walk_block(in, &s->prelude);
     Ty *value = s->value ? infer_expr(in, s->value) : NULL;
     if (s->object) infer_expr(in, s->object);
@@ -140,7 +142,9 @@ static void walk_stmt(Infer *in, const IrStmt *s)
     case IRS_YIELD: ty_flow(types(in), in->func->yields, value); break;
     default: break;
     }
+    in->loops += loop && s->kind != IRS_WHILE;
     walk_block(in, &s->body);
+    in->loops -= loop;
     for (uint32_t i = 0; i < s->handler_count; i++) {
         walk_block(in, &s->handlers[i].prelude);
         if (s->handlers[i].test) infer_expr(in, s->handlers[i].test);

@@ -10,6 +10,13 @@
 Ty *infer_call_func(Infer *in, IrFunc *func, Ty *const *args, uint32_t count)
 {
     Types *t = &in->types;
+    unsigned heat = in->func->heat + in->loops;
+    if (func == in->func && !heat) heat = 1;
+    if (heat > 3) heat = 3;
+    if (func->heat < heat) {
+        func->heat = (uint8_t)heat;
+        t->changed = true;
+    }
     for (uint32_t i = 0; i < count; i++) {
         if (i < func->positional) ty_flow(t, func->params[i]->ty, args[i]);
         else if (func->has_varargs) ty_flow(t, ty_elem(t, func->params[func->positional + func->kwonly]->ty), args[i]);

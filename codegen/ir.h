@@ -42,6 +42,9 @@ typedef struct IrOpInfo {
 
 extern const IrOpInfo ir_op_info[IR_OP_COUNT];
 
+/* What an unboxed loop goes over: a list, enumerate(list), zip(list, list). */
+typedef enum IrLoop { IR_LOOP_LIST, IR_LOOP_ENUMERATE, IR_LOOP_ZIP } IrLoop;
+
 typedef struct IrVar {
     Istr name;         /* Python name or temporary's name, unique in the function, a valid C identifier stem */
     Istr python_name;  /* what error messages say; NULL for temporaries */
@@ -58,6 +61,7 @@ typedef struct IrVar {
     uint32_t free_index;
     uint8_t storage;   /* set by emit_storage.c */
     IrType rep;        /* set by unbox.c: what C holds where the guesses are right; IR_ANY: a value */
+    uint8_t loop;      /* set by unbox_split.c: state of an unboxed loop: an IrLoop */
     uint32_t reads, writes; /* counted by unbox.c */
     struct Ty *ty;     /* set by infer.c */
 } IrVar;
@@ -208,6 +212,7 @@ typedef struct IrFunc {
     struct Ty *result, *yields; /* set by infer.c; yields: of generators */
     struct Ty *function;    /* set by infer.c: its function objects */
     struct TyClass *owner;  /* set by infer.c: methods: the class whose body makes them */
+    uint8_t heat;           /* set by infer.c: loops around the calls of it, 0 to 3; recursion counts as one */
     bool is_fast;           /* set by unbox.c: has a form for right guesses beside the general one */
 } IrFunc;
 

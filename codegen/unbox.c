@@ -94,6 +94,8 @@ static void gain_block(Gain *g, const IrBlock *block, unsigned weight)
         for (uint32_t k = 1; s->kind == IRS_FOR_RANGE && k < s->value->argc; k++) use_operand(g, s->value->args[k]);
         if (s->kind == IRS_FOR_RANGE) g->used[s->var->index] |= s->var->rep == IR_INT;
         if (s->kind == IRS_FOR) use_operand(g, s->value);
+        if (s->kind == IRS_FOR && s->value->op == OP_IR_call_builtin)
+            for (uint32_t k = 1; k < s->value->argc; k++) use_operand(g, s->value->args[k]);
         gain_block(g, &s->prelude, inner);
         gain_block(g, &s->body, inner);
         gain_block(g, &s->orelse, weight);
@@ -149,7 +151,9 @@ static void unbox_func(IrFunc *func)
     Arena *arena = &func->module->cx->arena;
     Gain gain = {.used = arena_zalloc(arena, func->var_count + 1)};
     unbox_mark_block(&func->body);
-    gain_block(&gain, &func->body, 1);
+    unsigned weight = 1;
+    for (unsigned i = 0; i < func->heat; i++) weight *= LOOP_WEIGHT;
+    gain_block(&gain, &func->body, weight);
     if (gain.score < WORTH) {
         give_up(func);
         return;

@@ -107,14 +107,16 @@ static void mark_builtin(IrExpr *e)
 {
     Istr name = e->name->text;
     uint32_t count = e->argc - 1;
-    IrType a = count ? number(e->args[1]) : IR_ANY, b = count > 1 ? number(e->args[2]) : IR_ANY;
+    IrType a = count ? number(e->args[1]) : IR_ANY;
     unsigned kinds = count && e->args[1]->is_pure ? infer_kinds(e->args[1]) : 0;
     if (istr_is(name, "len") && count == 1) {
         if (a == IR_LIST || kinds == TY_STR || kinds == TY_TUPLE) make_fast(e, IR_INT, true);
     } else if (istr_is(name, "abs") && count == 1) {
         if (is_number(a)) make_fast(e, a, true);
-    } else if ((istr_is(name, "min") || istr_is(name, "max")) && count == 2) {
-        if (is_number(a) && a == b) make_fast(e, a, true);
+    } else if ((istr_is(name, "min") || istr_is(name, "max")) && count >= 2) {
+        bool alike = is_number(a);
+        for (uint32_t i = 2; i < e->argc; i++) alike &= unbox_as(e->args[i]) == a;
+        if (alike && unbox_as(e->args[1]) == a) make_fast(e, a, true);
     } else if (istr_is(name, "int") && count == 1) {
         if (is_number(a)) make_fast(e, IR_INT, true);
     } else if (istr_is(name, "float") && count == 1) {

@@ -151,11 +151,26 @@ static void split_loop_var(Split *sp, IrStmt *s)
 }
 
 /* A loop over a range of C numbers, or over a list: its state is unboxed as well. */
+static void choose_pairs(const IrStmt *s)
+{
+    const IrExpr *call = s->value;
+    if (call->op != OP_IR_call_builtin) return;
+    bool lists = true;
+    for (uint32_t i = 1; i < call->argc; i++) lists &= unbox_as(call->args[i]) == IR_LIST;
+    bool zip = istr_is(call->name->text, "zip") && call->argc == 3;
+    bool enumerate = istr_is(call->name->text, "enumerate") && call->argc == 2;
+    if (!lists || (!zip && !enumerate)) return;
+    s->iter->rep = IR_ITER;
+    s->iter->loop = zip ? IR_LOOP_ZIP : IR_LOOP_ENUMERATE;
+}
+
 static void choose_loop(const IrStmt *s)
 {
     if (s->kind == IRS_FOR) {
         bool pairs = s->item_once && s->body.len && s->body.items[0]->kind == IRS_UNPACK && s->body.items[0]->count == 2;
-        if (!pairs && !s->is_iterator && unbox_as(s->value) == IR_LIST) s->iter->rep = IR_ITER;
+        if (s->is_iterator) return;
+        if (pairs) choose_pairs(s);
+        else if (unbox_as(s->value) == IR_LIST) s->iter->rep = IR_ITER;
         return;
     }
     for (uint32_t i = 1; i < s->value->argc; i++)

@@ -63,7 +63,7 @@ static void empty(const Chain *chain)
 {
     for (RtIC *ic = chain->first; ic != &chain_end; ic = ic->next) {
         ic->kind = RT_IC_EMPTY;
-        ic->shape = NULL;
+        ic->shape = ic->slot_shape = NULL;
         ic->value = 0;
         if (ic->more) ic->more->count = 0;
     }
@@ -150,6 +150,7 @@ void ic_fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value, in
     if (!ic->next) enter(ic, name);
     if (ic->shape && ic->shape != shape) set_aside(ic);
     ic->shape = shape;
+    ic->slot_shape = kind == RT_IC_SLOT ? shape : NULL;
     ic->kind = kind;
     ic->value = value;
     ic->offset = offset;

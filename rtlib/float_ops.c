@@ -100,6 +100,22 @@ static bool is_odd(double d)
     return fmod(fabs(d), 2.0) == 1.0;
 }
 
+/* pow(a, 0.5) is the square root wherever that is not close to the middle between two doubles: the exact root is then
+ * nearer to it than to the next double by more than pow may err before it rounds (glibc: 0.04 units in the last place). */
+static inline double square_root(double a)
+{
+    double root = sqrt(a), rest = fma(-root, root, a); /* the root is off by rest / (2 * root) */
+    return fabs(rest) < 0.85 * 0x1p-53 * (root * root) ? root : pow(a, 0.5);
+}
+
+double rti_power(double a, double b)
+{
+#ifdef __GLIBC__
+    if (b == 0.5 && a > 0x1p-900 && a < 0x1p900) return square_root(a);
+#endif
+    return pow(a, b);
+}
+
 RtValue rti_float_pow(double a, double b)
 {
     if (b == 0.0) return rt_float(1.0);
@@ -124,7 +140,7 @@ RtValue rti_float_pow(double a, double b)
         a = -a;
         negate = is_odd(b);
     }
-    double power = a == 1.0 ? 1.0 : pow(a, b);
+    double power = a == 1.0 ? 1.0 : rti_power(a, b);
     if (isinf(power)) rti_raise_errno(&rt_OverflowError, ERANGE);
     return rt_float(negate ? -power : power);
 }

@@ -63,6 +63,7 @@ size_t rti_float_scan(const char *text, double *out);
  * complex. */
 RtValue rti_float_pow(double a, double b);
 /* a // b and a % b for b != 0; either pointer may be NULL. */
+double rti_power(double a, double b); /* pow, faster where the result is the same */
 void rti_float_divmod(double a, double b, double *quotient, double *remainder);
 
 /* (ar + ai*j) ** (br + bi*j) (complex_ops.c). raises: ZeroDivisionError, OverflowError. */

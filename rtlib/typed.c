@@ -53,9 +53,28 @@ double rt_float_floordiv(double a, double b)
 /* The plain cases; what is special about zeros, infinities and nans is the general operation's business. */
 double rt_float_pow(double a, double b, int *odd)
 {
-    double power = a > 0.0 && a < INFINITY && isfinite(b) ? pow(a, b) : INFINITY;
+    double power = a > 0.0 && a < INFINITY && isfinite(b) ? rti_power(a, b) : INFINITY;
     *odd = !isfinite(power);
     return power;
+}
+
+/* ---- loops that go on in the general form ---- */
+
+/* The general loop over a fresh iterator, behind the items that were there already. */
+static void go_on(RtIter *iter, RtValue iterator, int64_t done)
+{
+    while (done-- > 0 && rti_iternext(iterator)) continue;
+    rti_iter(iter, iterator);
+}
+
+void rt_enumerate_again(RtIter *iter, const RtListLoop *loop)
+{
+    if (loop->list) go_on(iter, rti_call1(RT_CLASS(enumerate), RT_VALUE(loop->list)), loop->index);
+}
+
+void rt_zip_again(RtIter *iter, const RtListLoop *loop)
+{
+    if (loop->list) go_on(iter, rti_call2(RT_CLASS(zip), RT_VALUE(loop->list), RT_VALUE(loop->other)), loop->index);
 }
 
 /* ---- attributes, strings ---- */

@@ -289,8 +289,7 @@ RT_FAST RtValue rt_builtin(RtValue builtin, RtModule *module, RtValue name, cons
 /* ---- attributes ---- */
 RT_FAST RtValue rt_getattr(RtValue o, RtValue name, RtIC *ic, const RtSite *site)
 {
-    if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->shape) &&
-        RT_LIKELY(ic->kind == RT_IC_SLOT)) {
+    if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->slot_shape)) {
         RtValue v = *(RtValue *)((char *)RT_OBJ(o) + ic->offset);
         if (RT_LIKELY(v)) return v;
     }
@@ -300,8 +299,12 @@ RT_FAST RtValue rt_getattr(RtValue o, RtValue name, RtIC *ic, const RtSite *site
 
 RT_FAST void rt_setattr(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site)
 {
-    if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->shape) &&
-        RT_LIKELY(ic->kind == RT_IC_SLOT)) {
+    if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->slot_shape)) {
+        rt_gc_store(RT_OBJ(o), (RtValue *)((char *)RT_OBJ(o) + ic->offset), v);
+        return;
+    }
+    if (RT_LIKELY(RT_IS_PTR(o)) && RT_SHAPE(o) == ic->shape && ic->kind == RT_IC_ADD) {
+        RT_OBJ(o)->shape = (RtShape *)(uintptr_t)ic->value;
         rt_gc_store(RT_OBJ(o), (RtValue *)((char *)RT_OBJ(o) + ic->offset), v);
         return;
     }

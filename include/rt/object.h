@@ -70,6 +70,7 @@ typedef struct RtIC {
     int32_t offset;
     int32_t kind;
     struct RtIC *next; /* registry of caches by attribute name (private to attr_ic.c) */
+    RtShape *slot_shape; /* shape, where kind is RT_IC_SLOT; else 0 */
     struct RtICMore *more; /* other shapes seen at this site (private to attr_ic.c) */
 } RtIC;
 

@@ -175,7 +175,7 @@ static inline double rt_float_max(double a, double b) { return b > a ? b : a; }
 RtValue rt_slot_slow(RtValue o, RtValue name, RtIC *ic);
 static inline RtValue rt_slot(RtValue o, RtValue name, RtIC *ic)
 {
-    if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->shape) && RT_LIKELY(ic->kind == RT_IC_SLOT))
+    if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->slot_shape))
         return *(RtValue *)(void *)((char *)RT_OBJ(o) + ic->offset);
     return rt_slot_slow(o, name, ic);
 }
@@ -277,11 +277,19 @@ typedef struct RtCount {
     })
 #define RT_COUNT_NEXT(c, i) ((c).left > 0 && ((i) = (c).value, (c).value += (c).step, (c).left--, 1))
 
-/* for x in an exact list. */
+/* for x in an exact list; for i, x in enumerate(list); for x, y in zip(list, other). */
 typedef struct RtListLoop {
-    RtList *list;
+    RtList *list, *other;
     int64_t index;
 } RtListLoop;
+#define RT_ENUMERATE_NEXT(loop, i, x)                                                              \
+    ((loop).index < (loop).list->len && ((i) = RT_INT((loop).index), (x) = (loop).list->items[(loop).index++], 1))
+#define RT_ZIP_NEXT(loop, x, y)                                                                    \
+    ((loop).index < (loop).list->len && (loop).index < (loop).other->len &&                        \
+     ((x) = (loop).list->items[(loop).index], (y) = (loop).other->items[(loop).index++], 1))
+/* The general loop at the same place. gc: may collect. */
+void rt_enumerate_again(RtIter *iter, const RtListLoop *loop);
+void rt_zip_again(RtIter *iter, const RtListLoop *loop);
 #define RT_LIST_NEXT(loop, x)                                                                      \
     ((loop).index < (loop).list->len && ((x) = (loop).list->items[(loop).index++], 1))
 
