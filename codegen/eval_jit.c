@@ -124,8 +124,10 @@ static char *squeeze(const char *text)
     return made;
 }
 
-/* The macros behind RT_KNOWN serve modules only. */
-static bool is_unused_macro(const char *line)
+/* The macros behind RT_KNOWN serve modules only: kept apart. */
+static StrBuf known_macros;
+
+static bool is_known_macro(const char *line)
 {
     return !strncmp(line, "#define RT_KNOWN", 16);
 }
@@ -138,8 +140,9 @@ static void read_header(void)
         do end = strchr(end, '\n') + 1;
         while (end[-2] == '\\');
         size_t len = (size_t)(end - line) - 1;
-        bool skipped = is_unused_macro(line) || enter_declaration(line, len);
-        if (!skipped) strbuf_add(&base, line, len + 1);
+        bool is_known = is_known_macro(line);
+        bool skipped = !is_known && enter_declaration(line, len);
+        if (!skipped) strbuf_add(is_known ? &known_macros : &base, line, len + 1);
         line = end;
     }
 }
@@ -257,6 +260,10 @@ struct RtUnit *eval_jit(const char *text, void **code)
     strbuf_add(&whole, base.text, base.len);
     unit_number++;
     declare_used(state, base.text, &whole);
+    if (strstr(body, "\nRT_KNOWN")) {
+        declare_used(state, known_macros.text, &whole);
+        strbuf_add(&whole, known_macros.text, known_macros.len);
+    }
     declare_used(state, body, &whole);
     declare_used(state, " memcpy memset memmove ", &whole); /* structs are copied and cleared by them */
     strbuf_cstr(&whole, body);

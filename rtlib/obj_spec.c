@@ -174,11 +174,11 @@ static RtValue spec_of_found(RtValue name, const RtFoundModule *found)
 {
     if (found->native) return spec_make(name, loader_make(name, RT_NONE), rti_str("built-in"), RT_NONE);
     if (found->file) return spec_of_file(name, found->file, found->is_package);
-    if (found->portions) return spec_make(name, RT_NONE, RT_NONE, found->portions);
+    if (found->portions) return spec_make(name, loader_make(name, RT_NONE), RT_NONE, found->portions);
     const RtModule *module = found->module;
     if (module->is_namespace || !module->filename) {
         RtValue folder = rti_str(module->filename ? module->filename : "");
-        return spec_make(name, RT_NONE, RT_NONE, rti_list_from(&folder, 1));
+        return spec_make(name, loader_make(name, RT_NONE), RT_NONE, rti_list_from(&folder, 1));
     }
     return spec_of_file(name, rti_str(module->filename), module->is_package);
 }

@@ -50,9 +50,9 @@ def find_python():
 
 def record(names):
     python = find_python()
-    env = dict(os.environ, PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1")
+    env = dict(os.environ, PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1", LC_ALL="C.UTF-8")
     for name in names:
-        out, err = run([python, "-X", "utf8", f"tests/stdlib/{name}.py"], env=env)
+        out, err = run([python, f"tests/stdlib/{name}.py"], env=env)
         if err:
             print(f"{name}: {err.decode().strip().splitlines()[-1]}")
         with open(os.path.join(PROGRAMS, name + ".out"), "wb") as f:

@@ -1,0 +1,1 @@
+from ..regular import inside

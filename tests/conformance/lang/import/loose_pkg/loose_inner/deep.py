@@ -1,0 +1,3 @@
+from . import deep as itself
+
+where = itself.__name__
