@@ -1,6 +1,6 @@
 /* lex_names.c - Unicode character names for \N{...}.
  *
- * The names are in lex_names.def as a dictionary of words and a stream of entries (the script that
+ * The names are in include/rt/unicode_names.def as a dictionary of words and a stream of entries (the script that
  * writes it, scripts/gen_unicode_names.py, describes the form). On the first look-up of a
  * compilation the stream is decoded once (about a millisecond) into a table from the 64-bit hash of
  * each name to its code point; hashes of all names differ. Hangul syllables and unified ideographs
@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "lex_names.def"
+#include "../include/rt/unicode_names.def"
 
 enum { DIGIT_BASE = 92, DIGITS_ONE = 64, WORDS_MAX = 32, SLOTS = 1 << 17 };
 

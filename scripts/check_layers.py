@@ -5,7 +5,7 @@ import re
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-ALLOWED = {"frontend": {"frontend"}, "codegen": {"codegen", "frontend", "include"}, "rtlib": {"rtlib", "include"},
+ALLOWED = {"frontend": {"frontend", "include"}, "codegen": {"codegen", "frontend", "include"}, "rtlib": {"rtlib", "include"},
            "include": {"include"}}
 
 

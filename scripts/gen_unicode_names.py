@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Write frontend/lex_names.def: the Unicode character names behind \\N{...}.
+"""Write include/rt/unicode_names.def: the Unicode character names behind \\N{...}.
 
 Run with CPython 3.13, whose unicodedata decides which names exist; the file it writes is checked in, so this
 is needed only when the Unicode version changes. Aliases cannot be listed through unicodedata: candidates are
 read from Perl's unicore/Name.pl (Debian package perl-modules) and kept when 3.13 accepts them.
 
-Form of the table (lex_names.c decodes it). Numbers are written in the 92 printable characters that need no
+Form of the table (lex_names.c and unicodedata_names.c decode it). Numbers are written in the 92 printable characters that need no
 escape in a C string: below 64 one digit, below 64 + 26 * 92 two, else three or four behind a mark.
   words    all words of all names, most frequent first, separated by spaces
   entries  by rising code point: step from the previous code point minus 1; how many leading words are those
@@ -112,9 +112,9 @@ def main():
         parts = name.split(" ")
         alias_stream.append(number(c) + entry(parts, before))
         before = parts
-    with open("frontend/lex_names.def", "w") as out:
-        out.write("/* lex_names.def - character names of Unicode %s, written by scripts/gen_unicode_names.py.\n"
-                  " * Included by lex_names.c alone; the form is described in the script. */\n"
+    with open("include/rt/unicode_names.def", "w") as out:
+        out.write("/* unicode_names.def - character names of Unicode %s, written by scripts/gen_unicode_names.py.\n"
+                  " * Included by frontend/lex_names.c and rtlib/modules/unicodedata_names.c; the script describes the form. */\n"
                   % unicodedata.unidata_version)
         out.write("enum { WORD_COUNT = %d, NAME_COUNT = %d, ALIAS_COUNT = %d };\n\n"
                   % (len(words), len(names), len(extra)))

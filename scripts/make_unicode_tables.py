@@ -198,4 +198,5 @@ def main():
     write_case(folder + "/unicode_case.c")
 
 
-main()
+if __name__ == "__main__":
+    main()
