@@ -226,6 +226,8 @@ const char *emit_module_ref(EmitFunc *ef);
 void emit_info(Emit *e, const IrModule *module, StrBuf *rows, StrBuf *fill);
 
 /* ---- emit_shown.c ---- */
+/* Does it keep an RtShown? Its variables are listed there, and in memory, if ir says `shows`. */
+bool emit_shows(const IrFunc *func);
 /* Fields of the activation's RtShown, and of its table of variables. */
 void emit_shown_fields(EmitFunc *ef, const char *indent, StrBuf *out);
 /* Fill them: `where` is "F." or "f->". */

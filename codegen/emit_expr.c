@@ -502,7 +502,9 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_import_star:
         strbuf_cstr(out, ef->func->module->dynamic ? "rt_unit_import_star(" : "rt_import_star(");
         emit_expr(ef, expr->args[0], out);
-        strbuf_printf(out, ", %s", ef->func->module->dynamic ? ef->cnames[ef->func->namespace->index] : emit_module_ref(ef));
+        strbuf_cstr(out, ", ");
+        if (ef->func->module->dynamic) emit_var(ef, ef->func->namespace, out);
+        else strbuf_cstr(out, emit_module_ref(ef));
         close_with_site(ef, expr, out);
         break;
     case OP_IR_load_special:

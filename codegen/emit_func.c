@@ -289,8 +289,10 @@ static void emit_flags(const IrFunc *func, StrBuf *out)
     const char *flags[] = {kinds[func->kind], simple ? "RT_CODE_SIMPLE" : NULL,
                            func->has_varargs ? "RT_CODE_VARARGS" : NULL, func->has_varkw ? "RT_CODE_VARKW" : NULL,
                            func->is_nested ? "RT_CODE_NESTED" : NULL,
-                           (func->shows && func->kind != IRF_MODULE) || func->module->dynamic ? "RT_CODE_SHOWN" : NULL,
-                           func->module->dynamic ? "RT_CODE_DYNAMIC" : NULL};
+                           emit_shows(func) ? "RT_CODE_SHOWN" : NULL,
+                           func->module->dynamic ? "RT_CODE_DYNAMIC" : NULL,
+                           func->module->future_annotations ? "RT_CODE_FUTURE_ANNOTATIONS" : NULL,
+                           ir_is_top(func) && func->kind != IRF_MODULE ? "RT_CODE_MODULE" : NULL};
     bool first = true;
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
         if (!flags[i]) continue;
@@ -431,7 +433,7 @@ void emit_func(Emit *e, const IrFunc *func)
     ef.is_generator =
         func->kind == IRF_GENERATOR || func->kind == IRF_COROUTINE || func->kind == IRF_ASYNCGEN;
     ef.has_handler = contents.tries;
-    ef.shows = (func->shows && func->kind != IRF_MODULE) || func->module->dynamic;
+    ef.shows = emit_shows(func);
     ef.fails = contents.fails || ef.is_generator || func->kind == IRF_MODULE || ef.shows;
     ef.uses_passed = contents.delegates;
     emit_storage(func, ef.is_generator, e->arena);

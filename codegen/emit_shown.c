@@ -7,9 +7,25 @@
  */
 #include "emit.h"
 
+static bool has_variables(const IrFunc *func)
+{
+    for (uint32_t i = 0; i < func->var_count; i++)
+        if (!func->vars[i]->is_temp) return true;
+    return false;
+}
+
+/* The variables of a module are its globals; only comprehensions have others. */
+bool emit_shows(const IrFunc *func)
+{
+    if (func->module->dynamic) return true;
+    return func->shows && (func->kind != IRF_MODULE || has_variables(func));
+}
+
+/* Where there is a namespace, only the variables of comprehensions are to be seen beside it. */
 static bool is_listed(const EmitFunc *ef, const IrVar *var)
 {
-    return ef->func->shows && !var->is_temp && var->python_name;
+    if (!ef->func->shows || var->is_temp || !var->python_name) return false;
+    return !ef->func->namespace || (!var->is_free && !istr_is(var->python_name, "__class__"));
 }
 
 static uint32_t listed_count(const EmitFunc *ef)
@@ -42,7 +58,7 @@ void emit_shown_values(EmitFunc *ef, const char *where, StrBuf *out)
     const IrFunc *func = ef->func;
     uint32_t count = listed_count(ef), n = 0;
     if (!ef->is_generator) strbuf_cstr(out, "    F.shown = (RtShown){0};\n");
-    strbuf_printf(out, "    %sshown.function = fn;\n", where);
+    if (func->kind != IRF_MODULE || func->module->dynamic) strbuf_printf(out, "    %sshown.function = fn;\n", where);
     if (func->namespace) {
         strbuf_printf(out, "    %sshown.ns = %s;\n", where, ef->cnames[func->namespace->index]);
         ef->is_read[func->namespace->index] = true;

@@ -217,7 +217,7 @@ void emit_storage(const IrFunc *func, bool is_generator, Arena *arena)
         bool crosses = l.crossing.bits[i / 64] >> (i % 64) & 1;
         if (v->is_free) v->storage = STORE_LOCAL; /* fetched from the function at entry, never assigned */
         else if (is_generator) v->storage = !v->is_temp || v->is_param || crosses ? STORE_FRAME : STORE_LOCAL;
-        else if (func->shows && !v->is_temp) v->storage = STORE_HANDLER; /* its address is given away */
+        else if (func->shows && emit_shows(func) && !v->is_temp) v->storage = STORE_HANDLER; /* its address is given away */
         else v->storage = crosses && (v->assigned || !v->is_param) ? STORE_HANDLER : STORE_LOCAL;
     }
 }

@@ -21,6 +21,7 @@ typedef struct Job {
     const RtCompileRequest *request;
     RtCompiled *result;
     Compilation cx;
+    bool in_symtable; /* the error was found while scopes were made out */
 } Job;
 
 /* ---- source to C ---- */
@@ -30,14 +31,55 @@ static ParseMode parse_mode(int mode)
     return mode == RT_COMPILE_EVAL ? PARSE_EVAL : mode == RT_COMPILE_SINGLE ? PARSE_SINGLE : PARSE_EXEC;
 }
 
-static AstTree *front(Compilation *cx, const RtCompileRequest *r)
+static bool is_blank(const char *text)
 {
+    for (; *text; text++) {
+        if (*text == '#') text += strcspn(text, "\n");
+        if (!*text) break;
+        if (!strchr(" \t\f\n", *text)) return false;
+    }
+    return true;
+}
+
+/* In single mode CPython reads one statement, and complains of whatever stands behind it before it looks at that. */
+static void find_second_statement(Compilation *cx, Source *source)
+{
+    enum { LINES = 20 };
+    for (uint32_t line = 1; line <= LINES; line++) {
+        size_t len;
+        const char *text = source_line(source, line, &len), *end = text + len + 1;
+        if (end >= source->text + source->len) return;
+        Compilation trial;
+        compilation_init(&trial);
+        Source *part = source_from_text(&trial, source->path, source->text, (size_t)(end - source->text), false);
+        parse_module(&trial, part, PARSE_SINGLE);
+        bool complete = !diag_failed(&trial);
+        compilation_free(&trial);
+        if (!complete || is_blank(end)) continue;
+        cx->diags.len = cx->diags.errors = 0;
+        diag_add(cx, DIAG_SYNTAX_ERROR, source, (Span){line, (uint32_t)len, line, (uint32_t)len},
+                 "multiple statements found while compiling a single statement");
+        return;
+    }
+}
+
+static AstTree *front(Job *job)
+{
+    Compilation *cx = &job->cx;
+    const RtCompileRequest *r = job->request;
     cx->warnings = true;
+    cx->optimize = r->optimize;
+    cx->future_annotations = (r->flags & RT_COMPILE_FUTURE_ANNOTATIONS) != 0;
+    cx->top_level_await = (r->flags & RT_COMPILE_TOP_LEVEL_AWAIT) != 0;
     Source *source = source_from_text(cx, r->filename, r->text, r->len, r->encoded);
     if (!source || diag_failed(cx)) return NULL;
     AstTree *tree = parse_module(cx, source, parse_mode(r->mode));
-    if (diag_failed(cx)) return NULL;
+    if (diag_failed(cx)) {
+        if (r->mode == RT_COMPILE_SINGLE) find_second_statement(cx, source);
+        return NULL;
+    }
     ScopeTable *scopes = scope_analyze(tree);
+    job->in_symtable = diag_failed(cx);
     if (!diag_failed(cx)) scope_check(tree, scopes);
     if (diag_failed(cx) || r->check_only) return NULL;
     desugar_module(tree);
@@ -48,7 +90,7 @@ static void compile_unit(Job *job)
 {
     Compilation *cx = &job->cx;
     const RtCompileRequest *r = job->request;
-    AstTree *core = front(cx, r);
+    AstTree *core = front(job);
     if (!core) return;
     IrModule *module = r->mode == RT_COMPILE_MODULE
                            ? lower_module(cx, core, intern_cstr(&cx->names, r->module_name), r->is_package)
@@ -110,6 +152,8 @@ static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProbl
 {
     const char *kind = diag_class(d->kind);
     *p = (RtCompileProblem){.kind = kind ? kind : "SyntaxError", .message = d->message};
+    if (starts_with(d->message, "encoding problem: ")) /* CPython's word for it where it reads a file */
+        p->message = arena_printf(&cx->arena, "unknown encoding: %s", d->message + strlen("encoding problem: "));
     if (!d->source || !d->span.line) return;
     p->line = (int)d->span.line;
     p->column = (int)diag_column(d);
@@ -148,6 +192,7 @@ static void report(Job *job)
     }
     for (uint32_t i = 0; i < list->len; i++) {
         set_problem(&job->cx, order[i], job->request->mode, &sorted[i]);
+        sorted[i].bare = job->in_symtable;
         bytes += strlen(sorted[i].message) + sorted[i].text_len + 2;
     }
     char *memory = malloc(bytes), *end = memory + list->len * sizeof *sorted;
@@ -209,4 +254,15 @@ static void release(RtCompiled *result)
     result->problem_count = 0;
 }
 
-const RtCompiler rt_compiler = {compile, release, eval_jit_free, eval_jit_size};
+/* What is compiled at run time may import any module written in C: all are here, the symbols of the runtime being. */
+#define MODULE(name, kind) extern const struct RtModuleDef rt_module_##name;
+#include "rt/modules.def"
+#undef MODULE
+static const struct RtModuleDef *const natives[] = {
+#define MODULE(name, kind) &rt_module_##name,
+#include "rt/modules.def"
+#undef MODULE
+    NULL,
+};
+
+const RtCompiler rt_compiler = {compile, release, eval_jit_free, eval_jit_size, natives};

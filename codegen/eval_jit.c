@@ -37,6 +37,7 @@ typedef struct Entry {
 static Entry *entries; /* open addressing */
 static uint32_t entry_cap, entry_count;
 static StrBuf base;    /* what every unit starts with */
+static StrBuf module_macros;
 static uint32_t unit_number;
 
 static uint32_t hash_of(const char *text, size_t len)
@@ -124,10 +125,8 @@ static char *squeeze(const char *text)
     return made;
 }
 
-/* The macros behind RT_KNOWN serve modules only: kept apart. */
-static StrBuf known_macros;
-
-static bool is_known_macro(const char *line)
+/* The macros behind RT_KNOWN serve modules only. */
+static bool is_module_macro(const char *line)
 {
     return !strncmp(line, "#define RT_KNOWN", 16);
 }
@@ -140,9 +139,8 @@ static void read_header(void)
         do end = strchr(end, '\n') + 1;
         while (end[-2] == '\\');
         size_t len = (size_t)(end - line) - 1;
-        bool is_known = is_known_macro(line);
-        bool skipped = !is_known && enter_declaration(line, len);
-        if (!skipped) strbuf_add(is_known ? &known_macros : &base, line, len + 1);
+        if (is_module_macro(line)) strbuf_add(&module_macros, line, len + 1);
+        else if (!enter_declaration(line, len)) strbuf_add(&base, line, len + 1);
         line = end;
     }
 }
@@ -218,6 +216,31 @@ static void report(void *opaque, const char *message)
     fprintf(stderr, "pyc2c: error: internal C compiler: %s\n", message);
 }
 
+static void declare(TCCState *state, Entry *entry, StrBuf *out)
+{
+    if (!entry->name || entry->used == unit_number) return;
+    entry->used = unit_number;
+    if (entry->text) {
+        strbuf_add(out, entry->text, entry->text_len);
+        strbuf_char(out, '\n');
+    }
+    if (entry->address) tcc_add_symbol(state, entry->name, entry->address);
+}
+
+/* RT_FUNCTION(len): these macros make a symbol's name of their argument. `p` is behind the macro's name. */
+static void declare_pasted(TCCState *state, const char *macro, const char *p, StrBuf *out)
+{
+    static const char *const macros[][2] = {
+        {"RT_FUNCTION(", "rt_function_"}, {"RT_CLASS(", "rt_type_"}, {"RT_EXCEPTION(", "rt_"}};
+    for (size_t i = 0; i < sizeof macros / sizeof *macros; i++) {
+        if (strncmp(macro, macros[i][0], strlen(macros[i][0]))) continue;
+        char name[128];
+        size_t len = strcspn(++p, ")");
+        int total = snprintf(name, sizeof name, "%s%.*s", macros[i][1], (int)len, p);
+        if (total < (int)sizeof name) declare(state, find(name, (size_t)total), out);
+    }
+}
+
 /* Tell libtcc of every symbol the text mentions; their declarations go to `out`. */
 static void declare_used(TCCState *state, const char *text, StrBuf *out)
 {
@@ -234,15 +257,8 @@ static void declare_used(TCCState *state, const char *text, StrBuf *out)
         }
         const char *start = p;
         while (is_word(*p)) p++;
-        if (start[0] != 'r' && start[0] != 'm') continue;
-        Entry *entry = find(start, (size_t)(p - start));
-        if (!entry->name || entry->used == unit_number) continue;
-        entry->used = unit_number;
-        if (entry->text) {
-            strbuf_add(out, entry->text, entry->text_len);
-            strbuf_char(out, '\n');
-        }
-        if (entry->address) tcc_add_symbol(state, entry->name, entry->address);
+        if (start[0] == 'R' && *p == '(') declare_pasted(state, start, p, out);
+        if (start[0] == 'r' || start[0] == 'm') declare(state, find(start, (size_t)(p - start)), out);
     }
 }
 
@@ -260,9 +276,9 @@ struct RtUnit *eval_jit(const char *text, void **code)
     strbuf_add(&whole, base.text, base.len);
     unit_number++;
     declare_used(state, base.text, &whole);
-    if (strstr(body, "\nRT_KNOWN")) {
-        declare_used(state, known_macros.text, &whole);
-        strbuf_add(&whole, known_macros.text, known_macros.len);
+    if (strstr(body, "RT_KNOWN")) {
+        strbuf_add(&whole, module_macros.text, module_macros.len);
+        declare_used(state, module_macros.text, &whole);
     }
     declare_used(state, body, &whole);
     declare_used(state, " memcpy memset memmove ", &whole); /* structs are copied and cleared by them */

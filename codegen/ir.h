@@ -253,11 +253,18 @@ typedef struct IrModule {
         Istr *items;
         uint32_t len, cap;
     } exports;              /* `__all__`, as far as it is stated by constants */
+    bool future_annotations; /* from __future__ import annotations */
     AstPos compiler_use;    /* where it first mentions exec, eval or compile; line 0: nowhere */
     Map global_map;         /* name -> IrGlobal */
     Map const_map;          /* private to ir.c */
     Map cname_map;          /* C stems taken so far (private to ir.c) */
 } IrModule;
+
+/* Is it the body of the module? Its kind is IRF_MODULE, but for sources that await at their top level. */
+static inline bool ir_is_top(const IrFunc *func)
+{
+    return func->kind == IRF_MODULE || (func->module->dynamic && func == func->module->funcs[0]);
+}
 
 /* ---- construction (ir.c) ---- */
 IrModule *ir_module_new(Compilation *cx, AstTree *tree, Istr name);

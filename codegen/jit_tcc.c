@@ -17,17 +17,8 @@ extern const struct {
     const void *address;
 } jit_symbols[];
 
-/* All of these are in this process: `run` finds every module written in C. */
+/* `run` finds every module written in C. */
 struct RtModuleDef;
-#define MODULE(name, kind) extern const struct RtModuleDef rt_module_##name;
-#include "rt/modules.def"
-#undef MODULE
-static const struct RtModuleDef *const natives[] = {
-#define MODULE(name, kind) &rt_module_##name,
-#include "rt/modules.def"
-#undef MODULE
-    NULL,
-};
 extern const struct RtModuleDef *const *rt_linked_natives;
 
 static void report(void *opaque, const char *message)
@@ -75,7 +66,7 @@ int jit_run(const StrBuf *c_text, int argc, char **argv)
     if (!state) return EXIT_CC;
     int (*program)(int, char **) = NULL;
     if (tcc_relocate(state, TCC_RELOCATE_AUTO) == 0) *(void **)&program = tcc_get_symbol(state, "main");
-    rt_linked_natives = natives;
+    rt_linked_natives = rt_compiler.natives;
     rt_use_compiler(&rt_compiler);
     int code = program ? program(argc, argv) : EXIT_CC;
     tcc_delete(state);

@@ -65,6 +65,7 @@ IrModule *lower_module_in(Compilation *cx, AstTree *core, Istr module_name, Istr
         ir_global(lw.module, doc)->bound = true;
         map_put(&lw.names, lw.arena, doc, ARENA_NEW(lw.arena, ModuleName));
     }
+    lw.module->future_annotations = lw.scopes->future_annotations;
     lower_scan(&lw);
     LowerFunc lf;
     lower_func_begin(&lf, &lw, NULL, func, lw.scopes->module, core->root);
@@ -101,6 +102,7 @@ IrModule *lower_dynamic(Compilation *cx, AstTree *core)
     lw.module = ir_module_new(cx, core, intern_cstr(&cx->names, "eval"));
     lw.module->dynamic = true;
     lw.module->package = intern_cstr(&cx->names, "");
+    lw.module->future_annotations = lw.scopes->future_annotations;
     IrFunc *func = ir_func_new(lw.module, IRF_MODULE, intern_cstr(&cx->names, "<module>"));
     func->cname = ir_cname(lw.module, "eval__module");
     if (core->root->kind == AST_Module) func->docstring = lower_docstring(cx, body_of(core->root));
@@ -108,6 +110,7 @@ IrModule *lower_dynamic(Compilation *cx, AstTree *core)
     LowerFunc lf;
     lower_func_begin(&lf, &lw, NULL, func, lw.scopes->module, core->root);
     func->pos = (AstPos){1, 0, 1, 0};
+    if (cx->awaits_at_top) func->kind = IRF_COROUTINE; /* still the module: ir_is_top */
     lower_namespace_param(&lf);
     lower_dynamic_body(&lf, core->root);
     return lw.module;

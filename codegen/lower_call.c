@@ -196,9 +196,11 @@ static IrExpr *lower_introspection(LowerFunc *lf, AstCall *node, Istr name)
 {
     AstPos pos = node->base.pos;
     if (node->args.len || node->keywords.len) return NULL;
+    bool is_super = istr_is(name, "super");
+    if (lf->lw->module->dynamic && !is_super) return NULL; /* they ask the activation, which shows itself */
     if (istr_is(name, "locals") || istr_is(name, "vars")) return lower_locals(lf, pos);
     if (istr_is(name, "globals")) return build_leaf(&lf->b, OP_IR_module_globals, pos);
-    if (istr_is(name, "super") && lf->func->kind != IRF_MODULE && lf->func->kind != IRF_CLASS_BODY)
+    if (is_super && !ir_is_top(lf->func) && lf->func->kind != IRF_CLASS_BODY)
         return lower_super(lf, node);
     if (!istr_is(name, "dir")) return NULL;
     IrExpr *sorted = build_leaf(&lf->b, OP_IR_builtin_load, pos);

@@ -317,7 +317,8 @@ static IrExpr *lower_bind(LowerFunc *lf, AstCoreBind *node)
 
 static IrExpr *lower_name(LowerFunc *lf, AstName *node)
 {
-    if (istr_is(node->id, "__debug__")) return build_leaf(&lf->b, OP_IR_true, node->base.pos);
+    if (istr_is(node->id, "__debug__"))
+        return build_leaf(&lf->b, lf->lw->cx->optimize > 0 ? OP_IR_false : OP_IR_true, node->base.pos);
     return lower_load(lf, node->id, node->base.pos);
 }
 

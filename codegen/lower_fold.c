@@ -131,7 +131,8 @@ IrConst *lower_fold(LowerFunc *lf, Ast *node)
     case AST_BinOp: return fold_concat(lf, AST(BinOp, node));
     case AST_Name:
         if (!istr_is(AST(Name, node)->id, "__debug__")) return NULL;
-        return ir_const(lf->lw->module, &(IrConst){.kind = IRC_TRUE});
+        return ir_const(lf->lw->module,
+                        &(IrConst){.kind = lf->lw->cx->optimize > 0 ? IRC_FALSE : IRC_TRUE});
     default: return NULL;
     }
 }

@@ -50,14 +50,14 @@ void lower_name_function(LowerFunc *lf, IrFunc *func, Ast *node, const char *ste
                   scope_resolve(lf->own.scope, func->name) == NAME_GLOBAL_EXPLICIT;
     while (is_generic_scope(lf->func) && lf->outer) lf = lf->outer;
     const char *name = func->name->text, *outer = lf->func->qualname->text;
-    if (lf->func->kind == IRF_MODULE || global)
+    if (ir_is_top(lf->func) || global)
         func->qualname = func->name;
     else if (lf->func->kind == IRF_CLASS_BODY)
         func->qualname = intern_printf(names, "%s.%s", outer, name);
     else
         func->qualname = intern_printf(names, "%s.<locals>.%s", outer, name);
     const char *prefix =
-        lf->func->kind == IRF_MODULE ? lf->lw->module->cname->text : lf->func->cname->text;
+        ir_is_top(lf->func) ? lf->lw->module->cname->text : lf->func->cname->text;
     const char *generic = is_generic_scope(func) ? "generic_" : "";
     int len = (int)strlen(stem);
     if (*generic) stem += 23, len -= 24;
@@ -123,7 +123,7 @@ static Istr clean_doc(Compilation *cx, Istr doc)
 
 Istr lower_docstring(Compilation *cx, AstSeq body)
 {
-    if (!body.len || body.items[0]->kind != AST_Expr) return NULL;
+    if (!body.len || body.items[0]->kind != AST_Expr || cx->optimize > 1) return NULL;
     Ast *value = AST(Expr, body.items[0])->value;
     if (value->kind != AST_Constant || AST(Constant, value)->value.kind != CONST_STR) return NULL;
     return clean_doc(cx, AST(Constant, value)->value.text);
@@ -160,7 +160,7 @@ static void make_params(LowerFunc *lf, const Astarguments *args)
 /* The IrFunc of a def: made already when a call of a known function came first. */
 static IrFunc *func_of(LowerFunc *lf, Ast *node, Istr name)
 {
-    ModuleName *info = lf->func->kind == IRF_MODULE ? map_get(&lf->lw->names, name) : NULL;
+    ModuleName *info = ir_is_top(lf->func) ? map_get(&lf->lw->names, name) : NULL;
     if (!info || info->def != node) return ir_func_new(lf->lw->module, IRF_FUNCTION, name);
     if (!info->func) info->func = ir_func_new(lf->lw->module, IRF_FUNCTION, name);
     ir_global(lf->lw->module, name)->known = info->func;

@@ -41,7 +41,7 @@ IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
     /* The function's own variable of that name keeps the plain spelling, wherever it comes first.
      */
     const Symbol *own = scope->outer ? scope_symbol(lf->own.scope, name) : NULL;
-    bool taken = own && lf->func->kind != IRF_MODULE &&
+    bool taken = own && !ir_is_top(lf->func) &&
                  (binds(lf->own.scope, name) || own->scope == NAME_FREE);
     Istr spelling = taken ? intern_printf(&lf->lw->cx->names, "%s_2", name->text) : name;
     IrVar *var = ir_var_new(lf->func, spelling, is_cell ? IR_CELL : IR_ANY);
@@ -103,7 +103,7 @@ typedef struct Place {
 /* The top level of source compiled at run time: its names are in the namespace it is run with. */
 static bool is_dynamic_top(const LowerFunc *lf)
 {
-    return lf->func->kind == IRF_MODULE && lf->func->namespace;
+    return ir_is_top(lf->func) && lf->func->namespace;
 }
 
 static Place resolve(LowerFunc *lf, Istr name)
@@ -266,7 +266,7 @@ IrExpr *lower_locals(LowerFunc *lf, AstPos pos)
 {
     if (is_dynamic_top(lf) || (lf->func->kind == IRF_CLASS_BODY && lf->scope == &lf->own))
         return build_var(&lf->b, lf->func->namespace, pos);
-    if (lf->func->kind == IRF_MODULE) return build_leaf(&lf->b, OP_IR_module_globals, pos);
+    if (ir_is_top(lf->func)) return build_leaf(&lf->b, OP_IR_module_globals, pos);
     VEC(Istr) names = {0};
     uint32_t mark = build_mark(&lf->b);
     Map seen = {0};

@@ -261,7 +261,7 @@ static void scan(Ast *node, void *ctx)
         break;
     }
     case AST_Call:
-        if (is_known_look(AST(Call, node)))
+        if (!s->lw->module->dynamic && is_known_look(AST(Call, node)))
             scan_list(AST(Call, node)->args, s);
         else
             ast_each_child(node, scan, s);

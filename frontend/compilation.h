@@ -15,6 +15,10 @@ struct Compilation {
     Interner names; /* identifiers, strings, bytes, digits; keywords entered */
     DiagList diags;
     bool warnings;                /* collect SyntaxWarnings too */
+    int optimize;                 /* 1: no asserts, __debug__ is False; 2: no docstrings either */
+    bool future_annotations;      /* as if every source began with that future import */
+    bool top_level_await;         /* await and its kin may stand at module level... */
+    bool awaits_at_top;           /* ...and do */
     struct NameIndex *name_index; /* of \N{...}, made on first use by lex_names.c */
 };
 

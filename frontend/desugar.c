@@ -134,6 +134,10 @@ bool desugar_has_binding(const Ast *node)
 static void desugar_Assert(Desugar *d, AstAssert *node)
 {
     AstPos pos = node->base.pos;
+    if (d->cx->optimize > 0) {
+        emit(d, AST_NEW(d->tree, pos, Pass));
+        return;
+    }
     Ast *test = core_not(d, node->test->pos, desugar_expr(d, node->test));
     Ast *error = core_op0(d, pos, CORE_assertion_error);
     if (node->msg) error = core_call(d, pos, error, ast_list1(d->tree, desugar_expr(d, node->msg)));

@@ -37,6 +37,8 @@ static void check_starred_list(Check *c, AstSeq list)
 
 /* ---- code objects and blocks ---- */
 
+static bool may_await(Check *c);
+
 typedef struct Unit {
     UnitKind kind;
     Scope *scope;
@@ -297,7 +299,7 @@ static void check_comp(Check *c, Ast *node)
     bool generator = node->kind == AST_GeneratorExp;
     AstSeq generators = comp_generators(node);
     check_expr(c, AST(comprehension, generators.items[0])->iter);
-    if (!generator && scope->is_async && c->unit != UNIT_ASYNC && c->unit != UNIT_COMPREHENSION) {
+    if (!generator && scope->is_async && c->unit != UNIT_COMPREHENSION && !may_await(c)) {
         check_error(c, node->pos, "asynchronous comprehension outside of an asynchronous function");
         return;
     }
@@ -318,8 +320,19 @@ static void check_comp(Check *c, Ast *node)
     if (!scope->is_inlined) unit_end(c, outer);
 }
 
+/* In async functions, and at module level where compile() was told to allow it. */
+static bool may_await(Check *c)
+{
+    if (c->unit == UNIT_MODULE && c->cx->top_level_await) c->cx->awaits_at_top = true;
+    return c->unit == UNIT_ASYNC || (c->unit == UNIT_MODULE && c->cx->top_level_await);
+}
+
 static void check_Await(Check *c, AstAwait *node)
 {
+    if (may_await(c)) {
+        check_expr(c, node->value);
+        return;
+    }
     if (!is_function_like(c->unit))
         check_error(c, node->base.pos, "'await' outside function");
     else if (c->unit != UNIT_ASYNC && c->unit != UNIT_COMPREHENSION)
@@ -407,7 +420,7 @@ static void check_If(Check *c, AstIf *node)
 static void check_For(Check *c, AstFor *node)
 {
     Span place = node->base.pos;
-    if (node->base.kind == AST_AsyncFor && c->unit != UNIT_ASYNC) {
+    if (node->base.kind == AST_AsyncFor && !may_await(c)) {
         check_error(c, place, "'async for' outside async function");
         return;
     }
@@ -421,7 +434,7 @@ static void check_For(Check *c, AstFor *node)
 
 static void check_With(Check *c, AstWith *node)
 {
-    if (node->base.kind == AST_AsyncWith && c->unit != UNIT_ASYNC) {
+    if (node->base.kind == AST_AsyncWith && !may_await(c)) {
         check_error(c, node->base.pos, "'async with' outside async function");
         return;
     }

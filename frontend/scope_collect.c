@@ -609,6 +609,7 @@ void scope_collect(ScopeBuilder *b)
     b->table->module = scope_enter(b, SCOPE_MODULE, b->top, root, (Span){0});
     set_scope(b, root);
     if (root->kind == AST_Module)
-        b->table->future_annotations = has_future_annotations(AST(Module, root)->body);
+        b->table->future_annotations =
+            b->cx->future_annotations || has_future_annotations(AST(Module, root)->body);
     ast_each_child(root, visit_child, b);
 }

@@ -15,6 +15,7 @@
 #include <stdint.h>
 
 struct RtUnit;
+struct RtModuleDef;
 
 enum {
     RT_COMPILE_EXEC,   /* statements, run in a namespace */
@@ -50,6 +51,7 @@ typedef struct RtCompileProblem {
     const char *message;
     int line, column;         /* from 1; column 0: before the line's first character; line 0: no place */
     int end_line, end_column; /* behind the last character; 0 or -1 where CPython gives no end */
+    int bare;                 /* CPython leaves the place out of the exception's args */
     const char *text;         /* the source line as CPython shows it; NULL: none */
     size_t text_len;
 } RtCompileProblem;
@@ -68,6 +70,7 @@ struct RtCompiler {
     void (*release)(RtCompiled *result); /* what compile allocated, but for the unit */
     void (*release_code)(void *code);    /* nothing of the unit may be used any more */
     size_t (*code_size)(const void *code); /* bytes from `code` on that are the unit's */
+    const struct RtModuleDef *const *natives; /* all modules written in C, ended by NULL */
 };
 
 /* The compiler (libpyc2c_eval.a). */

@@ -60,7 +60,11 @@ static RtValue error_of(const RtCompileProblem *p, const char *filename)
                        line_text(p, filename),
                        RT_INT(p->end_line),
                        RT_INT(p->end_column)};
-    return rti_call2(RT_VALUE(type), message, rti_tuple_from(place, FIELDS));
+    if (!p->bare) return rti_call2(RT_VALUE(type), message, rti_tuple_from(place, FIELDS));
+    static const char *const names[FIELDS] = {"filename", "lineno", "offset", "text", "end_lineno", "end_offset"};
+    RtValue exc = rti_call1(RT_VALUE(type), message);
+    for (int i = 0; i < FIELDS; i++) rti_setattr(exc, rti_intern_cstr(names[i]), place[i]);
+    return exc;
 }
 
 /* Give a warning out; what it became where filters make errors of warnings, else 0. */
@@ -207,8 +211,14 @@ static int mode_of(RtValue v)
     rt_errorf(&rt_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
 }
 
+/* Future statements of the running code hold for what it compiles. */
+static unsigned inherited_flags(void)
+{
+    const RtSite *site = *rt_sp;
+    return site && site->code->flags & RT_CODE_FUTURE_ANNOTATIONS ? RT_COMPILE_FUTURE_ANNOTATIONS : 0;
+}
+
 enum {
-    FLAG_ONLY_AST = 0x400,
     FLAGS_KNOWN = 0x10 | 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000 | 0x1FE0000,
 };
 
@@ -223,6 +233,7 @@ BUILTIN(compile)
     if (RT_HAS_SHAPE(args[0], &rt_shape_code)) return args[0];
     if (!is_source(args[0]))
         rt_errorf(&rt_TypeError, "compile() arg 1 must be a string, bytes or AST object");
+    if (!args[4] || !rti_truth(args[4])) flags |= inherited_flags();
     RtValue code = rti_compile_source(args[0], filename, mode, (unsigned)flags, (int)optimize);
     RTI_KEEP(args[1]);
     return code;
@@ -240,8 +251,9 @@ static Cached cache[2][CACHE_SIZE]; /* of exec, of eval */
 
 static RtValue compile_cached(RtValue source, int mode)
 {
-    if (!rti_is_str(source) || rti_str_len(source) > CACHE_TEXT)
-        return rti_compile_source(source, "<string>", mode, 0, -1);
+    unsigned flags = inherited_flags();
+    if (!rti_is_str(source) || rti_str_len(source) > CACHE_TEXT || flags)
+        return rti_compile_source(source, "<string>", mode, flags, -1);
     static int rooted;
     if (!rooted++) rt_gc_root_range((RtValue *)(void *)cache, sizeof cache / sizeof(RtValue));
     Cached *entry = &cache[mode][rti_str_hash(source) % CACHE_SIZE];
@@ -352,7 +364,7 @@ BUILTIN(eval)
     if (locals && !is_mapping(locals)) rt_errorf(&rt_TypeError, "locals must be a mapping");
     if (globals && !rti_is_a(globals, &rt_type_dict)) {
         if (is_mapping(globals))
-            rt_errorf(&rt_TypeError, "globals must be a real dict; try eval(code, {}, mapping)");
+            rt_errorf(&rt_TypeError, "globals must be a real dict; try eval(expr, {}, mapping)");
         rt_errorf(&rt_TypeError, "globals must be a dict");
     }
     find_namespaces(&globals, &locals);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "eval.h"
+#include "rt/start.h"
 #include "stack.h"
 
 typedef struct Owner {
@@ -15,6 +16,7 @@ typedef struct Owner {
     RtUnit *unit;
     void *code;
     RtValue *code_objects; /* block: one for each of unit->codes, 0 until asked for */
+    size_t index;          /* in owners */
 } Owner;
 
 const RtCompiler *rti_compiler;
@@ -41,11 +43,8 @@ static void owner_finalize(void *object)
     Owner *owner = object;
     if (!owner->unit) return;
     if (owner->unit->cache_count) rti_ic_drop(owner->unit->caches, owner->unit->cache_count);
-    for (size_t i = 0; i < owner_count; i++) {
-        if (owners[i] != owner) continue;
-        owners[i] = owners[--owner_count];
-        break;
-    }
+    owners[owner->index] = owners[--owner_count];
+    owners[owner->index]->index = owner->index;
     rti_compiler->release_code(owner->code);
     owner->unit = NULL;
 }
@@ -72,6 +71,7 @@ void rti_unit_adopt(RtUnit *unit, void *code)
     Owner *owner = rt_gc_new(&owner_shape, sizeof *owner);
     owner->unit = unit;
     owner->code = code;
+    owner->index = owner_count;
     owners[owner_count++] = owner;
     unit->owner = RT_VALUE(owner);
     rti_gc_watch(owner);
@@ -111,5 +111,7 @@ void rti_units_mark_running(void)
 
 void rt_use_compiler(const RtCompiler *compiler)
 {
-    if (compiler->compile) rti_compiler = compiler; /* --no-eval: an empty one */
+    if (!compiler->compile) return; /* --no-eval: an empty one */
+    rti_compiler = compiler;
+    rt_linked_natives = compiler->natives;
 }

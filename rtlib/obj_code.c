@@ -177,6 +177,7 @@ static RtValue get_flags(RtValue self)
     if (f & RT_CODE_GENERATOR) bits |= 32;
     if (f & RT_CODE_COROUTINE) bits |= 128;
     if (f & RT_CODE_ASYNCGEN) bits |= 512;
+    if (f & RT_CODE_FUTURE_ANNOTATIONS) bits |= 0x1000000;
     return RT_INT(bits);
 }
 

@@ -36,7 +36,7 @@ RtModule *rti_module_at(const RtSite **sp)
 {
     if (!*sp) return rti_main_module;
     const RtShown *shown = rti_shown_at(sp);
-    return shown ? shown->function->module : module_of((*sp)->code);
+    return shown && shown->function ? shown->function->module : module_of((*sp)->code);
 }
 
 /* Where the value of its variable is; NULL: the cell has not been made yet. */
@@ -59,17 +59,19 @@ static RtValue variables_of(const RtShown *shown)
     return dict;
 }
 
-static RtValue locals_of(const RtShown *shown)
+/* A namespace, unless a comprehension runs in it that has variables of its own. */
+static RtValue locals_of(const RtShown *shown, RtModule *module)
 {
-    if (!shown->ns) return variables_of(shown);
-    RtValue hidden = shown->count ? variables_of(shown) : 0; /* of a comprehension at the top level */
-    return hidden && rti_dict_len(hidden) ? hidden : shown->ns;
+    RtValue namespace = shown->ns ? shown->ns : shown->function ? 0 : rti_module_dict(module);
+    if (!namespace) return variables_of(shown);
+    RtValue hidden = shown->count ? variables_of(shown) : 0;
+    return hidden && rti_dict_len(hidden) ? hidden : namespace;
 }
 
 RtValue rti_locals_at(const RtSite **sp)
 {
     const RtShown *shown = rti_shown_at(sp);
-    if (shown) return locals_of(shown);
+    if (shown) return locals_of(shown, rti_module_at(sp));
     if (*sp && !((*sp)->code->flags & RT_CODE_MODULE)) return 0;
     RtModule *module = rti_module_at(sp);
     return module ? rti_module_dict(module) : 0;
@@ -181,7 +183,7 @@ static const RtShown *live_shown(const RtFrame *frame)
 void rt_hide(RtShown *shown)
 {
     RtFrame *frame = frame_of(shown->frame);
-    if (!shown->ns) rt_gc_store(frame, &frame->locals, variables_of(shown));
+    if (!shown->ns && shown->function) rt_gc_store(frame, &frame->locals, variables_of(shown));
     frame->sp = NULL;
     frame->shown = NULL;
 }
@@ -210,7 +212,7 @@ static RtValue get_f_locals(RtValue self)
 {
     RtFrame *frame = frame_of(self);
     const RtShown *shown = live_shown(frame);
-    if (shown && shown->ns) return locals_of(shown);
+    if (shown && (shown->ns || !shown->function)) return locals_of(shown, frame->module);
     if (frame->site->code->flags & RT_CODE_MODULE && frame->module) return get_f_globals(self);
     if (!frame->proxy) rt_gc_store(frame, &frame->proxy, rti_frame_locals_new(frame));
     return frame->proxy;

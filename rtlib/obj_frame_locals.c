@@ -49,11 +49,7 @@ static void locals_setitem(RtValue self, RtValue key, RtValue v)
 {
     RtFrame *frame = frame_of(self);
     RtValue *variable = rti_is_str(key) ? rti_frame_variable(frame, key) : NULL;
-    if (!v) {
-        if (variable) rt_errorf(&rt_ValueError, "cannot remove local variables from FrameLocalsProxy");
-        if (!frame->extra || !rti_dict_delete(frame->extra, key)) rt_raise(rti_exc_new(&rt_KeyError, key));
-        return;
-    }
+    if (!v) rt_errorf(&rt_TypeError, "cannot remove variables from FrameLocalsProxy");
     if (variable) {
         *variable = v;
         return;
@@ -126,14 +122,6 @@ METHOD_BODY(update)
     return RT_NONE;
 }
 
-METHOD_BODY(pop)
-{
-    RtValue v = find(self, args[0]);
-    if (!v && count > 1) return args[1];
-    locals_setitem(self, args[0], 0);
-    return v;
-}
-
 static const RtMethodDef locals_methods[] = {
     {"keys", locals_keys, 0, 0, 0, "", NULL},
     {"values", locals_values, 0, 0, 0, "", NULL},
@@ -142,7 +130,6 @@ static const RtMethodDef locals_methods[] = {
     {"get", locals_get, 1, 2, 0, NULL, NULL},
     {"setdefault", locals_setdefault, 1, 2, 0, NULL, NULL},
     {"update", locals_update, 1, 1, 0, NULL, NULL},
-    {"pop", locals_pop, 1, 2, 0, NULL, NULL},
     {"__reversed__", locals___reversed__, 0, 0, 0, "", NULL},
     {0},
 };

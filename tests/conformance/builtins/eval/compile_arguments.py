@@ -1,0 +1,25 @@
+# what compile, exec and eval say about their arguments
+def t(f, *args, **kw):
+    try:
+        print(f(*args, **kw))
+    except Exception as e:
+        print(type(e).__name__, e)
+t(compile, "1", "f", "bad")
+t(compile, 1, "f", "exec")
+t(compile, "1", "f", "exec", 12345678)
+t(compile, "1", "f", "exec", optimize=9)
+t(compile, "1", 2, "exec")
+t(compile, "1", "f", 3)
+t(compile)
+t(compile, "a\0b", "f", "exec")
+t(eval, 1)
+t(eval, "1", 1)
+t(eval, "1", {}, 1)
+t(eval, "1", [])
+t(eval)
+t(exec, 1)
+t(exec, "1", 1)
+t(exec, "1", {}, 1)
+t(exec, "1", closure=())
+t(exec)
+t(eval, "a\0b")

@@ -1,0 +1,26 @@
+# every field of a SyntaxError
+def show(text, mode="exec"):
+    try:
+        compile(text, "<f>", mode)
+        print("ok")
+    except SyntaxError as e:
+        print(type(e).__name__, (e.msg, e.filename, e.lineno, e.offset, e.text, e.end_lineno, e.end_offset))
+        print("   ", e.args == (e.msg, (e.filename, e.lineno, e.offset, e.text, e.end_lineno, e.end_offset)), str(e))
+show("a b")
+show("def f(:\n    pass")
+show("x = (")
+show("'abc")
+show("f(x for x in y, 1)")
+show("x = 1 +")
+show("if 1:\npass")
+show("if 1:\n\tpass\n        pass")
+show("  x")
+show("1 = x")
+show("é = ñ ñ")
+show("return 1")
+show("def f():\n  x\n  global x")
+show("break")
+show("f(a=1, a=2)")
+show("1+", "eval")
+show("a b", "eval")
+show("def f(): pass", "eval")

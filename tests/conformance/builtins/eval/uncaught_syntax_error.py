@@ -1,0 +1,2 @@
+# a SyntaxError of a string that nobody catches
+exec("x = = 1")
