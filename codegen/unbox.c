@@ -123,7 +123,7 @@ static bool spread_block(Gain *g, const IrBlock *block)
 
 static bool is_candidate(const IrFunc *func)
 {
-    return func->kind == IRF_FUNCTION && func->param_count <= 6 && !unbox_has_try(&func->body);
+    return func->kind == IRF_FUNCTION && func->param_count <= 6 && !func->shows && !unbox_has_try(&func->body);
 }
 
 bool unbox_has_try(const IrBlock *block)
