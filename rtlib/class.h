@@ -173,6 +173,9 @@ typedef struct RtWrapped { /* classmethod, staticmethod */
     RtValue dict;
 } RtWrapped;
 
+/* __reduce__ of what is found again by its owner and name (reduce_by_name.c). */
+extern const RtMethodDef rti_reduce_by_name[];
+
 /* ---- calls (call.c) ---- */
 /* A zeroed array of values that keeps them alive as long as a pointer into it is on the stack
  * (storage blocks do not: their owner would have to). count > 0. gc: may collect. */

@@ -141,6 +141,7 @@ RT_TYPE(rt_type_method_descriptor) = {
     .trace = owner_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, method_repr), RT_SLOT(call, method_call),
                       RT_SLOT(descr_get, method_get)),
+    .methods = rti_reduce_by_name,
     .getsets = method_getsets,
     .instance_shape = &rt_shape_method_descriptor,
 };
@@ -154,6 +155,7 @@ RT_TYPE(rt_type_classmethod_descriptor) = {
     .trace = owner_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, method_repr), RT_SLOT(call, classmethod_call),
                       RT_SLOT(descr_get, classmethod_get)),
+    .methods = rti_reduce_by_name,
     .getsets = method_getsets,
     .instance_shape = &rt_shape_classmethod_descriptor,
 };
@@ -395,6 +397,7 @@ RT_TYPE(rt_type_member_descriptor) = {
     .trace = member_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, member_repr), RT_SLOT(descr_get, member_get),
                       RT_SLOT(descr_set, member_set)),
+    .methods = rti_reduce_by_name,
     .getsets = member_getsets,
     .instance_shape = &rt_shape_member_descriptor,
 };

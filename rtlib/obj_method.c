@@ -102,6 +102,7 @@ RT_TYPE(rt_type_method) = {
                       RT_SLOT(new_, method_new), RT_SLOT(hash, method_hash),
                       RT_SLOT(richcompare, method_compare), RT_SLOT(getattr, method_getattr),
                       RT_SLOT(descr_get, method_get)),
+    .methods = rti_reduce_by_name,
     .getsets = method_getsets,
     .doc = "Create a bound instance method object.",
     .instance_shape = &rt_shape_method,
@@ -228,6 +229,7 @@ RT_TYPE(rt_type_builtin_function) = {
     .trace = builtin_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, builtin_repr), RT_SLOT(call, rti_builtin_function_call),
                       RT_SLOT(hash, builtin_hash), RT_SLOT(richcompare, builtin_compare)),
+    .methods = rti_reduce_by_name,
     .getsets = builtin_getsets,
     .instance_shape = &rt_shape_builtin_function,
 };

@@ -252,6 +252,7 @@ RT_TYPE(rt_type_wrapper_descriptor) = {
     .trace = wrapper_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, wrapper_repr), RT_SLOT(call, wrapper_call),
                       RT_SLOT(descr_get, wrapper_get)),
+    .methods = rti_reduce_by_name,
     .getsets = wrapper_getsets,
     .instance_shape = &rt_shape_wrapper_descriptor,
 };
@@ -315,6 +316,7 @@ RT_TYPE(rt_type_method_wrapper) = {
     .trace = bound_trace,
     .slots = RT_SLOTS(RT_SLOT(repr, bound_repr), RT_SLOT(call, bound_call),
                       RT_SLOT(hash, bound_hash), RT_SLOT(richcompare, bound_compare)),
+    .methods = rti_reduce_by_name,
     .getsets = bound_getsets,
     .instance_shape = &rt_shape_method_wrapper,
 };

@@ -213,7 +213,7 @@ METHOD_BODY(__reduce__)
 METHOD_BODY(__sizeof__)
 {
     const RtDict *dict = RTI_DICT(self);
-    return rti_int((int64_t)(sizeof *dict + dict->cap * (sizeof(RtDictEntry) + sizeof(int64_t)) +
+    return rti_int((int64_t)(rti_typeof(self)->alloc_size + dict->cap * (sizeof(RtDictEntry) + sizeof(int64_t)) +
                              dict->groups * sizeof(RtDictGroup)));
 }
 
@@ -234,14 +234,20 @@ static RtValue ordered_ior(RtValue self, RtValue other)
     return self;
 }
 
-/* Do the keys come in the same order? Both have equally many. */
+/* Do the keys come in the same order? Comparing them may change both dicts. */
 static bool same_order(RtValue a, RtValue b)
 {
     RtValue x, y;
     int64_t a_pos = 0, b_pos = 0;
-    while (rti_dict_next(a, &a_pos, &x, NULL) && rti_dict_next(b, &b_pos, &y, NULL))
-        if (!rti_equal(x, y)) return false;
-    return true;
+    uint32_t a_version = RTI_DICT(a)->version, b_version = RTI_DICT(b)->version;
+    for (;;) {
+        int a_more = rti_dict_next(a, &a_pos, &x, NULL), b_more = rti_dict_next(b, &b_pos, &y, NULL);
+        if (!a_more || !b_more) return a_more == b_more;
+        int same = rti_equal(x, y);
+        if (RTI_DICT(a)->version != a_version || RTI_DICT(b)->version != b_version)
+            rt_errorf(&rt_RuntimeError, "OrderedDict mutated during iteration");
+        if (!same) return false;
+    }
 }
 
 static RtValue ordered_richcompare(RtValue self, RtValue other, RtCmp op)
