@@ -8,9 +8,8 @@
 #include "driver.h"
 
 #include "emit.h"
-#include "infer.h"
+#include "pass.h"
 #include "program.h"
-#include "unbox.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -24,10 +23,7 @@ enum { COMPILER_STACK = 256 << 20 };
 static void emit_c(Program *p)
 {
     const Options *o = p->options;
-    if (strcmp(o->level, "-O0")) {
-        infer_program(&p->cx, p->modules.items, p->modules.len);
-        unbox_program(p->modules.items, p->modules.len);
-    }
+    if (strcmp(o->level, "-O0")) pass_run_all(&p->cx, p->modules.items, p->modules.len, o->without);
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
                         .version = PYC2C_VERSION, .no_compiler = o->no_eval,
                         .all_builtins = o->run, .check_types = o->check_types};
@@ -78,6 +74,7 @@ static void compile(void *program)
     report_compiler(p);
     if (diag_failed(&p->cx) || !p->modules.len) return;
     if (p->options->emit == EMIT_IR) {
+        if (strcmp(p->options->level, "-O0") && p->options->passes) pass_run_all(&p->cx, p->modules.items, p->modules.len, p->options->without);
         for (uint32_t i = 0; i < p->modules.len; i++) ir_dump(p->modules.items[i], &p->out);
         return;
     }

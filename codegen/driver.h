@@ -33,6 +33,8 @@ typedef struct Options {
     const char *level;    /* "-O2" */
     bool debug, is_static, verbose;
     bool check_types;     /* -fcheck-types */
+    bool passes;          /* --emit=typed-ir: behind the passes */
+    unsigned without;     /* -fno-PASS: a set of pass_bit */
     bool no_eval;         /* --no-eval: programs that reach exec, eval or compile are refused */
     bool cflags, libs;    /* print options for the C compiler */
     bool library;         /* `library`: look after the standard library; `args` are names of modules */

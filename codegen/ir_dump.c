@@ -6,6 +6,7 @@
  */
 #include "ir.h"
 #include "ir_text.h"
+#include "types.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -496,6 +497,33 @@ static void dump_params(StrBuf *out, const IrFunc *f)
     strbuf_char(out, ')');
 }
 
+/* What inference found, as comments: each variable's type, and in which form C holds it where it is unboxed. */
+static void dump_types(StrBuf *out, const IrFunc *f)
+{
+    size_t line = 0;
+    if (!f->result) return;
+    for (uint32_t i = 0; i < f->var_count; i++) {
+        const IrVar *var = f->vars[i];
+        if (!var->ty || !ty_real(var->ty)->kinds || (var->is_temp && var->rep == IR_ANY)) continue;
+        if (line && out->len - line < 90) {
+            strbuf_cstr(out, ", ");
+        } else {
+            if (line) strbuf_char(out, '\n');
+            line = out->len;
+            strbuf_cstr(out, "  ; ");
+        }
+        add_var(out, var);
+        strbuf_cstr(out, ": ");
+        ty_print(var->ty, out);
+        if (f->is_fast && var->rep != IR_ANY) strbuf_cstr(out, " unboxed");
+    }
+    if (line) strbuf_char(out, '\n');
+    if (!ty_real(f->result)->kinds) return;
+    strbuf_cstr(out, "  ; returns ");
+    ty_print(f->result, out);
+    strbuf_cstr(out, f->is_fast ? "; written twice\n" : "\n");
+}
+
 static void dump_locals(StrBuf *out, const IrFunc *f)
 {
     size_t line = 0;
@@ -538,6 +566,7 @@ static void dump_func(StrBuf *out, const IrFunc *f)
         strbuf_char(out, '\n');
     }
     dump_locals(out, f);
+    dump_types(out, f);
     if (f->namespace) {
         strbuf_cstr(out, "  namespace ");
         add_var(out, f->namespace);

@@ -170,8 +170,9 @@ static void unbox_func(IrFunc *func)
         if (func->vars[i]->rep == IR_UNIT) func->vars[i]->rep = IR_ANY; /* count_block marks what may be unbound */
 }
 
-void unbox_program(IrModule **modules, uint32_t count)
+void unbox_program(Compilation *cx, IrModule **modules, uint32_t count)
 {
+    (void)cx;
     for (uint32_t m = 0; m < count; m++)
         for (uint32_t i = 0; i < modules[m]->func_count; i++) unbox_func(modules[m]->funcs[i]);
 }

@@ -11,7 +11,7 @@
 
 #include "ir.h"
 
-void unbox_program(IrModule **modules, uint32_t count);
+void unbox_program(Compilation *cx, IrModule **modules, uint32_t count);
 
 /* The representation in which an operand is at hand where guesses are right, by itself or behind a check. */
 IrType unbox_as(const IrExpr *e);

@@ -267,6 +267,15 @@ static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue 
 {
     switch (entry->kind) {
     case RT_IC_VALUE:
+        if (entry->offset == (int64_t)count + 1 && !kwnames && count < 4) { /* a function with just these parameters */
+            RtFunction *f = (RtFunction *)RT_OBJ(entry->value);
+            switch (count) {
+            case 0: return ((RtEntry1)f->entry)(f, receiver);
+            case 1: return ((RtEntry2)f->entry)(f, receiver, args[0]);
+            case 2: return ((RtEntry3)f->entry)(f, receiver, args[0], args[1]);
+            default: return ((RtEntry4)f->entry)(f, receiver, args[0], args[1], args[2]);
+            }
+        }
         if (entry->offset == IC_BUILTIN_METHOD) {
             const RtMethodDescr *descr = (RtMethodDescr *)RT_OBJ(entry->value);
             return rti_builtin_call(descr->def, descr->type, receiver, args, count, kwnames);
