@@ -14,6 +14,7 @@
 #include "stack.h"
 #include "sysmod.h"
 #include "thread.h"
+#include "thread.h"
 
 enum { SIGNALS = 65 };
 
@@ -107,6 +108,7 @@ static int next_signal(void)
 void rti_check_interrupt(void)
 {
     if (RT_LIKELY(!rti_interrupted)) return;
+    if (rti_thread != &rti_first_thread) return; /* handlers run in the first thread */
     if (rti_thread != &rti_first_thread) { /* the first one raises it */
         rti_stack_untrip();
         return;

@@ -15,6 +15,7 @@
 #include "file.h"
 #include "fspath.h"
 #include "sysmod.h"
+#include "thread.h"
 
 /* Linux moves no more in one call; CPython asks for no more. */
 enum { MOST_AT_ONCE = 0x7ffff000 };
@@ -38,7 +39,9 @@ static int try_again(void)
 int64_t rti_raw_read(RtFileIO *raw, void *data, int64_t count)
 {
     for (;;) {
+        rti_blocking_begin();
         ssize_t n = read(raw->fd, data, (size_t)clamp(count));
+        rti_blocking_end();
         if (n >= 0) return n;
         if (!try_again()) return RTI_WOULD_BLOCK;
     }
@@ -47,7 +50,9 @@ int64_t rti_raw_read(RtFileIO *raw, void *data, int64_t count)
 int64_t rti_raw_write(RtFileIO *raw, const void *data, int64_t count)
 {
     for (;;) {
+        rti_blocking_begin();
         ssize_t n = write(raw->fd, data, (size_t)clamp(count));
+        rti_blocking_end();
         if (n >= 0) return n;
         if (!try_again()) return RTI_WOULD_BLOCK;
     }

@@ -21,6 +21,7 @@
 #include "seconds.h"
 #include "structseq.h"
 #include "sysmod.h"
+#include "thread.h"
 
 enum { SIGNALS = 65 };
 
@@ -151,7 +152,9 @@ SIGNAL(alarm)
 SIGNAL(pause)
 {
     rti_check_interrupt();
+    rti_blocking_begin();
     pause();
+    rti_blocking_end();
     rti_check_interrupt();
     return RT_NONE;
 }

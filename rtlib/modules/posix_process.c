@@ -340,7 +340,10 @@ POSIX(killpg)
 POSIX(system)
 {
     const char *command = rti_fs_name(args[0]);
-    return RT_INT(system(command));
+    rti_blocking_begin();
+    int status = system(command);
+    rti_blocking_end();
+    return RT_INT(status);
 }
 
 POSIX(pidfd_open)

@@ -16,6 +16,7 @@
 #include "file.h"
 #include "fspath.h"
 #include "sysmod.h"
+#include "thread.h"
 
 #define METHOD(type, name, min, max, flags, sig, doc) RtValue rti_posix_##name(RTI_ARGS);
 #include "rt/methods/posix.def"
@@ -26,9 +27,12 @@
     RtValue rti_posix_##name(RT_UNUSED RtValue self, RT_UNUSED const RtValue *args,                \
                              RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 
-/* A system call, repeated when a signal interrupted it (after the handlers have run). */
+/* A system call, repeated when a signal interrupted it (after the handlers have run). Other threads
+ * run meanwhile, so `call` must not touch the heap beyond what it was given. */
 #define POSIX_RETRY(result, call)                                                                  \
-    while (((result) = (call)) < 0 && errno == EINTR) rti_check_interrupt()
+    while ((rti_blocking_begin(), (result) = (call), rti_blocking_end(), (result) < 0) &&          \
+           errno == EINTR)                                                                         \
+    rti_check_interrupt()
 
 /* ---- arguments (posix_args.c) ---- */
 
