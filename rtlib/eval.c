@@ -373,6 +373,8 @@ BUILTIN(eval)
             rt_errorf(&rt_TypeError, "code object passed to eval() may not contain free variables");
     } else {
         if (!is_source(source)) rt_errorf(&rt_TypeError, "eval() arg 1 must be a string, bytes or code object");
+        RtValue lambda = locals == globals ? rti_plain_lambda(source, globals) : 0;
+        if (lambda) return lambda;
         source = compile_cached(without_indent(source), RT_COMPILE_EVAL);
     }
     return rti_run_code(source, globals, locals, 0);

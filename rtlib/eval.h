@@ -70,6 +70,10 @@ RtValue rti_run_code(RtValue code, RtValue globals, RtValue locals, RtValue clos
  * SyntaxError. gc: may collect. */
 RtModule *rti_compile_module(const char *name, const char *filename, const char *text, size_t len, int is_package);
 
+/* The function of a lambda that only hands its parameters on, 0 when the text is anything else
+ * (eval_lambda.c). gc: may collect. */
+RtValue rti_plain_lambda(RtValue source, RtValue globals);
+
 /* ---- code objects (obj_code.c) ---- */
 extern RtShape rt_shape_code;
 const RtCode *rti_code_of(RtValue code);
