@@ -279,6 +279,22 @@ void emit_end(EmitFunc *ef, StrBuf *out)
 
 /* ---- code objects ---- */
 
+/* Is there a yield where giving up the generator would run code: in a try? */
+static bool yields_in_try(const IrBlock *block, bool inside)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        if (inside && (s->kind == IRS_YIELD || s->kind == IRS_DELEGATE)) return true;
+        bool in_body = inside || s->kind == IRS_TRY_EXCEPT || s->kind == IRS_TRY_FINALLY;
+        if (yields_in_try(&s->prelude, inside) || yields_in_try(&s->body, in_body) || yields_in_try(&s->orelse, inside))
+            return true;
+        for (uint32_t h = 0; h < s->handler_count; h++)
+            if (yields_in_try(&s->handlers[h].prelude, inside) || yields_in_try(&s->handlers[h].body, inside))
+                return true;
+    }
+    return false;
+}
+
 /* " | FLAG" for each, without the first bar; "0" when there is none. */
 static void emit_flags(const IrFunc *func, StrBuf *out)
 {
@@ -292,7 +308,8 @@ static void emit_flags(const IrFunc *func, StrBuf *out)
                            emit_shows(func) ? "RT_CODE_SHOWN" : NULL,
                            func->module->dynamic ? "RT_CODE_DYNAMIC" : NULL,
                            func->module->future_annotations ? "RT_CODE_FUTURE_ANNOTATIONS" : NULL,
-                           ir_is_top(func) && func->kind != IRF_MODULE ? "RT_CODE_MODULE" : NULL};
+                           ir_is_top(func) && func->kind != IRF_MODULE ? "RT_CODE_MODULE" : NULL,
+                           yields_in_try(&func->body, false) ? "RT_CODE_CLEANUP" : NULL};
     bool first = true;
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++) {
         if (!flags[i]) continue;
@@ -456,6 +473,11 @@ void emit_func(Emit *e, const IrFunc *func)
         if (func->module == e->modules[0] && func->kind == IRF_MODULE && !e->is_unit) strbuf_cstr(out, "    constants();\n");
         if (func->kind == IRF_MODULE && func->module->compiler_use.line && !e->is_unit)
             strbuf_cstr(out, "    rt_use_compiler(&rt_compiler);\n");
+        if (func->kind == IRF_MODULE && !strcmp(func->module->source->path, "<string>") && !e->is_unit) {
+            strbuf_printf(out, "    rt_register_source(%s_file, ", func->module->cname->text);
+            emit_c_string(out, func->module->source->text, strlen(func->module->source->text));
+            strbuf_cstr(out, ");\n");
+        }
         emit_handler_start(&ef, out);
         strbuf_add(out, body.text ? body.text : "", body.len);
         emit_end(&ef, out);

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "class.h"
+#include "gen.h"
 #include "weak.h"
 
 /* An entry of `watched`: the object, with the first bit once its __del__ has been called. An entry
@@ -42,6 +43,15 @@ static RtType *type_of(uintptr_t entry)
     return ((RtObject *)(entry & ~(uintptr_t)DEL_DONE))->shape->type;
 }
 
+/* Has it a __del__ to call? A generator that is not suspended has not. */
+static int wants_del(uintptr_t entry)
+{
+    const RtType *type = type_of(entry);
+    if (!type->slots.del || entry & DEL_DONE) return 0;
+    return type->slots.del != rti_gen_del ||
+           ((RtGenerator *)(entry & ~(uintptr_t)DEL_DONE))->state == RT_GEN_SUSPENDED;
+}
+
 void rti_gc_watch(void *object) { push(&watched, (uintptr_t)object); }
 
 void gc_mark_queue(void)
@@ -58,7 +68,7 @@ static void find_dead(Objects *hooks)
         uintptr_t entry = watched.items[i], object = entry & ~(uintptr_t)DEL_DONE;
         if (gc_is_marked(object)) {
             watched.items[kept++] = entry;
-        } else if (type_of(entry)->slots.del && !(entry & DEL_DONE)) {
+        } else if (wants_del(entry)) {
             push(&queue, object);
         } else {
             push(hooks, entry);
@@ -136,7 +146,7 @@ void rti_gc_finish(void)
     rti_gc_run_finalizers();
     for (size_t i = 0; i < watched.count; i++) {
         uintptr_t entry = watched.items[i];
-        if (entry & DEL_DONE || !type_of(entry)->slots.del) continue;
+        if (!wants_del(entry)) continue;
         watched.items[i] |= DEL_DONE;
         type_of(entry)->slots.del(RT_VALUE(entry));
     }

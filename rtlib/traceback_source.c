@@ -1,8 +1,8 @@
 /* traceback_source.c - lines of source text for tracebacks and warnings.
  *
- * Emitted modules register the text they were compiled from, so an executable shows its lines
- * without the .py file. A file nobody registered is read once, from the path its code was compiled
- * from. Texts and their line indexes live until the end.
+ * A file is read once, from the path its code was compiled from. A program that is no file (`-c`)
+ * registers its text under the very pointer that its code has as file name: what exec compiles may
+ * be called "<string>" too. Texts and their line indexes live until the end.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,7 +53,7 @@ static char *read_file(const char *filename)
 static Source *find_source(const char *filename)
 {
     for (Source *s = sources; s; s = s->next)
-        if (!strcmp(s->filename, filename)) return s;
+        if (s->filename == filename || (filename[0] != '<' && !strcmp(s->filename, filename))) return s;
     char *text = filename[0] == '<' ? NULL : read_file(filename);
     if (text && !memcmp(text, "\xEF\xBB\xBF", 3)) text += 3;
     char *kept = strdup(filename); /* it may lie in code that goes away */
