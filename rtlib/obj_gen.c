@@ -91,6 +91,7 @@ RtValue rti_gen_resume(RtGenerator *gen, RtValue sent)
     if (RT_UNLIKELY(gen->state != RT_GEN_SUSPENDED)) {
         if (gen->state != RT_GEN_CREATED) {
             check_state(gen);
+            gen->result = 0; /* a loop that ended here has left it */
             return 0;
         }
         if (sent != RT_NONE)
