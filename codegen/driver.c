@@ -154,9 +154,9 @@ static int build(Program *p, const char *output)
 static void print_messages(Program *p)
 {
     const Options *o = p->options;
-    if (o->run && !o->verbose && !diag_failed(&p->cx)) return;
     StrBuf messages = {0};
-    diag_print_all(&p->cx, &messages);
+    diag_print_warnings(&p->cx, &messages);
+    if (!o->run || o->verbose || diag_failed(&p->cx)) diag_print_all(&p->cx, &messages);
     if (messages.len) fwrite(messages.text, 1, messages.len, stderr);
     strbuf_free(&messages);
 }

@@ -6,7 +6,6 @@
 #include "emit.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 /* Module-level functions that nothing rebinds get a direct call wrapper, if their arity allows. */
 static void find_known(Emit *e, const IrModule *module)
@@ -31,18 +30,10 @@ static void emit_known(Emit *e, const IrModule *module, StrBuf *out)
     }
 }
 
-/* A module's __file__: relative paths are made absolute, not normalised, as CPython does. */
-static const char *absolute_path(Arena *arena, const char *path)
-{
-    char folder[4096];
-    if (path[0] == '/' || path[0] == '<' || !getcwd(folder, sizeof folder)) return path;
-    return arena_printf(arena, "%s/%s", folder, path);
-}
-
 static void emit_file_name(const IrModule *module, StrBuf *out)
 {
     strbuf_printf(out, "static const char %s_file[] = ", module->cname->text);
-    const char *path = absolute_path(&module->cx->arena, module->source->path);
+    const char *path = source_absolute_path(module->source);
     emit_c_string(out, path, strlen(path));
     strbuf_cstr(out, ";\n");
 }

@@ -60,7 +60,9 @@ AstTree *program_front(Program *p, Source *source, EmitStage stage)
 static IrModule *add_module(Program *p, Source *source, Istr name, Istr package, bool is_package)
 {
     double start = now();
+    p->cx.warnings = true;
     AstTree *core = program_front(p, source, EMIT_NOTHING);
+    p->cx.warnings = false;
     p->front_seconds += now() - start;
     if (!core) return NULL;
     for (const char *c = source->text; (c = strchr(c, '\n')); c++) p->front_lines++;

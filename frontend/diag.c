@@ -166,6 +166,7 @@ void diag_print_all(Compilation *cx, StrBuf *out)
     uint32_t errors = 0;
     for (uint32_t i = 0; i < list->len && errors < DIAG_MAX; i++) {
         const Diag *d = sorted[i], *before = i ? sorted[i - 1] : NULL;
+        if (d->kind == DIAG_SYNTAX_WARNING) continue;
         if (before && d->source && before->source == d->source &&
             before->span.line == d->span.line && before->span.col == d->span.col &&
             before->kind == d->kind)
@@ -174,4 +175,36 @@ void diag_print_all(Compilation *cx, StrBuf *out)
         errors += !diag_is_warning(d->kind);
     }
     arena_release(&cx->arena, mark);
+}
+
+/* A warning is shown once for a line. */
+static bool was_shown(const DiagList *list, uint32_t at)
+{
+    const Diag *d = &list->items[at];
+    for (uint32_t i = 0; i < at; i++) {
+        const Diag *other = &list->items[i];
+        if (other->kind == d->kind && other->source == d->source && other->span.line == d->span.line &&
+            !strcmp(other->message, d->message))
+            return true;
+    }
+    return false;
+}
+
+void diag_print_warnings(Compilation *cx, StrBuf *out)
+{
+    const DiagList *list = &cx->diags;
+    for (uint32_t i = 0; i < list->len; i++) {
+        const Diag *d = &list->items[i];
+        if (d->kind != DIAG_SYNTAX_WARNING || was_shown(list, i)) continue;
+        strbuf_printf(out, "%s:%u: %s: %s\n", source_absolute_path(d->source), d->span.line,
+                      diag_class(d->kind), d->message);
+        size_t len;
+        const char *line = source_line(d->source, d->span.line, &len);
+        if (d->source->path[0] == '<') continue; /* text that is no file is not shown */
+        while (len && strchr(" \t\f", *line)) line++, len--;
+        while (len && strchr(" \t\f\r\n", line[len - 1])) len--;
+        strbuf_cstr(out, "  ");
+        strbuf_add(out, line, len);
+        strbuf_char(out, '\n');
+    }
 }

@@ -54,6 +54,10 @@ void diag_add_bytes(Compilation *cx, DiagKind kind, Source *source, Span span, c
 /* Add an error that belongs to no place in a file. */
 void diag_error(Compilation *cx, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
+/* The SyntaxWarnings, as CPython prints warnings and in its order: FILE:LINE: SyntaxWarning: MESSAGE
+ * and the source line. */
+void diag_print_warnings(Compilation *cx, StrBuf *out);
+
 /* True when there is an error among the diagnostics. */
 bool diag_failed(const Compilation *cx);
 

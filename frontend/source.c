@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <strings.h>
 #include <sys/stat.h>
 
@@ -271,6 +272,13 @@ static bool decode(Source *source, const char **text, size_t *len, StrBuf *stora
     *text = storage->text ? storage->text : "";
     *len = storage->len;
     return true;
+}
+
+const char *source_absolute_path(const Source *source)
+{
+    char folder[4096];
+    if (source->path[0] == '/' || source->path[0] == '<' || !getcwd(folder, sizeof folder)) return source->path;
+    return arena_printf(&source->cx->arena, "%s/%s", folder, source->path);
 }
 
 Source *source_from_text(Compilation *cx, const char *path, const char *text, size_t len,

@@ -41,6 +41,9 @@ Source *source_from_path(Compilation *cx, const char *path);
 Source *source_from_text(Compilation *cx, const char *path, const char *text, size_t len,
                          bool encoded);
 
+/* What CPython calls the file: a relative path made absolute, not normalised. */
+const char *source_absolute_path(const Source *source);
+
 /* The text of a line (from 1) without its line end; its length in *len. "" and 0 past the end. */
 const char *source_line(Source *source, uint32_t line, size_t *len);
 
