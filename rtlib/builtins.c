@@ -46,6 +46,13 @@ void rti_builtins_namespace_written(RtValue dict)
         if (rti_is_str(key) && rti_dict_get_str(values_by_name(), key)) rt_builtins_pristine = 0;
 }
 
+void rti_builtins_name_written(RtValue dict, RtValue key)
+{
+    if (!rt_builtins_pristine) return;
+    if (rti_namespace_module(dict) == builtins_module || rti_dict_get_str(values_by_name(), key))
+        rt_builtins_pristine = 0;
+}
+
 /* ---- the module ---- */
 
 static void fill(RtModule *module)

@@ -11,5 +11,7 @@ extern const RtNamedValue *rti_builtins_carried;
 /* A module's namespace dict was written to: is it the builtins module's, or has it a builtin's
  * name? */
 void rti_builtins_namespace_written(RtValue dict);
+/* The same for one key of it. */
+void rti_builtins_name_written(RtValue dict, RtValue key);
 
 #endif

@@ -1,9 +1,11 @@
 /* dict_table.c - searching, growing and changing the table of dict.h. */
 #include <string.h>
 
+#include "builtins.h"
 #include "dict.h"
 #include "group.h"
 #include "key_equal.h"
+#include "module.h"
 #include "number.h"
 #include "text.h"
 
@@ -315,9 +317,31 @@ static inline int64_t find_key(RtDict *dict, RtValue key)
     return at;
 }
 
+/* The C variable behind a key of a namespace dict, NULL when there is none: then the dict's own entry is what counts.
+ * Single keys are looked up this way, without a pull of the whole namespace. */
+static RtValue *variable_of(RtValue self, RtValue key)
+{
+    return rti_module_variable(rti_namespace_module(self), key);
+}
+
+static int is_single_access(RtValue self, RtValue key)
+{
+    return rti_dict_is_namespace(self) && !((RtNamespace *)RT_OBJ(self))->syncing && RTI_IS_STR_EXACT(key);
+}
+
+/* The table to look a key up in. */
+static RtDict *read_key(RtValue self, RtValue key)
+{
+    return is_single_access(self, key) ? RTI_DICT(self) : rti_dict_read(self);
+}
+
 RtValue rti_dict_get(RtValue self, RtValue key)
 {
-    RtDict *dict = rti_dict_read(self);
+    if (RT_UNLIKELY(is_single_access(self, key))) {
+        const RtValue *variable = variable_of(self, key);
+        if (variable) return *variable;
+    }
+    RtDict *dict = read_key(self, key);
     int64_t at = find_key(dict, key);
     return at < 0 ? 0 : dict->entries[at].value;
 }
@@ -329,11 +353,26 @@ RtValue rti_dict_get_str(RtValue self, RtValue key)
 
 int rti_dict_contains(RtValue self, RtValue key)
 {
+    if (RT_UNLIKELY(is_single_access(self, key))) return rti_dict_get(self, key) != 0;
     return find_key(rti_dict_read(self), key) >= 0;
+}
+
+/* Store under a key that the namespace dict has; a new one must come behind what the variables add. */
+static int set_known(RtValue self, RtValue key, RtValue v)
+{
+    RtDict *dict = RTI_DICT(self);
+    int64_t at = find_key(dict, key);
+    if (at < 0) return 0;
+    rt_gc_store(dict, &dict->entries[at].value, v);
+    RtValue *variable = variable_of(self, key);
+    if (variable) *variable = v;
+    rti_builtins_name_written(self, key);
+    return 1;
 }
 
 void rti_dict_set(RtValue self, RtValue key, RtValue v)
 {
+    if (RT_UNLIKELY(is_single_access(self, key)) && set_known(self, key, v)) return;
     RtDict *dict = rti_dict_read(self);
     int64_t at = find_by_hint(dict, key);
     if (at >= 0)

@@ -354,6 +354,8 @@ static __attribute__((noinline)) void collect(void)
     gc_budget = choose_budget(small, large);
 }
 
+void rti_gc_expect(size_t bytes) { gc_budget += bytes; }
+
 __attribute__((noinline)) void rti_gc_collect(void)
 {
     if (gc_paused) return;

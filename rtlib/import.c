@@ -114,7 +114,9 @@ static void run_body(RtModule *module, RtValue name)
 
 void rti_module_execute(RtModule *module)
 {
+    enum { STAYS = 200 << 10 }; /* classes and functions of a module */
     RtHandler h;
+    rti_gc_expect(STAYS);
     module->state = MODULE_RUNNING;
     RT_TRY(h) {
         rti_module_start(module);

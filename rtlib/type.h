@@ -257,6 +257,8 @@ void rti_gc_mark_block(void *block);       /* storage from rt_gc_block; NULL all
 void rti_gc_mark_values(const RtValue *values, size_t count);
 void rti_gc_mark_conservative(const void *start, size_t bytes);
 void rti_gc_collect(void);
+/* Put the next collection off by that many bytes: what is being made is going to stay. gc: never. */
+void rti_gc_expect(size_t bytes);
 /* Have type->finalize (or __del__) called when this object is found dead. For every new object of a type with that
  * hook; user classes are done by rti_object_alloc. gc: never. */
 void rti_gc_watch(void *object);
