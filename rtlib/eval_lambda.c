@@ -173,5 +173,9 @@ RtValue rti_plain_lambda(RtValue source, RtValue globals)
         if (!callee || !take_arguments(&s)) return 0;
         lambda = remember(slot, text, &s, callee);
     }
-    return rt_function_new(&lambda->code, rti_globals_module(globals), 0, 0, NULL);
+    RtModule *module = rti_globals_module(globals);
+    RtFunction *f = (RtFunction *)RT_OBJ(rt_function_new(&lambda->code, module, 0, 0, NULL));
+    RtValue name = rti_module_get(module, RT_NAME(__name__));
+    rt_gc_store(f, &f->module_name, name ? name : RT_NONE);
+    return RT_VALUE(f);
 }
