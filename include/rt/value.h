@@ -99,12 +99,13 @@ static inline double rt_double(uint64_t u)
 /* Box a float that has no immediate form. gc: may collect. */
 RtValue rt_float_box(double d);
 
-/* The value of a C double. gc: may collect (rare magnitudes only). */
+/* The value of a C double. Each nan is an object of its own: programs find one by its identity. gc:
+ * may collect (rare magnitudes and nan only). */
 static inline RtValue rt_float(double d)
 {
     uint64_t u = rt_bits(d);
     RtValue v = ((u << 4) | (u >> 60)) - 1;
-    return RT_LIKELY(v & 2) ? v : rt_float_box(d);
+    return RT_LIKELY((v & 2) && d == d) ? v : rt_float_box(d);
 }
 
 /* The C double of an immediate float. */
