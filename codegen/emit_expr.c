@@ -293,7 +293,10 @@ static void emit_unit_name(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 /* rt_unit_import(module, name, wanted names or 0, level) */
 static void emit_unit_import(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    strbuf_printf(out, "rt_unit_import(%s, %s, %s, %lld", emit_module_ref(ef), emit_string(ef->e, expr->name->text),
+    strbuf_printf(out, "rt_unit_import(%s, ", emit_module_ref(ef));
+    if (ef->func->namespace) emit_var(ef, ef->func->namespace, out);
+    else strbuf_char(out, '0');
+    strbuf_printf(out, ", %s, %s, %lld", emit_string(ef->e, expr->name->text),
                   expr->names ? emit_const(ef->e, expr->names) : "0", (long long)expr->integer);
     close_with_site(ef, expr, out);
 }

@@ -74,6 +74,12 @@ static AstTree *front(Job *job)
     Source *source = source_from_text(cx, r->filename, r->text, r->len, r->encoded);
     if (!source || diag_failed(cx)) return NULL;
     AstTree *tree = parse_module(cx, source, parse_mode(r->mode));
+    if (!diag_failed(cx) && r->flags & RT_COMPILE_ONLY_AST) {
+        StrBuf text = {0};
+        eval_write_tree(tree, &text);
+        job->result->tree = (unsigned char *)text.text; /* malloc'ed: released with the result */
+        return NULL;
+    }
     if (diag_failed(cx)) {
         if (r->mode == RT_COMPILE_SINGLE) find_second_statement(cx, source);
         return NULL;
@@ -148,6 +154,13 @@ static void set_text(Compilation *cx, const Diag *d, int mode, RtCompileProblem 
     p->text_len = len + ends;
 }
 
+/* A backslash at the end of a text: only where statements are compiled does CPython put a line end behind it first. */
+static bool is_backslash_at_end(const Diag *d, int mode)
+{
+    return (mode == RT_COMPILE_EVAL || mode == RT_COMPILE_SINGLE) && d->source->added_newline &&
+           starts_with(d->message, "unexpected EOF");
+}
+
 static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProblem *p)
 {
     const char *kind = diag_class(d->kind);
@@ -160,6 +173,11 @@ static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProbl
     p->end_line = (int)(d->span.end_line ? d->span.end_line : d->span.line);
     p->end_column = d->span.end_line ? (int)diag_end_column(d) : missing_end(d, p->column);
     set_text(cx, d, mode, p);
+    if (is_backslash_at_end(d, mode)) {
+        p->message = "unexpected character after line continuation character";
+        p->column--;
+        p->end_column = 0;
+    }
     if (d->byte_column || !d->span.end_line || p->end_column != p->column || p->end_line != p->line) return;
     /* the line's end as a token: a character wide, or, where the text has none, nowhere */
     size_t len;
@@ -250,6 +268,8 @@ static void compile(const RtCompileRequest *request, RtCompiled *result)
 static void release(RtCompiled *result)
 {
     free(result->memory);
+    free(result->tree);
+    result->tree = NULL;
     result->memory = result->problems = NULL;
     result->problem_count = 0;
 }

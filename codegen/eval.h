@@ -2,6 +2,8 @@
 #ifndef CODEGEN_EVAL_H
 #define CODEGEN_EVAL_H
 
+#include "../frontend/ast.h"
+#include "../frontend/strbuf.h"
 #include "compiler.h"
 
 /* C text that defines eval_unit, to machine code. NULL when libtcc refused it; *code: for
@@ -9,5 +11,8 @@
 struct RtUnit *eval_jit(const char *text, void **code);
 void eval_jit_free(void *code);
 size_t eval_jit_size(const void *code);
+
+/* The tree as RT_TREE_* values (compiler.h). */
+void eval_write_tree(const AstTree *tree, StrBuf *out);
 
 #endif

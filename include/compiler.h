@@ -24,8 +24,29 @@ enum {
     RT_COMPILE_MODULE, /* a module of its own, whose globals are C variables */
 };
 
+/* A syntax tree as a row of values, each a tag and what belongs to it; numbers are four bytes, low ones first.
+ *   NODE    length, name of the class, number of fields; then each field: length, name, value
+ *   PLACED  the same, with line, column, end line, end column in front of the fields
+ *   LIST    number of items; the items        STR, BYTES, INT   length, contents (INT: digits, decimal or 0x...)
+ *   FLOAT, COMPLEX (imaginary part)           eight bytes of a double */
+enum {
+    RT_TREE_NODE = 'N',
+    RT_TREE_PLACED = 'P',
+    RT_TREE_LIST = 'L',
+    RT_TREE_STR = 'S',
+    RT_TREE_BYTES = 'B',
+    RT_TREE_INT = 'I',
+    RT_TREE_FLOAT = 'F',
+    RT_TREE_COMPLEX = 'J',
+    RT_TREE_NONE = '0',
+    RT_TREE_TRUE = '1',
+    RT_TREE_FALSE = '2',
+    RT_TREE_ELLIPSIS = '.',
+};
+
 /* Flags of a request: CPython's values. */
 enum {
+    RT_COMPILE_ONLY_AST = 0x400, /* the result is `tree` */
     RT_COMPILE_DONT_IMPLY_DEDENT = 0x200,
     RT_COMPILE_TOP_LEVEL_AWAIT = 0x2000,
     RT_COMPILE_FUTURE_ANNOTATIONS = 0x1000000,
@@ -59,6 +80,7 @@ typedef struct RtCompileProblem {
 typedef struct RtCompiled {
     struct RtUnit *unit; /* NULL: there are problems, or check_only */
     void *code;          /* the memory the unit lies in, for release_code */
+    unsigned char *tree; /* RT_COMPILE_ONLY_AST: RT_TREE_* values, one node; given back by release */
     RtCompileProblem *problems; /* the first error in front; warnings only when there is a unit too */
     size_t problem_count;
     void *memory;        /* what `problems` lie in */

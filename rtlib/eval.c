@@ -116,14 +116,33 @@ static RT_NORETURN void no_compiler(void)
     rt_errorf(&rt_RuntimeError, "this program was linked without the compiler: exec, eval and compile are not there");
 }
 
-/* Compile; raises the first error and gives the warnings out. */
-static RtUnit *compile_request(RtCompileRequest *request)
+/* Objects of the tree; the compiler's row is given back whatever happens. */
+static RtValue take_tree(RtCompiled *result)
+{
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue tree = rti_tree_objects(result->tree);
+        RT_TRY_END(h);
+        rti_compiler->release(result);
+        return tree;
+    }
+    RT_TRY_CAUGHT(h);
+    rti_compiler->release(result);
+    rt_reraise(rt_thrown);
+}
+
+/* Compile; raises the first error and gives the warnings out. With RT_COMPILE_ONLY_AST the tree goes to *tree. */
+static RtUnit *compile_request(RtCompileRequest *request, RtValue *tree)
 {
     if (!rti_compiler) no_compiler();
     request->on_stack = ON_STACK;
     RtCompiled result;
     rti_compiler->compile(request, &result);
     RtUnit *unit = result.unit;
+    if (result.tree) {
+        *tree = take_tree(&result);
+        return NULL;
+    }
     if (unit) rti_unit_adopt(unit, result.code);
     RtValue error = 0;
     for (size_t i = 0; i < result.problem_count && !error; i++) {
@@ -156,9 +175,10 @@ RtValue rti_compile_source(RtValue source, const char *filename, int mode, unsig
 {
     RtCompileRequest request = {.filename = filename, .mode = mode, .flags = flags, .optimize = optimize};
     take_text(source, &request);
-    RtUnit *unit = compile_request(&request);
+    RtValue tree = 0;
+    RtUnit *unit = compile_request(&request, &tree);
     RTI_KEEP(source);
-    return rti_code_object(unit->code);
+    return tree ? tree : rti_code_object(unit->code);
 }
 
 RtModule *rti_compile_module(const char *name, const char *filename, const char *text, size_t len, int is_package)
@@ -172,7 +192,7 @@ RtModule *rti_compile_module(const char *name, const char *filename, const char 
                                 .len = len,
                                 .encoded = 1,
                                 .optimize = -1};
-    RtUnit *unit = compile_request(&request);
+    RtUnit *unit = compile_request(&request, NULL);
     static RtValue kept;
     if (!kept) {
         rt_gc_root_range(&kept, 1);

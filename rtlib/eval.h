@@ -37,6 +37,8 @@ RtModule *rti_globals_module(RtValue dict);
 int rti_is_globals_module(const RtModule *module);
 /* Put __builtins__ into globals that have none. */
 void rti_add_builtins(RtValue globals);
+/* What the builtins of code with these globals bind to the name, 0 when nothing. gc: may collect. */
+RtValue rti_builtin_of(const RtModule *module, RtValue name);
 /* mapping[name], 0 when that raises KeyError. raises: anything else. */
 RtValue rti_mapping_get(RtValue mapping, RtValue name);
 /* The dict of the builtins module. gc: may collect. */
@@ -60,7 +62,9 @@ static inline RtShown *rti_gen_shown(RtGenerator *gen)
 
 /* ---- compile (eval.c) ---- */
 
-/* Source text (str, or bytes as in a file) to a code object. filename UTF-8; mode RT_COMPILE_*.
+/* The objects of a tree of RT_TREE_* values. gc: may collect. (eval_tree.c) */
+RtValue rti_tree_objects(const uint8_t *tree);
+/* Source text (str, or bytes as in a file) to a code object (RT_COMPILE_ONLY_AST: to a tree of _ast's classes). filename UTF-8; mode RT_COMPILE_*.
  * raises: SyntaxError, ValueError, RuntimeError when there is no compiler. gc: may collect. */
 RtValue rti_compile_source(RtValue source, const char *filename, int mode, unsigned flags, int optimize);
 /* Run a code object in these globals (a dict) and locals (a mapping). closure: tuple of cells or 0. */

@@ -24,13 +24,13 @@ void rti_add_builtins(RtValue globals)
         rti_dict_set(globals, RT_NAME(__builtins__), rti_builtins_dict());
 }
 
-/* The dict that __builtins__ of these globals names, 0 when it is the usual one. */
+/* What __builtins__ of these globals names, 0 when it is the usual dict. Whatever it is, names are asked of it. */
 static RtValue own_builtins(RtValue globals)
 {
     RtValue v = rti_dict_get_str(globals, RT_NAME(__builtins__));
     if (!v) return 0;
     if (RT_HAS_SHAPE(v, &rt_shape_module)) v = rti_module_dict((RtModule *)RT_OBJ(v));
-    return rti_is_a(v, &rt_type_dict) && v != rti_builtins_dict() ? v : 0;
+    return v != rti_builtins_dict() ? v : 0;
 }
 
 RtModule *rti_globals_module(RtValue dict)
@@ -50,9 +50,11 @@ int rti_is_globals_module(const RtModule *module)
 
 /* ---- reading ---- */
 
-static RtValue from_builtins(const RtModule *module, RtValue name)
+RtValue rti_builtin_of(const RtModule *module, RtValue name)
 {
-    return module->builtins ? rti_dict_get_str(module->builtins, name) : rt_builtin_lookup(name);
+    RtValue own = module->builtins;
+    if (!own) return rt_builtin_lookup(name);
+    return RTI_IS_DICT(own) ? rti_dict_get_str(own, name) : rti_mapping_get(own, name);
 }
 
 RtValue rti_mapping_get(RtValue mapping, RtValue name)
@@ -88,7 +90,7 @@ static RtValue look_up(RtModule *module, RtValue name, RtNameCache *cache)
     RtValue globals = module->dict;
     if (!RTI_IS_DICT(globals)) { /* a subclass may have its own __getitem__ */
         RtValue v = rti_mapping_get(globals, name);
-        return v ? v : from_builtins(module, name);
+        return v ? v : rti_builtin_of(module, name);
     }
     RtDict *dict = RTI_DICT(globals);
     int64_t at = rti_dict_find(dict, name, rti_key_hash(name));
@@ -96,7 +98,7 @@ static RtValue look_up(RtModule *module, RtValue name, RtNameCache *cache)
         *cache = (RtNameCache){dict, dict->version, (int32_t)at, 0};
         return dict->entries[at].value;
     }
-    RtValue v = from_builtins(module, name);
+    RtValue v = rti_builtin_of(module, name);
     if (v && !module->builtins && rt_builtins_pristine) *cache = (RtNameCache){dict, dict->version, -1, v};
     return v;
 }
@@ -149,13 +151,13 @@ void rt_unit_global_delete(RtModule *module, RtValue name, const RtSite *site)
 
 /* ---- import ---- */
 
-RtValue rt_unit_import(RtModule *module, RtValue name, RtValue wanted, int64_t level, const RtSite *site)
+RtValue rt_unit_import(RtModule *module, RtValue ns, RtValue name, RtValue wanted, int64_t level, const RtSite *site)
 {
     *rt_sp = site;
-    RtValue import = from_builtins(module, rti_intern_cstr("__import__"));
+    RtValue import = rti_builtin_of(module, rti_intern_cstr("__import__"));
     if (!import) rt_errorf(&rt_ImportError, "__import__ not found");
-    RtValue globals = rti_module_dict(module);
-    return rti_call(import, (RtValue[]){name, globals, RT_NONE, wanted ? wanted : RT_NONE, rti_int(level)}, 5, 0);
+    RtValue args[] = {name, rti_module_dict(module), ns ? ns : RT_NONE, wanted ? wanted : RT_NONE, rti_int(level)};
+    return rti_call(import, args, 5, 0);
 }
 
 static RtValue star_names(RtValue from)
@@ -190,7 +192,7 @@ void rt_unit_import_star(RtValue from, RtValue ns, const RtSite *site)
 static RtValue own_build_class(RtModule *module)
 {
     if (!module->builtins && rt_builtins_pristine) return 0;
-    RtValue v = from_builtins(module, rti_intern_cstr("__build_class__"));
+    RtValue v = rti_builtin_of(module, rti_intern_cstr("__build_class__"));
     if (!v) rt_errorf(&rt_NameError, "__build_class__ not found");
     return v == RT_FUNCTION(__build_class__) ? 0 : v;
 }

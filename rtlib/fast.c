@@ -125,7 +125,7 @@ RtCell *rt_cell_new(RtValue v)
 RT_COLD RtValue rt_global_lookup(RtModule *module, RtValue name)
 {
     RtValue v = rti_module_get(module, name);
-    if (!v) v = module->builtins ? rti_dict_get_str(module->builtins, name) : rt_builtin_lookup(name);
+    if (!v) v = rti_builtin_of(module, name);
     if (!v) rt_unbound_global(name);
     return v;
 }

@@ -162,7 +162,9 @@ static RtValue get_module(RtValue self)
 {
     RtFunction *f = F(self);
     if (f->module_name) return f->module_name;
-    return f->module ? f->module->name : RT_NONE;
+    if (!f->module) return RT_NONE;
+    RtValue name = rti_is_globals_module(f->module) ? rti_module_get(f->module, RT_NAME(__name__)) : f->module->name;
+    return none_if_absent(name);
 }
 
 static void set_module(RtValue self, RtValue v)
@@ -274,7 +276,8 @@ static void check_new_args(const RtValue *given)
         rt_errorf(&rt_TypeError, "arg 6 (kwdefaults) must be None or dict");
 }
 
-/* Code of the program keeps the globals it was compiled with; code compiled at run time takes those given. */
+/* Code of the program keeps the globals it was compiled with, whatever __globals__ says; code compiled at run time takes
+ * those given. */
 static RtValue function_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)type;
@@ -283,7 +286,7 @@ static RtValue function_new(RtType *type, const RtValue *args, size_t count, RtV
     check_new_args(given);
     const RtCode *code = rti_code_of(given[NEW_CODE]);
     RtCell *const *cells = given[NEW_CLOSURE] ? (RtCell *const *)(void *)RTI_TUPLE(given[NEW_CLOSURE])->items : NULL;
-    RtModule *module = code->flags & RT_CODE_DYNAMIC ? rti_globals_module(given[NEW_GLOBALS]) : code->home;
+    RtModule *module = rti_globals_module(given[NEW_GLOBALS]);
     RtValue defaults = given[NEW_ARGDEFS];
     if (code->flags & RT_CODE_DYNAMIC && code->flags & (RT_CODE_MODULE | RT_CODE_CLASS_BODY))
         defaults = rti_tuple_from(&given[NEW_GLOBALS], 1); /* its namespace */

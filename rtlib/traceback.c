@@ -108,6 +108,20 @@ static RtValue traceback_new(RtType *type, const RtValue *args, size_t count, Rt
     return RT_VALUE(tb);
 }
 
+static RtValue traceback_dir(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    static const char *const names[] = {"tb_frame", "tb_next", "tb_lasti", "tb_lineno"};
+    (void)self, (void)args, (void)count, (void)kwnames;
+    RtValue list = rti_list_new(4);
+    for (int i = 0; i < 4; i++) rti_list_append(list, rti_intern_cstr(names[i]));
+    return list;
+}
+
+static const RtMethodDef traceback_methods[] = {
+    {"__dir__", traceback_dir, 0, 0, 0, "", NULL},
+    {0},
+};
+
 static const RtGetSetDef traceback_getsets[] = {
     {"tb_frame", get_tb_frame, NULL, NULL},
     {"tb_lasti", get_tb_lasti, NULL, NULL},
@@ -125,6 +139,7 @@ RT_TYPE(rt_type_traceback) = {
     .size = sizeof(RtTraceback),
     .trace = traceback_trace,
     .slots = RT_SLOTS(RT_SLOT(new_, traceback_new)),
+    .methods = traceback_methods,
     .getsets = traceback_getsets,
     .doc = "Create a new traceback object.",
     .instance_shape = &rt_shape_traceback,

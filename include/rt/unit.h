@@ -67,8 +67,8 @@ RtValue rt_unit_global(RtModule *module, RtValue name, RtNameCache *cache, const
 RtValue rt_unit_name(RtValue ns, RtModule *module, RtValue name, RtNameCache *cache, const RtSite *site);
 void rt_unit_global_set(RtModule *module, RtValue name, RtValue v, const RtSite *site);
 void rt_unit_global_delete(RtModule *module, RtValue name, const RtSite *site);
-/* __import__(name, globals, locals, wanted (0: None), level) */
-RtValue rt_unit_import(RtModule *module, RtValue name, RtValue wanted, int64_t level, const RtSite *site);
+/* __import__(name, globals, locals (ns; 0: None), wanted (0: None), level) */
+RtValue rt_unit_import(RtModule *module, RtValue ns, RtValue name, RtValue wanted, int64_t level, const RtSite *site);
 /* from M import *, into the namespace */
 void rt_unit_import_star(RtValue from, RtValue ns, const RtSite *site);
 /* The class statement, by whatever __build_class__ the builtins have; args as rt_build_class, (body, name, bases

@@ -205,3 +205,8 @@ def search(pattern, text, ignore_case=False):
         for _ in _ends(tree, text, start):
             return True
     return False
+
+
+def escape(text):
+    """The text as a pattern that matches just it."""
+    return "".join(c if c.isalnum() or c == "_" else "\\" + c for c in text)
