@@ -59,6 +59,21 @@ static bool is_conditional(IrOp op, uint32_t operand)
     return (op == OP_IR_and || op == OP_IR_or || op == OP_IR_select) && operand > 0;
 }
 
+/* Would the operation work on floats if this operand, a call's result, were checked first? */
+static bool is_float_result(const IrExpr *e, const IrExpr *operand)
+{
+    bool operator = (e->op >= OP_IR_add && e->op <= OP_IR_pow) || (e->op >= OP_IR_iadd && e->op <= OP_IR_ipow) ||
+                    (e->op >= OP_IR_test_lt && e->op <= OP_IR_test_ge) || e->op == OP_IR_neg;
+    return operator && unbox_has_effect(operand) && infer_kinds(operand) == TY_FLOAT;
+}
+
+static bool has_float_result(const IrExpr *e)
+{
+    for (uint32_t i = 0; i < e->argc; i++)
+        if (is_float_result(e, e->args[i]) || has_float_result(e->args[i])) return true;
+    return false;
+}
+
 /* Move operations with effects out of the operands of e, innermost first. False: one of them is evaluated only
  * sometimes and has to stay. */
 static bool hoist(Split *sp, IrBlock *out, IrExpr *e, uint32_t leaving, const IrStmt *at)
@@ -72,7 +87,8 @@ static bool hoist(Split *sp, IrBlock *out, IrExpr *e, uint32_t leaving, const Ir
             continue;
         }
         all &= hoist(sp, out, operand, leaving, at);
-        if (!unbox_has_effect(operand) || count_leaving(operand) == leaving || operand->type == IR_UNIT) continue;
+        if (!unbox_has_effect(operand) || operand->type == IR_UNIT) continue;
+        if (count_leaving(operand) == leaving && !is_float_result(e, operand)) continue;
         e->args[i] = read_var(sp, assign_temp(sp, out, operand, at), operand->pos);
     }
     return all;
@@ -83,7 +99,7 @@ static void settle(Split *sp, IrBlock *out, IrExpr *e, const IrStmt *at)
 {
     if (!e || !unbox_has_inner_effect(e)) return;
     uint32_t leaving = count_leaving(e);
-    if (!leaving) return;
+    if (!leaving && !has_float_result(e)) return;
     bool all = hoist(sp, out, e, leaving, at);
     if (all) unbox_mark(e);
     else unbox_mark_sure(e);
