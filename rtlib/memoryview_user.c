@@ -5,7 +5,7 @@
 
 RtValue memoryview_user_buffer(RtValue v, int flags)
 {
-    if (!RT_IS_PTR(v) || !(rti_typeof(v)->flags & RT_T_HEAP)) return 0;
+    if (!RT_IS_PTR(v)) return 0;
     RtValue method = rti_lookup_special(v, RT_NAME(__buffer__));
     if (!method) return 0;
     RtValue view = rti_call1(method, RT_INT(flags));

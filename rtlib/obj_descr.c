@@ -291,6 +291,7 @@ static void set_instance_dict(RtValue obj, RtValue v)
         rt_errorf(&rt_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
     }
     if (!(RT_SHAPE(obj)->flags & RT_SHAPE_INSTANCE)) rti_raise_attribute_error(obj, RT_NAME(__dict__));
+    if (!v && !(rti_typeof(obj)->flags & RT_T_HEAP)) rt_errorf(&rt_TypeError, "cannot delete __dict__");
     rti_instance_set_dict(obj, v ? v : rti_dict_new());
 }
 

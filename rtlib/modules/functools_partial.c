@@ -177,7 +177,7 @@ NATIVE(partial___setstate__)
     p->keywords = parts[2] == RT_NONE                              ? rti_dict_new()
                   : RT_SHAPE(parts[2])->type == &rt_type_dict ? parts[2]
                                                                    : rti_dict_copy(parts[2]);
-    if (parts[3] != RT_NONE) rti_setattr(self, RT_NAME(__dict__), parts[3]);
+    rti_setattr(self, RT_NAME(__dict__), parts[3] == RT_NONE ? rti_dict_new() : parts[3]);
     return RT_NONE;
 }
 

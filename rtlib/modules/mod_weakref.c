@@ -104,16 +104,28 @@ static RtValue ref_richcompare(RtValue a, RtValue b, RtCmp op)
     return rti_compare(WEAK(a)->target, WEAK(b)->target, op);
 }
 
+RtValue weakref_type_name(RtValue target)
+{
+    RtValue type = RT_VALUE(rti_typeof(target));
+    RtValue module = rti_try_getattr(type, RT_NAME(__module__));
+    RtValue name = rti_getattr(type, RT_NAME(__qualname__));
+    if (!module || !rti_is_str(module) || rti_str_eq_cstr(module, "builtins") ||
+        rti_str_eq_cstr(module, "__main__"))
+        return name;
+    return rti_str_format("%U.%U", module, name);
+}
+
 static RtValue ref_repr(RtValue self)
 {
     RtValue target = WEAK(self)->target;
     if (!target) return rti_str_format("<weakref at 0x%llx; dead>", (unsigned long long)self);
-    RtValue name = rti_try_getattr(target, RT_NAME(__name__));
+    RtValue name = rti_lookup_special(target, RT_NAME(__name__));
+    RtValue type = weakref_type_name(target);
     if (!name || !rti_is_str(name))
-        return rti_str_format("<weakref at 0x%llx; to '%T' at 0x%llx>", (unsigned long long)self,
-                              target, (unsigned long long)target);
-    return rti_str_format("<weakref at 0x%llx; to '%T' at 0x%llx (%U)>", (unsigned long long)self,
-                          target, (unsigned long long)target, name);
+        return rti_str_format("<weakref at 0x%llx; to '%S' at 0x%llx>", (unsigned long long)self,
+                              type, (unsigned long long)target);
+    return rti_str_format("<weakref at 0x%llx; to '%S' at 0x%llx (%U)>", (unsigned long long)self,
+                          type, (unsigned long long)target, name);
 }
 
 static RtValue get_callback(RtValue self)

@@ -163,8 +163,8 @@ static RtValue proxy_repr(RtValue v)
 {
     RtValue target = WEAK(v)->target;
     if (!target) return rti_str_format("<weakproxy at 0x%llx; dead>", (unsigned long long)v);
-    return rti_str_format("<weakproxy at 0x%llx; to '%T' at 0x%llx>", (unsigned long long)v, target,
-                          (unsigned long long)target);
+    return rti_str_format("<weakproxy at 0x%llx; to '%S' at 0x%llx>", (unsigned long long)v,
+                          weakref_type_name(target), (unsigned long long)target);
 }
 
 NATIVE(proxy___bytes__)

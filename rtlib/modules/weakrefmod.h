@@ -14,6 +14,8 @@ extern RtType weakref_ref, weakref_proxy, weakref_callable_proxy;
 RtValue weakref_make(RtType *type, RtValue target, RtValue callback);
 /* The plain reference and the plain proxy (those without callback that are shared), or NULL. */
 RtWeakRef *weakref_plain(RtValue target, bool proxy);
+/* The name of the target's type as repr shows it, with its module. */
+RtValue weakref_type_name(RtValue target);
 RtValue weakref_proxy_of(RtValue target, RtValue callback);
 
 #endif

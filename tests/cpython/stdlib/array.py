@@ -1,6 +1,0 @@
-"""Arrays are not there: making one skips the test."""
-from unittest import SkipTest
-
-
-def array(*args):
-    raise SkipTest("no array")
