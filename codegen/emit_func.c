@@ -380,7 +380,7 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
     strbuf_cstr(out, ", .qualname = ");
     emit_c_string(out, func->qualname->text, func->qualname->len);
     strbuf_printf(out, ", .filename = %s_file, .first_line = %u, .flags = ", func->module->cname->text,
-                  func->pos.line ? func->pos.line : 1);
+                  func->first_line ? func->first_line : func->pos.line ? func->pos.line : 1);
     emit_flags(func, out);
     emit_field(out, "posonly_count", func->posonly);
     emit_field(out, "pos_count", func->positional);

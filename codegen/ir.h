@@ -192,6 +192,7 @@ typedef struct IrFunc {
     Istr qualname;
     Istr cname;             /* C stem, unique in the program: module__Class__method */
     AstPos pos;
+    uint32_t first_line; /* where it begins, its decorators included; 0: pos.line */
     uint32_t posonly, positional, kwonly; /* positional includes posonly */
     bool has_varargs, has_varkw;
     IrVar **params;         /* C order: positional, keyword-only, *args, **kwargs */

@@ -43,7 +43,7 @@ static void lower_class_body(LowerFunc *lf, AstClassDef *node)
     b->new_line = true;
     b->line_pos = pos;
     IrExpr *first[] = {build_var(b, lf->func->namespace, pos), build_leaf(b, OP_IR_module_name, pos),
-                       build_str(b, lf->func->qualname, pos), build_int(b, pos.line, pos)};
+                       build_str(b, lf->func->qualname, pos), build_int(b, lf->func->first_line, pos)};
     build_stmt(b, IRS_EVAL, pos)->value = ir_expr(lf->lw->module, OP_IR_class_start, pos, 4, first);
     lf->func->docstring = lower_docstring(lf->lw->cx, node->body);
     if (lf->func->docstring)

@@ -6,6 +6,7 @@
  */
 #include "lower_internal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *func, Scope *scope,
@@ -19,19 +20,30 @@ void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *fun
     func->is_nested = scope->is_nested;
     func->shows = inner->activation->shows;
     func->pos = node->pos;
+    func->first_line = ast_first_line(lw->tree, node);
 }
 
+static int by_name(const void *a, const void *b)
+{
+    return strcmp((*(const Istr *)a)->text, (*(const Istr *)b)->text);
+}
+
+/* In the order of names, which co_freevars and __closure__ show. */
 void lower_free_vars(LowerFunc *lf)
 {
-    const AstNames *names = &lf->own.scope->free_vars;
-    for (uint32_t i = 0; i < names->len; i++) {
-        IrVar *var = ir_free_var_new(lf->func, names->items[i]);
-        map_put(&lf->own.vars, lf->lw->arena, names->items[i], var);
+    const AstNames *found = &lf->own.scope->free_vars;
+    if (!found->len) return;
+    Istr *names = ARENA_ARRAY(lf->lw->arena, Istr, found->len);
+    memcpy(names, found->items, found->len * sizeof *names);
+    qsort(names, found->len, sizeof *names, by_name);
+    for (uint32_t i = 0; i < found->len; i++) {
+        IrVar *var = ir_free_var_new(lf->func, names[i]);
+        map_put(&lf->own.vars, lf->lw->arena, names[i], var);
         if (!lf->outer) continue;
-        IrVar *captured = lower_capture(lf->outer, names->items[i]);
-        bool emptied = map_find(&lf->lw->deleted_free, names->items[i]) != NULL;
+        IrVar *captured = lower_capture(lf->outer, names[i]);
+        bool emptied = map_find(&lf->lw->deleted_free, names[i]) != NULL;
         bool known = bound_has(&lf->outer->bound, captured) &&
-                     !map_find(&lf->outer->activation->deleted, names->items[i]);
+                     !map_find(&lf->outer->activation->deleted, names[i]);
         if (known && !emptied) bound_add(lf->lw->arena, &lf->bound, var);
     }
 }

@@ -54,6 +54,13 @@ const char *const ast_compare_text[] = {
 #include "ast.def"
 };
 
+uint32_t ast_first_line(const AstTree *tree, const Ast *node)
+{
+    for (uint32_t i = 0; i < tree->decorated_len; i++)
+        if (tree->decorated[i].node == node) return tree->decorated[i].line;
+    return node->pos.line;
+}
+
 Ast *ast_make(AstTree *tree, const void *init, size_t size)
 {
     Ast *node = arena_alloc(&tree->cx->arena, size);

@@ -174,7 +174,15 @@ typedef struct AstTree {
     Ast *root; /* AST_Module, AST_Interactive or AST_Expression */
     uint32_t node_count; /* ids given out so far */
     bool is_core;        /* desugar has rewritten it */
+    struct AstDecorated { /* definitions that had decorators before desugar, and the first one's line */
+        const Ast *node;
+        uint32_t line;
+    } *decorated;
+    uint32_t decorated_len, decorated_cap;
 } AstTree;
+
+/* The line where a definition begins, its decorators included. */
+uint32_t ast_first_line(const AstTree *tree, const Ast *node);
 
 /* A copy of the node `init` (a struct of its kind's size) in the tree's arena, with the next id. */
 Ast *ast_make(AstTree *tree, const void *init, size_t size);

@@ -115,9 +115,16 @@ Ast *emit_define(Desugar *d, Ast *def, const char *stem)
     return core_temp(d, def->pos, temp);
 }
 
-/* The decorators' values, in order; the list is emptied. */
-static Istr *evaluate_decorators(Desugar *d, AstSeq decorators)
+/* The decorators' values, in order. The tree keeps where the first one was. */
+static Istr *evaluate_decorators(Desugar *d, const Ast *node, AstSeq decorators)
 {
+    AstTree *tree = d->tree;
+    if (decorators.len) {
+        if (tree->decorated_len == tree->decorated_cap)
+            tree->decorated = vec_grow(&d->cx->arena, tree->decorated, tree->decorated_len, &tree->decorated_cap,
+                                       sizeof *tree->decorated);
+        tree->decorated[tree->decorated_len++] = (struct AstDecorated){node, decorators.items[0]->pos.line};
+    }
     Istr *temps = ARENA_ARRAY(&d->cx->arena, Istr, decorators.len);
     for (uint32_t i = 0; i < decorators.len; i++)
         temps[i] = emit_fresh(d, decorators.items[i]->pos, "decorator",
@@ -139,7 +146,7 @@ static void bind_decorated(Desugar *d, AstPos pos, Istr name, Ast *object, AstSe
 void desugar_function(Desugar *d, AstFunctionDef *node)
 {
     AstSeq decorators = node->decorator_list;
-    Istr *temps = evaluate_decorators(d, decorators);
+    Istr *temps = evaluate_decorators(d, &node->base, decorators);
     Istr name = desugar_mangle(d, node->name);
     node->decorator_list = (AstSeq){0};
     Ast *object;
@@ -160,7 +167,7 @@ void desugar_function(Desugar *d, AstFunctionDef *node)
 void desugar_class(Desugar *d, AstClassDef *node)
 {
     AstSeq decorators = node->decorator_list;
-    Istr *temps = evaluate_decorators(d, decorators);
+    Istr *temps = evaluate_decorators(d, &node->base, decorators);
     Istr name = desugar_mangle(d, node->name);
     node->decorator_list = (AstSeq){0};
     Ast *object;

@@ -161,7 +161,9 @@ static RtValue search(RtValue exc, RtValue tb)
     } else {
         return 0;
     }
-    return rti_suggestion(wrong, RTI_LIST(names)->items, (size_t)RTI_LIST(names)->len);
+    RtValue best = rti_suggestion(wrong, RTI_LIST(names)->items, (size_t)RTI_LIST(names)->len);
+    RTI_KEEP(names);
+    return best;
 }
 
 RtValue rti_exc_suggestion(RtValue exc, RtValue traceback)

@@ -84,8 +84,9 @@ static RtValue type_mro(RtValue self, const RtValue *args, size_t count, RtValue
 static RtValue type_subclasses(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
-    RtValue list = RTI_TYPE(self)->subclasses;
-    return list ? rti_list_from(RTI_LIST(list)->items, RTI_LIST(list)->len) : rti_list_new(0);
+    RtValue list = RTI_TYPE(self)->subclasses, copy = rti_list_new(0);
+    if (list) rti_list_extend(copy, list);
+    return copy;
 }
 
 static RtValue type_prepare(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
