@@ -226,19 +226,20 @@ static void step(Parse *p, uint32_t c, int64_t i)
 static int64_t plain_run(Parse *p, const RtText *text, int64_t i)
 {
     const CsvDialect *d = p->d;
-    int64_t start = i;
+    int64_t start = i, room = csv_field_limit - p->len;
+    int64_t stop = room < text->len - i ? i + room : text->len;
     if (p->state == IN_FIELD) {
-        for (; i < text->len; i++) {
+        for (; i < stop; i++) {
             uint32_t c = rti_text_at(text, i);
             if (c == d->delimiter || c == '\n' || c == '\r' || c == d->escapechar) break;
         }
     } else if (p->state == IN_QUOTED_FIELD) {
-        for (; i < text->len; i++) {
+        for (; i < stop; i++) {
             uint32_t c = rti_text_at(text, i);
             if (c == d->quotechar || c == d->escapechar) break;
         }
     }
-    if (i - start > 1 && p->len + (i - start) <= csv_field_limit) {
+    if (i - start > 1) {
         add_at(p, start);
         p->len += i - start - 1;
         p->to = i;
