@@ -93,6 +93,8 @@ void ic_fill_read(RtIC *ic, RtValue obj, RtValue name)
     if (found && rti_typeof(found)->slots.descr_set) {
         if (is_member_of(found, type)) {
             fill_slot(ic, name, shape, (int32_t)((RtMember *)RT_OBJ(found))->offset);
+        } else if (type->flags & RT_T_GETATTR_HOOK) {
+            return; /* an AttributeError of the getter calls __getattr__ */
         } else if (RT_HAS_SHAPE(found, &rt_shape_property)) {
             RtValue get = ((RtProperty *)RT_OBJ(found))->get;
             if (RT_HAS_SHAPE(get, &rt_shape_function)) {

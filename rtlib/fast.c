@@ -500,6 +500,9 @@ RtValue rt_yield_from_iter(RtValue iterable, const RtSite *site)
 {
     *rt_sp = site;
     if (RT_HAS_SHAPE(iterable, &rt_shape_generator)) return iterable;
+    if (RT_HAS_SHAPE(iterable, &rt_shape_coroutine) && rt_resuming &&
+        rt_resuming->gen->function->code->flags & RT_CODE_ITERABLE_COROUTINE)
+        return iterable;
     if (RT_HAS_SHAPE(iterable, &rt_shape_coroutine))
         rt_errorf(&rt_TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
     return rti_getiter(iterable);

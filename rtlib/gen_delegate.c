@@ -111,6 +111,7 @@ RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
 static RtValue try_await_iter(RtValue v)
 {
     if (RT_HAS_SHAPE(v, &rt_shape_coroutine)) return v;
+    if (RT_HAS_SHAPE(v, &rt_shape_generator) && RTI_GEN(v)->function->code->flags & RT_CODE_ITERABLE_COROUTINE) return v;
     RtType *type = rti_typeof(v);
     if (!type->slots.await) return 0;
     RtValue iter = type->slots.await(v);

@@ -58,7 +58,7 @@ RT_NORETURN RT_COLD static void no_order(const Sequence *lists, int64_t count)
         int64_t known = RTI_LIST(seen)->len, k = 0;
         while (k < known && RTI_LIST(seen)->items[k] != head) k++;
         if (k < known) continue;
-        names = rti_str_format(known ? "%U, %N" : "%U%N", names, RTI_TYPE(head));
+        names = rti_str_format(known ? "%U, %s" : "%U%s", names, rti_type_name(RTI_TYPE(head)));
         rti_list_append(seen, head);
     }
     rt_errorf(&rt_TypeError,

@@ -166,6 +166,8 @@ static RtValue get_consts(RtValue self)
     return rti_tuple_of_list(list);
 }
 
+enum { ITERABLE_COROUTINE = 0x100 };
+
 /* CPython's CO_* bits. */
 static RtValue get_flags(RtValue self)
 {
@@ -176,6 +178,7 @@ static RtValue get_flags(RtValue self)
     if (f & RT_CODE_NESTED) bits |= 16;
     if (f & RT_CODE_GENERATOR) bits |= 32;
     if (f & RT_CODE_COROUTINE) bits |= 128;
+    if (f & RT_CODE_ITERABLE_COROUTINE) bits |= ITERABLE_COROUTINE;
     if (f & RT_CODE_ASYNCGEN) bits |= 512;
     if (f & RT_CODE_FUTURE_ANNOTATIONS) bits |= 0x1000000;
     return RT_INT(bits);
@@ -224,6 +227,16 @@ static const char *kept_text(RtValue v, const char *field)
     return text;
 }
 
+/* co_flags: only whether generators can be awaited may change, which types.coroutine asks for. */
+static void replace_flags(RtCode *copy, RtValue self, RtValue flags)
+{
+    int64_t old = RT_UNINT(get_flags(self)), bits = rti_index_i64(flags, &rt_OverflowError);
+    if ((old ^ bits) & ~(int64_t)ITERABLE_COROUTINE)
+        rt_errorf(&rt_ValueError, "code: co_flags of compiled code cannot be replaced");
+    if (bits & ITERABLE_COROUTINE) copy->flags |= RT_CODE_ITERABLE_COROUTINE;
+    else copy->flags &= ~(uint32_t)RT_CODE_ITERABLE_COROUTINE;
+}
+
 /* Names, file and line can be another's; what the machine code does cannot. Copies live as long as the program. */
 static RtValue code_replace(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
@@ -239,6 +252,7 @@ static RtValue code_replace(RtValue self, const RtValue *args, size_t count, RtV
         else if (!strcmp(field, "co_qualname")) copy->qualname = kept_text(args[i], field);
         else if (!strcmp(field, "co_filename")) copy->filename = kept_text(args[i], field);
         else if (!strcmp(field, "co_firstlineno")) copy->first_line = (int32_t)rti_index_i64(args[i], &rt_OverflowError);
+        else if (!strcmp(field, "co_flags")) replace_flags(copy, self, args[i]);
         else if (!rti_try_getattr(self, name))
             rt_errorf(&rt_TypeError, "replace() got an unexpected keyword argument '%s'", field);
         else if (!rti_compare_true(rti_getattr(self, name), args[i], RT_EQ))

@@ -1,9 +1,9 @@
 /* obj_coro.c - coroutine objects, the iterator their __await__ returns, and "was never awaited".
  *
  * A coroutine is a generator without __iter__ and __next__ (obj_gen.c). Those not started yet are
- * listed here with the call site that made them; what is left of the list when the program ends
- * gets its RuntimeWarning then. (CPython warns when the last reference goes; without reference
- * counts the end is the earliest sure moment.)
+ * listed here with the call site that made them. They get their RuntimeWarning when a statement
+ * drops them, when the collector finds them dead, or when the program ends. (CPython warns when the
+ * last reference goes.)
  */
 #include "gen.h"
 
@@ -17,7 +17,7 @@ typedef struct Waiting {
     const RtSite *site;
 } Waiting;
 
-static RtValue list_owner; /* keeps the list's block alive, and through it the coroutines */
+static RtValue list_owner; /* keeps the list's block alive; a coroutine leaves the list before it is freed (del) */
 
 typedef struct WaitingList {
     RtShape *shape;
@@ -29,7 +29,6 @@ static void list_trace(void *object)
 {
     WaitingList *list = object;
     rti_gc_mark_block(list->items);
-    for (int64_t i = 0; i < list->count; i++) rti_gc_mark_object(list->items[i].coro);
 }
 
 static RtShape list_shape;
@@ -61,6 +60,7 @@ void rti_coro_created(RtGenerator *coro)
     }
     coro->extra = RT_INT(list->count);
     list->items[list->count++] = (Waiting){coro, *rt_sp};
+    rti_gc_watch(coro);
 }
 
 void rti_coro_started(RtGenerator *coro)
@@ -82,12 +82,47 @@ static int by_age(const void *a, const void *b)
     return lx < ly ? -1 : lx > ly;
 }
 
+/* Through warnings._warn_unawaited_coroutine when the program has that module; false when it has not. */
+static int warn_through(RtGenerator *coro)
+{
+    RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, rti_intern_cstr("warnings")) : 0;
+    RtValue function =
+        module && module != RT_NONE ? rti_try_getattr(module, rti_intern_cstr("_warn_unawaited_coroutine")) : 0;
+    if (!function) return 0;
+    rti_call1(function, RT_VALUE(coro));
+    return 1;
+}
+
 static void warn(RtGenerator *coro, const RtSite *site)
 {
+    RtHandler h;
+    RT_TRY(h) {
+        int done = warn_through(coro);
+        RT_TRY_END(h);
+        if (done) return;
+    } else {
+        RT_TRY_CAUGHT(h);
+        rti_write_unraisable(rt_thrown, NULL, RT_VALUE(coro));
+        return;
+    }
     RtValue text =
         rti_str_format("coroutine '%U' was never awaited", rti_gen_qualname(RT_VALUE(coro)));
     rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
                 "Enable tracemalloc to get the object allocation traceback");
+}
+
+/* The collector has found it dead. */
+static void coro_del(RtValue self)
+{
+    RtGenerator *coro = RTI_GEN(self);
+    if (!coro->extra) {
+        rti_gen_del(self);
+        return;
+    }
+    const RtSite *site = waiting()->items[RT_UNINT(coro->extra)].site;
+    rti_coro_started(coro);
+    coro->state = RT_GEN_CLOSED;
+    warn(coro, site);
 }
 
 void rt_coro_dropped(RtValue v)
@@ -168,7 +203,7 @@ RT_TYPE(rt_type_coroutine) = {
     .size = sizeof(RtGenerator),
     .trace = rti_gen_trace,
     .slots = RT_SLOTS(RT_SLOT(await, coro_await), RT_SLOT(repr, rti_gen_repr),
-                      RT_SLOT(del, rti_gen_del)),
+                      RT_SLOT(del, coro_del)),
     .methods = coroutine_methods,
     .getsets = coroutine_getsets,
     .instance_shape = &rt_shape_coroutine,

@@ -18,7 +18,7 @@ RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function, RtResume resume, s
     gen->function = function;
     gen->size = (uint32_t)bytes;
     if (RT_UNLIKELY(shape == &rt_shape_coroutine)) rti_coro_created(gen);
-    if (function->code->flags & RT_CODE_CLEANUP) rti_gc_watch(gen);
+    else if (function->code->flags & RT_CODE_CLEANUP) rti_gc_watch(gen);
     return gen;
 }
 

@@ -125,6 +125,7 @@ enum {
     RT_CODE_MODULE = 256,
     RT_CODE_SHOWN = 1024,   /* its activations keep an RtShown (unit.h) */
     RT_CODE_FUTURE_ANNOTATIONS = 4096, /* compiled under from __future__ import annotations */
+    RT_CODE_ITERABLE_COROUTINE = 8192, /* generator that may be awaited (types.coroutine) */
     RT_CODE_DYNAMIC = 2048, /* compiled while the program runs: belongs to a unit */
     RT_CODE_CLEANUP = 512,  /* generator with a yield inside try or with: to be closed when it is dropped */
 };

@@ -491,6 +491,8 @@ class Program(Values):
             self.put(f"try: show({step})")
             self.put("except StopIteration as e: show('stop', e.value)")
             self.put("except Exception as e: print(type(e).__name__, e)")
+        self.put(f"try: show({it}.close())")  # else reference counts would say when it is closed
+        self.put("except Exception as e: print(type(e).__name__, e)")
 
     def group(self, depth):
         def make(level):

@@ -3,6 +3,7 @@
 main(module) prints one line before each test ("run NAME") and one after it (ok, fail, error, skip, with the reason), so that a
 reader of the output knows which test a crash belongs to. `--skip NAME` leaves tests out.
 """
+import collections.abc  # the library's unittest has it loaded too
 import sys
 
 import small_regex
