@@ -79,6 +79,11 @@ void rt_zip_again(RtIter *iter, const RtListLoop *loop)
 
 /* ---- attributes, strings ---- */
 
+RtValue rt_slot_call(RtValue o, RtValue name, RtIC *ic)
+{
+    return rt_slot(o, name, ic);
+}
+
 RtValue rt_slot_slow(RtValue o, RtValue name, RtIC *ic)
 {
     return rti_slot_ic(o, name, ic);

@@ -32,6 +32,24 @@ int rt_doubt(void); /* true now and then */
 RtValue rt_int_slow(int64_t n);
 static inline RtValue rt_int(int64_t n) { return RT_LIKELY(RT_INT_FITS(n)) ? RT_INT(n) : rt_int_slow(n); }
 
+#ifdef __TINYC__ /* a function would be called */
+#define rt_unfloat(value)                                                                          \
+    ({                                                                                             \
+        RtBits rt_b;                                                                               \
+        rt_b.u = (value) + 1;                                                                      \
+        rt_b.u = (rt_b.u >> 4) | (rt_b.u << 60);                                                   \
+        rt_b.d;                                                                                    \
+    })
+#define rt_float(number)                                                                           \
+    ({                                                                                             \
+        RtBits rt_b;                                                                               \
+        rt_b.d = (number);                                                                         \
+        RtValue rt_w = ((rt_b.u << 4) | (rt_b.u >> 60)) - 1;                                       \
+        if (!(rt_w & 2)) rt_w = rt_float_box(rt_b.d);                                              \
+        rt_w;                                                                                      \
+    })
+#endif
+
 /* A value that should be a number of that kind, a bool, an exact list. */
 #define RT_TO_FLOAT(value, n)                                                                      \
     ({                                                                                             \
@@ -173,12 +191,17 @@ static inline double rt_float_max(double a, double b) { return b > a ? b : a; }
 /* ---- attributes and items ---- */
 /* An attribute that is stored in the object, or a plain value of its class; 0: neither, ask the general operation. */
 RtValue rt_slot_slow(RtValue o, RtValue name, RtIC *ic);
+RtValue rt_slot_call(RtValue o, RtValue name, RtIC *ic); /* rt_slot, for the compiler that does not inline */
+#ifdef __TINYC__
+#define rt_slot rt_slot_call
+#else
 static inline RtValue rt_slot(RtValue o, RtValue name, RtIC *ic)
 {
     if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->slot_shape))
         return *(RtValue *)(void *)((char *)RT_OBJ(o) + ic->offset);
     return rt_slot_slow(o, name, ic);
 }
+#endif
 #define RT_ITEM(list, index, n)                                                                    \
     ({                                                                                             \
         RtList *rt_l = (list);                                                                     \
