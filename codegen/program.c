@@ -4,8 +4,8 @@
  * standard library, the other modules written in C. The result is the least set that is closed under the imports each
  * module states (imports.c), where
  *   - the handler of a `try` that guards an import counts only when that import finds nothing;
- *   - imports in functions of library modules count only in packages that the program imports itself: followed
- *     further, they reach most of the library from anywhere.
+ *   - imports in functions of library modules count once on the way to a module: followed without end, they reach most of
+ *     the library from anywhere. `run` ignores them: what is imported is loaded then.
  */
 #define _GNU_SOURCE
 #include "program.h"
@@ -184,16 +184,23 @@ static Target *find(Program *p, Istr dotted)
     return target;
 }
 
-/* The name and the packages it lies in; NULL when one of them is missing. */
-static Target *find_with_parents(Program *p, Istr name)
+/* The name and the packages it lies in, which are `near` too; NULL when one of them is missing. */
+static Target *reach(Program *p, Istr name, bool near)
 {
     Target *target = NULL;
     for (uint32_t n = 1; n <= name->len; n++) {
         if (n < name->len && name->text[n] != '.') continue;
         target = find(p, intern(&p->cx.names, name->text, n));
         if (target->kind == TARGET_NOTHING) return NULL;
+        p->changed |= near && !target->near;
+        target->near |= near;
     }
     return target;
+}
+
+static Target *find_with_parents(Program *p, Istr name)
+{
+    return reach(p, name, false);
 }
 
 /* ---- following imports ---- */
@@ -204,15 +211,10 @@ typedef struct Importer {
     uint32_t count;
     Source *source; /* for warnings; NULL: a library module */
     bool follow_lazy;
-    bool is_direct; /* its imports are the program's own */
+    bool is_near;   /* what it imports at module level is as near as it is */
 } Importer;
 
-static Istr top_of(Program *p, Istr name)
-{
-    return intern(&p->cx.names, name->text, strcspn(name->text, "."));
-}
-
-/* Os.path and its like are put into sys.modules by the module in front of the dot. */
+/* os.path and its like are put into sys.modules by the module in front of the dot. */
 static bool made_by_parent(Program *p, Istr name)
 {
     if (!strchr(name->text, '.')) return false;
@@ -237,14 +239,14 @@ static void warn_missing(Program *p, const Importer *from, const IrImport *impor
 }
 
 /* `from a import *` asks for the modules of a.__all__. */
-static void follow_star(Program *p, Istr name)
+static void follow_star(Program *p, Istr name, bool near)
 {
     Istr package = parent_of(p, name);
     const Target *target = find_with_parents(p, package);
     if (!target || !target->is_package) return;
     uint32_t count = target->library ? target->library->exports.len : target->module ? target->module->exports.len : 0;
     Istr *exports = target->library ? target->library->exports.items : target->module ? target->module->exports.items : NULL;
-    for (uint32_t i = 0; i < count; i++) find(p, intern_printf(&p->cx.names, "%s.%s", package->text, exports[i]->text));
+    for (uint32_t i = 0; i < count; i++) reach(p, intern_printf(&p->cx.names, "%s.%s", package->text, exports[i]->text), near);
 }
 
 static void follow_imports(Program *p, const Importer *from)
@@ -255,33 +257,34 @@ static void follow_imports(Program *p, const Importer *from)
         if ((import->how & IMPORT_LAZY) && !from->follow_lazy) continue;
         if ((import->how & IMPORT_FALLBACK) && !missing[import->fallback & 255]) continue;
         if (import->how & IMPORT_STAR) {
-            follow_star(p, import->name);
+            follow_star(p, import->name, from->is_near);
             continue;
         }
-        Target *target = find_with_parents(p, import->name);
-        if (target && from->is_direct) find(p, top_of(p, import->name))->direct = true;
+        bool lazy = !from->source && (import->how & IMPORT_LAZY);
+        Target *target = reach(p, import->name, from->is_near && !lazy);
         if (target || (import->how & IMPORT_MAYBE) || made_by_parent(p, import->name)) continue;
         if (import->how & IMPORT_GUARDED) missing[import->group & 255] = true;
         else warn_missing(p, from, import);
     }
 }
 
-/* Every round goes over all modules: a library module that turns out to be imported directly is followed further. */
+/* Every round goes over all library modules: one that turns out to be nearer is followed further. */
 static void follow_all(Program *p)
 {
     uint32_t followed = 0, before;
     do {
         before = p->targets.len;
+        p->changed = false;
         for (; followed < p->modules.len && !diag_failed(&p->cx); followed++) {
             const IrModule *module = p->modules.items[followed];
             follow_imports(p, &(Importer){module->imports, module->import_count, module->source, true, true});
         }
         for (uint32_t i = 0; i < p->libraries.len; i++) {
             const LibraryModule *library = p->libraries.items[i];
-            bool direct = find(p, top_of(p, library->name))->direct;
-            follow_imports(p, &(Importer){library->imports, library->import_count, NULL, direct, false});
+            bool near = find(p, library->name)->near;
+            follow_imports(p, &(Importer){library->imports, library->import_count, NULL, near && !p->options->run, near});
         }
-    } while (p->targets.len != before && !diag_failed(&p->cx));
+    } while ((p->targets.len != before || p->changed) && !diag_failed(&p->cx));
 }
 
 const char *const *program_natives(Program *p, uint32_t *count)

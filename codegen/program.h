@@ -12,7 +12,7 @@
 typedef struct Target {
     enum { TARGET_NOTHING, TARGET_FILE, TARGET_NATIVE, TARGET_LIBRARY } kind;
     bool is_package;
-    bool direct;              /* a module of the user's imports it, or a module of the same top-level package */
+    bool near;                /* reached from the program without an import in a function of a library module */
     const char *const *path;  /* TARGET_FILE packages: folders, each with a slash behind, ended by NULL */
     IrModule *module;         /* TARGET_FILE */
     LibraryModule *library;   /* TARGET_LIBRARY */
@@ -29,6 +29,7 @@ typedef struct Program {
     double front_seconds;     /* spent in the frontend, for -v */
     uint32_t front_lines;
     StrBuf out;               /* what the stage asked for, or the C text */
+    bool changed;             /* a target turned out to be nearer (program.c) */
     bool failed;              /* library modules could not be compiled; said already */
 } Program;
 
