@@ -184,7 +184,8 @@ IrFunc *lower_function(LowerFunc *lf, Ast *node)
     bool is_lambda = node->kind == AST_Lambda;
     AstFunctionDef *def = AST(FunctionDef, node);
     Astarguments *args = AST(arguments, is_lambda ? AST(Lambda, node)->args : def->args);
-    Istr name = is_lambda ? intern_cstr(&lf->lw->cx->names, "<lambda>") : def->name;
+    const AstOrigin *origin = is_lambda ? ast_origin(lf->lw->tree, node) : NULL;
+    Istr name = !is_lambda ? def->name : origin ? origin->name : intern_cstr(&lf->lw->cx->names, "<lambda>");
     IrFunc *func =
         is_lambda ? ir_func_new(lf->lw->module, IRF_FUNCTION, name) : func_of(lf, node, name);
     lower_name_function(lf, func, node, is_lambda ? "lambda" : name->text);

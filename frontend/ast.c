@@ -5,6 +5,9 @@
  */
 #include "ast.h"
 
+#include "compilation.h"
+#include "vec.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -54,11 +57,25 @@ const char *const ast_compare_text[] = {
 #include "ast.def"
 };
 
+void ast_add_origin(AstTree *tree, AstOrigin origin)
+{
+    if (tree->origin_len == tree->origin_cap)
+        tree->origins = vec_grow(&tree->cx->arena, tree->origins, tree->origin_len, &tree->origin_cap,
+                                 sizeof *tree->origins);
+    tree->origins[tree->origin_len++] = origin;
+}
+
+const AstOrigin *ast_origin(const AstTree *tree, const Ast *node)
+{
+    for (uint32_t i = 0; i < tree->origin_len; i++)
+        if (tree->origins[i].node == node) return &tree->origins[i];
+    return NULL;
+}
+
 uint32_t ast_first_line(const AstTree *tree, const Ast *node)
 {
-    for (uint32_t i = 0; i < tree->decorated_len; i++)
-        if (tree->decorated[i].node == node) return tree->decorated[i].line;
-    return node->pos.line;
+    const AstOrigin *origin = ast_origin(tree, node);
+    return origin && origin->first_line ? origin->first_line : node->pos.line;
 }
 
 Ast *ast_make(AstTree *tree, const void *init, size_t size)

@@ -174,12 +174,19 @@ typedef struct AstTree {
     Ast *root; /* AST_Module, AST_Interactive or AST_Expression */
     uint32_t node_count; /* ids given out so far */
     bool is_core;        /* desugar has rewritten it */
-    struct AstDecorated { /* definitions that had decorators before desugar, and the first one's line */
-        const Ast *node;
-        uint32_t line;
-    } *decorated;
-    uint32_t decorated_len, decorated_cap;
+    struct AstOrigin *origins; /* of nodes that desugar made, where they do not show it themselves */
+    uint32_t origin_len, origin_cap;
 } AstTree;
+
+typedef struct AstOrigin {
+    const Ast *node;
+    uint32_t first_line; /* a definition that had decorators: the first one's line; or 0 */
+    Istr name;           /* a lambda: the name of its function; or NULL */
+} AstOrigin;
+
+void ast_add_origin(AstTree *tree, AstOrigin origin);
+/* What is known about the node, or NULL. */
+const AstOrigin *ast_origin(const AstTree *tree, const Ast *node);
 
 /* The line where a definition begins, its decorators included. */
 uint32_t ast_first_line(const AstTree *tree, const Ast *node);

@@ -118,13 +118,8 @@ Ast *emit_define(Desugar *d, Ast *def, const char *stem)
 /* The decorators' values, in order. The tree keeps where the first one was. */
 static Istr *evaluate_decorators(Desugar *d, const Ast *node, AstSeq decorators)
 {
-    AstTree *tree = d->tree;
-    if (decorators.len) {
-        if (tree->decorated_len == tree->decorated_cap)
-            tree->decorated = vec_grow(&d->cx->arena, tree->decorated, tree->decorated_len, &tree->decorated_cap,
-                                       sizeof *tree->decorated);
-        tree->decorated[tree->decorated_len++] = (struct AstDecorated){node, decorators.items[0]->pos.line};
-    }
+    if (decorators.len)
+        ast_add_origin(d->tree, (AstOrigin){.node = node, .first_line = decorators.items[0]->pos.line});
     Istr *temps = ARENA_ARRAY(&d->cx->arena, Istr, decorators.len);
     for (uint32_t i = 0; i < decorators.len; i++)
         temps[i] = emit_fresh(d, decorators.items[i]->pos, "decorator",

@@ -64,8 +64,8 @@ static Ast *no_arguments(Desugar *d, AstPos pos)
     return AST_NEW(d->tree, pos, arguments, .vararg = NULL);
 }
 
-/* lambda: EXPR, evaluated in `scope`; None when there is no EXPR. */
-static Ast *thunk(Desugar *d, Scope *scope, Ast *expr, AstPos pos)
+/* lambda: EXPR, evaluated in `scope`, a function called `name`; None when there is no EXPR. */
+static Ast *thunk(Desugar *d, Scope *scope, Istr name, Ast *expr, AstPos pos)
 {
     if (!expr) return ast_none(d->tree, pos);
     Scope *outer = d->scope;
@@ -76,7 +76,9 @@ static Ast *thunk(Desugar *d, Scope *scope, Ast *expr, AstPos pos)
     else
         body = desugar_expr(d, expr);
     d->scope = outer;
-    return AST_NEW(d->tree, expr->pos, Lambda, .args = no_arguments(d, expr->pos), .body = body);
+    Ast *made = AST_NEW(d->tree, expr->pos, Lambda, .args = no_arguments(d, expr->pos), .body = body);
+    ast_add_origin(d->tree, (AstOrigin){.node = made, .name = name});
+    return made;
 }
 
 /* The scope in which a type parameter's bound or default is evaluated. */
@@ -91,7 +93,10 @@ static Scope *variable_scope(Desugar *d, const Ast *param, const Ast *expr)
 
 static Ast *variable_thunk(Desugar *d, Ast *param, Ast *expr)
 {
-    return thunk(d, variable_scope(d, param, expr), expr, param->pos);
+    Istr name = param->kind == AST_TypeVar     ? AST(TypeVar, param)->name
+                : param->kind == AST_ParamSpec ? AST(ParamSpec, param)->name
+                                               : AST(TypeVarTuple, param)->name;
+    return thunk(d, variable_scope(d, param, expr), name, expr, param->pos);
 }
 
 /* NAME = typevar(...) and its relatives. */
@@ -229,11 +234,13 @@ Ast *desugar_generic_class(Desugar *d, AstClassDef *node)
 
 /* (lambda namespace: lambda: VALUE)(namespace()): the thunk of an alias that stands directly in a
  * class. */
-static Ast *thunk_in_class(Desugar *d, Ast *inner, AstPos pos)
+static Ast *thunk_in_class(Desugar *d, Istr name, Ast *inner, AstPos pos)
 {
     Ast *parameter = AST_NEW(d->tree, pos, arg, .arg = d->class_namespace);
     Ast *args = AST_NEW(d->tree, pos, arguments, .args = ast_list1(d->tree, parameter));
     Ast *outer = AST_NEW(d->tree, pos, Lambda, .args = args, .body = inner);
+    Istr around = intern_printf(&d->cx->names, "<generic parameters of %s>", name->text);
+    ast_add_origin(d->tree, (AstOrigin){.node = outer, .name = around}); /* no part of qualified names */
     return core_call(d, pos, outer, ast_list1(d->tree, core_op0(d, pos, CORE_namespace)));
 }
 
@@ -248,12 +255,12 @@ void desugar_TypeAlias(Desugar *d, AstTypeAlias *node)
     if (node->type_params.len) {
         generic_begin(d, &g, scope_of_type_params(d->scopes, &node->base), node->type_params);
         alias = core_op3(d, pos, CORE_type_alias, text, generic_tuple(d, &g, pos),
-                         thunk(d, value_scope, node->value, pos));
+                         thunk(d, value_scope, name, node->value, pos));
         alias = generic_end(d, &g, name, alias);
     } else {
         begin_namespace(d, &g, value_scope);
-        Ast *value = thunk(d, value_scope, node->value, pos);
-        if (d->class_namespace_used) value = thunk_in_class(d, value, pos);
+        Ast *value = thunk(d, value_scope, name, node->value, pos);
+        if (d->class_namespace_used) value = thunk_in_class(d, name, value, pos);
         end_namespace(d, &g);
         alias = core_op3(d, pos, CORE_type_alias, text, generic_tuple(d, &g, pos), value);
     }

@@ -96,7 +96,6 @@ RtValue rti_callee_text(RtValue callee)
 
 static void add_keyword(RtValue dict, RtValue key, RtValue v, RtValue callee)
 {
-    if (!rti_is_str(key)) rt_errorf(&rt_TypeError, "keywords must be strings");
     int64_t hash = rti_key_hash(key);
     if (rti_dict_find(RTI_DICT(dict), key, hash) >= 0)
         rt_errorf(&rt_TypeError, "%U got multiple values for keyword argument '%S'",
