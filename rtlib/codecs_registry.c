@@ -47,6 +47,7 @@ static RtValue normalised(RtValue name)
 {
     RtStrBuf out;
     RtText t;
+    if (!str_is_ascii(name)) rti_encode(name, 0, 0); /* refuses lone surrogates */
     text_of(name, &t);
     rti_buf_start(&out);
     for (int64_t i = 0; i < t.len; i++) {

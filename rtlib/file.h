@@ -39,7 +39,9 @@ typedef struct RtBuffered {
     RTI_IO_HEAD
     uint8_t ready; /* __init__ has succeeded */
     uint8_t detached, readable, writable;
+    uint8_t released; /* closed: the window is given back */
     uint8_t direct;  /* raw is exactly a FileIO */
+    uint8_t busy; /* a thread is in a system call for it, without the interpreter lock */
     RtValue raw;     /* 0 until __init__ */
     uint8_t *data;   /* collector-owned; NULL until needed */
     int64_t size;    /* of data */
@@ -155,9 +157,9 @@ void rti_bytebuf_add(RtByteBuf *b, const void *data, int64_t count);
 RtValue rti_fileio_open(RtType *type, RtValue file, const char *mode, int close_fd, RtValue opener);
 RtValue rti_fileio_of_fd(int fd, RtValue name, int readable, int writable);
 enum { RTI_WOULD_BLOCK = -2 };
-int64_t rti_raw_read(RtFileIO *raw, void *data,
-                     int64_t count); /* 0 at the end, or RTI_WOULD_BLOCK */
-int64_t rti_raw_write(RtFileIO *raw, const void *data, int64_t count); /* likewise */
+/* 0 at the end, or RTI_WOULD_BLOCK. Other threads run meanwhile: *busy is true then. */
+int64_t rti_raw_read(RtFileIO *raw, void *data, int64_t count, uint8_t *busy);
+int64_t rti_raw_write(RtFileIO *raw, const void *data, int64_t count, uint8_t *busy);
 int64_t rti_raw_seek(RtFileIO *raw, int64_t offset, int whence);
 void rti_raw_close(RtFileIO *raw);
 const char *rti_raw_mode(const RtFileIO *raw);
@@ -174,6 +176,8 @@ static inline int64_t rti_buffered_ahead(const RtBuffered *b)
 {
     return b->readable && b->read_end != -1 ? b->read_end - b->pos : 0;
 }
+/* Wait until no other thread is in the middle of something with it. */
+void rti_buffered_wait(RtBuffered *b);
 /* More bytes into the window: how many, 0 at the end, RTI_WOULD_BLOCK. */
 int64_t rti_buffered_fill(RtBuffered *b);
 void rti_buffered_drop(RtBuffered *b); /* forget what waits to be written */

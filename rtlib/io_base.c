@@ -195,6 +195,7 @@ static RtValue closed_mark(void)
 
 static int is_closed(RtValue self)
 {
+    if (RT_HAS_SHAPE(self, &rt_shape_FileIO)) return RTI_RAW(self)->fd < 0;
     return rti_try_getattr(self, closed_mark()) != 0;
 }
 
@@ -449,6 +450,22 @@ static RtValue RawIOBase_readall(RTI_ARGS)
     return rti_bytes(all.data, (size_t)all.len);
 }
 
+static RT_NORETURN void not_implemented(void) { rt_raise(rti_exc_new(&rt_NotImplementedError, 0)); }
+
+static RtValue RawIOBase_readinto(RTI_ARGS)
+{
+    (void)self;
+    RTI_UNUSED_ARGS;
+    not_implemented();
+}
+
+static RtValue RawIOBase_write(RTI_ARGS)
+{
+    (void)self;
+    RTI_UNUSED_ARGS;
+    not_implemented();
+}
+
 /* ---- _BufferedIOBase ---- */
 
 UNSUPPORTED(BufferedIOBase, detach)
@@ -545,7 +562,7 @@ static const RtMethodDef textbase_methods[] = {
         .shape = &rt_shape_type,                                                                   \
         .cname = "_io._" #name,                                                                    \
         .base = parent,                                                                            \
-        .flags = RT_T_IMMUTABLE | RT_T_BASETYPE,                                                   \
+        .flags = RT_T_IMMUTABLE | RT_T_BASETYPE | RT_T_WEAKREF,                                    \
         .size = sizeof(RtIOBase),                                                                  \
         .dict_offset = offsetof(RtIOBase, dict),                                                   \
         .trace = iobase_trace,                                                                     \

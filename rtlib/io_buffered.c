@@ -12,6 +12,7 @@
  */
 #include <errno.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "args.h"
@@ -19,6 +20,7 @@
 #include "exc.h"
 #include "file.h"
 #include "sysmod.h"
+#include "thread.h"
 
 static RtBuffered *writers; /* no roots: a dead one leaves the list in its finalizer */
 
@@ -80,6 +82,7 @@ static void unlink_writer(RtBuffered *b)
 void rti_buffered_forget(RtBuffered *b)
 {
     unlink_writer(b);
+    b->released = 1;
     if (b->data && b->direct) rt_gc_block_free(b->data, (size_t)b->size);
     b->data = NULL;
     b->pos = 0;
@@ -91,6 +94,7 @@ void rti_buffered_finalize(void *object)
 {
     RtBuffered *b = object;
     unlink_writer(b);
+    b->text = NULL;
 }
 
 void rti_buffered_trace(void *object)
@@ -109,7 +113,7 @@ void rti_buffered_init(RtBuffered *b, RtValue raw, int64_t size, int readable, i
     b->direct = RT_HAS_SHAPE(raw, &rt_shape_FileIO);
     b->data = NULL;
     b->size = size;
-    b->detached = 0;
+    b->detached = b->released = 0;
     b->readable = readable != 0;
     b->writable = writable != 0;
     b->abs_pos = -1;
@@ -128,6 +132,7 @@ void rti_buffered_init(RtBuffered *b, RtValue raw, int64_t size, int readable, i
 RtValue rti_buffered_new(RtShape *shape, RtValue raw, int64_t size)
 {
     RtBuffered *b = rt_gc_new(shape, sizeof *b);
+    rti_gc_watch(b);
     rti_buffered_init(b, raw, size, shape != &rt_shape_BufferedWriter,
                       shape != &rt_shape_BufferedReader);
     return RT_VALUE(b);
@@ -135,12 +140,25 @@ RtValue rti_buffered_new(RtShape *shape, RtValue raw, int64_t size)
 
 /* ---- the raw file ---- */
 
+static int64_t int_result(RtValue result, const char *verb)
+{
+    RtHandler h;
+    RT_TRY(h) {
+        int64_t n = rti_index_i64(result, &rt_ValueError);
+        RT_TRY_END(h);
+        return n;
+    } else {
+        RT_TRY_CAUGHT(h);
+        RtValue cause = rt_thrown;
+        rt_raise_from(rti_exc_new(&rt_OSError, rti_str_format("raw %s failed", verb)), cause);
+    }
+}
+
 /* The count that readinto() or write() returned; RTI_WOULD_BLOCK for None. */
 static int64_t raw_count(RtValue result, int64_t most, const char *verb)
 {
-    int64_t n;
     if (result == RT_NONE) return RTI_WOULD_BLOCK;
-    n = rti_index_i64(result, &rt_ValueError);
+    int64_t n = int_result(result, verb);
     if (n < 0 || n > most)
         rt_errorf(&rt_OSError,
                   "raw %s returned invalid length %lld (should have been between 0 and %lld)", verb,
@@ -162,7 +180,7 @@ static int64_t raw_read(RtBuffered *b, void *block, uint8_t *to, int64_t len)
 {
     int64_t n;
     if (b->direct) {
-        n = rti_raw_read(RTI_RAW(b->raw), to, len);
+        n = rti_raw_read(RTI_RAW(b->raw), to, len, &b->busy);
     } else if (block) {
         n = raw_transfer(b, block, to, len, 0);
     } else {
@@ -179,7 +197,7 @@ static int64_t raw_write(RtBuffered *b, void *block, const uint8_t *from, int64_
     int64_t n;
     if (b->direct) {
         if (RTI_RAW(b->raw)->fd < 0) rt_errorf(&rt_ValueError, "I/O operation on closed file");
-        n = rti_raw_write(RTI_RAW(b->raw), from, len);
+        n = rti_raw_write(RTI_RAW(b->raw), from, len, &b->busy);
     } else if (block) {
         n = raw_transfer(b, block, (uint8_t *)(uintptr_t)from, len, 1);
     } else {
@@ -213,6 +231,17 @@ static int64_t raw_seek(RtBuffered *b, int64_t offset, int whence)
     if (b->direct) return b->abs_pos = rti_raw_seek(RTI_RAW(b->raw), offset, whence);
     RtValue args[2] = {rti_int(offset), RT_INT(whence)};
     return position(b, rti_io_call(b->raw, "seek", args, 2), "seek");
+}
+
+void rti_buffered_wait(RtBuffered *b)
+{
+    while (RT_UNLIKELY(b->busy)) {
+        struct timespec nap = {.tv_nsec = 100000};
+        rti_blocking_begin();
+        nanosleep(&nap, NULL);
+        rti_blocking_end();
+        rti_check_interrupt();
+    }
 }
 
 /* ---- writing ---- */
@@ -377,6 +406,7 @@ static int64_t read_generic(RtBuffered *b, uint8_t *to, int64_t count)
 {
     int64_t got = rti_buffered_ahead(b), n;
     if (got) memcpy(to, take(b, got), (size_t)got);
+    if (b->writable) rti_buffered_flush(b);
     rti_buffered_reset_read(b);
     while ((n = (count - got) / b->size * b->size) > 0) {
         n = raw_read(b, NULL, to + got, n);
@@ -399,7 +429,6 @@ RtValue rti_buffered_read(RtBuffered *b, int64_t count)
 {
     if (count < 0) return read_all(b);
     if (count <= rti_buffered_ahead(b)) return rti_bytes(take(b, count), (size_t)count);
-    if (b->writable) rti_buffered_flush(b);
     RtBytes *bytes = rti_bytes_alloc((size_t)count);
     int64_t n = read_generic(b, bytes->data, count);
     if (n == RTI_WOULD_BLOCK) return RT_NONE;
@@ -487,9 +516,11 @@ RtValue rti_buffered_readline(RtBuffered *b, int64_t limit)
 
 /* ---- moving ---- */
 
+/* A device may count nothing: then the window's bytes would make the position negative. */
 int64_t rti_buffered_tell(RtBuffered *b)
 {
-    return raw_tell(b) - raw_offset(b);
+    int64_t at = raw_tell(b) - raw_offset(b);
+    return at < 0 ? 0 : at;
 }
 
 int64_t rti_buffered_seek(RtBuffered *b, int64_t offset, int whence)
@@ -502,7 +533,7 @@ int64_t rti_buffered_seek(RtBuffered *b, int64_t offset, int whence)
             if (by >= -b->pos && by <= ahead) {
                 int64_t at = now - raw_offset(b) + by;
                 b->pos += by;
-                return at;
+                return at < 0 ? 0 : at;
             }
         }
     }

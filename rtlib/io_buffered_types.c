@@ -16,6 +16,7 @@
 static RtBuffered *attached(RtValue self)
 {
     RtBuffered *b = RTI_BUFFERED(self);
+    if (RT_UNLIKELY(b->busy)) rti_buffered_wait(b);
     if (RT_LIKELY(b->ready)) return b;
     rt_errorf(&rt_ValueError, b->detached ? "raw stream has been detached"
                                           : "I/O operation on uninitialized object");
@@ -190,10 +191,7 @@ static RtValue buffered_close(RTI_ARGS)
     RtHandler h;
     RT_TRY(h)
     {
-        if (rti_is_buffered(self))
-            buffered_flush(self, NULL, 0, 0);
-        else
-            rti_io_call0(self, "flush");
+        rti_io_call0(self, "flush");
         RT_TRY_END(h);
     }
     else
@@ -271,7 +269,7 @@ static RtValue buffered___sizeof__(RTI_ARGS)
 {
     RTI_UNUSED_ARGS;
     return rti_int((int64_t)sizeof(RtBuffered) +
-                   (RTI_BUFFERED(self)->data ? RTI_BUFFERED(self)->size : 0));
+                   (RTI_BUFFERED(self)->ready && !RTI_BUFFERED(self)->released ? RTI_BUFFERED(self)->size : 0));
 }
 
 static RtValue buffered___reduce__(RTI_ARGS)

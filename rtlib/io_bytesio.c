@@ -19,6 +19,12 @@ typedef struct RtBytesIO {
     int64_t len, cap, pos; /* pos may be behind len */
 } RtBytesIO;
 
+/* What a view that getbuffer() gave is a view of. */
+typedef struct RtBytesIOBuffer {
+    RtShape *shape;
+    RtValue source;
+} RtBytesIOBuffer;
+
 #define BYTESIO(v) ((RtBytesIO *)RT_OBJ(v))
 
 static RtBytesIO *opened(RtValue self)
@@ -210,7 +216,9 @@ static RtValue BytesIO_getbuffer(RTI_ARGS)
     grow(b, 1); /* so that the view shares a block */
     b->shared = 1;
     RtValue view = rti_view_of_block(b->data, b->data, b->len, 0);
-    MEMORYVIEW_OF(view)->obj = self;
+    RtBytesIOBuffer *exporter = rt_gc_new(&rt_shape_BytesIOBuffer, sizeof *exporter);
+    exporter->source = self;
+    MEMORYVIEW_OF(view)->obj = RT_VALUE(exporter);
     return view;
 }
 
@@ -319,6 +327,19 @@ static const RtMethodDef bytesio_methods[] = {
 #include "rt/methods/BytesIO.def"
 #undef METHOD
     {0},
+};
+
+static void exporter_trace(void *object) { rti_gc_mark(((RtBytesIOBuffer *)object)->source); }
+
+RtShape rt_shape_BytesIOBuffer = {.type = &rt_type_BytesIOBuffer};
+RT_TYPE(rt_type_BytesIOBuffer) = {
+    .shape = &rt_shape_type,
+    .cname = "_io._BytesIOBuffer",
+    .base = &rt_type_object,
+    .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
+    .size = sizeof(RtBytesIOBuffer),
+    .trace = exporter_trace,
+    .instance_shape = &rt_shape_BytesIOBuffer,
 };
 
 RtShape rt_shape_BytesIO = {.type = &rt_type_BytesIO};

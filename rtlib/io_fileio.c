@@ -36,23 +36,27 @@ static int try_again(void)
     return 1;
 }
 
-int64_t rti_raw_read(RtFileIO *raw, void *data, int64_t count)
+int64_t rti_raw_read(RtFileIO *raw, void *data, int64_t count, uint8_t *busy)
 {
     for (;;) {
+        *busy = 1;
         rti_blocking_begin();
         ssize_t n = read(raw->fd, data, (size_t)clamp(count));
         rti_blocking_end();
+        *busy = 0;
         if (n >= 0) return n;
         if (!try_again()) return RTI_WOULD_BLOCK;
     }
 }
 
-int64_t rti_raw_write(RtFileIO *raw, const void *data, int64_t count)
+int64_t rti_raw_write(RtFileIO *raw, const void *data, int64_t count, uint8_t *busy)
 {
     for (;;) {
+        *busy = 1;
         rti_blocking_begin();
         ssize_t n = write(raw->fd, data, (size_t)clamp(count));
         rti_blocking_end();
+        *busy = 0;
         if (n >= 0) return n;
         if (!try_again()) return RTI_WOULD_BLOCK;
     }
@@ -161,6 +165,22 @@ static void look_at(RtFileIO *raw, RtValue file, int own)
     if (S_ISREG(st.st_mode)) raw->file_size = st.st_size;
 }
 
+/* A class of the program may refuse it: then the file is closed again. */
+static void name_object(RtFileIO *raw, RtValue file)
+{
+    RtHandler h;
+    RT_TRY(h) {
+        rti_setattr(RT_VALUE(raw), RT_NAME(name), file);
+        RT_TRY_END(h);
+    } else {
+        RT_TRY_CAUGHT(h);
+        RtValue exc = rt_thrown;
+        if (raw->close_fd) close(raw->fd);
+        raw->fd = -1;
+        rt_reraise(exc);
+    }
+}
+
 static void fileio_open(RtFileIO *raw, RtValue file, const char *mode, int close_fd, RtValue opener)
 {
     int64_t fd = -1;
@@ -188,7 +208,8 @@ static void fileio_open(RtFileIO *raw, RtValue file, const char *mode, int close
         own = 1;
     }
     look_at(raw, file, own);
-    rt_gc_store(raw, &raw->name, file);
+    if (raw->shape == &rt_shape_FileIO) rt_gc_store(raw, &raw->name, file);
+    else name_object(raw, file);
     if (raw->appending) raw->seekable = lseek(raw->fd, 0, SEEK_END) >= 0;
 }
 
@@ -268,7 +289,7 @@ static RtValue FileIO_close(RTI_ARGS)
 {
     RTI_UNUSED_ARGS;
     RtFileIO *raw = RTI_RAW(self);
-    if (raw->shape == &rt_shape_FileIO) {
+    if (raw->shape == &rt_shape_FileIO && !raw->dict) {
         rti_raw_close(raw);
         return RT_NONE;
     }
@@ -337,7 +358,7 @@ static RtValue FileIO_readall(RTI_ARGS)
     rti_bytebuf_reserve(&buf, expected_rest(raw));
     for (;;) {
         if (buf.len == buf.cap) rti_bytebuf_reserve(&buf, 4096);
-        int64_t n = rti_raw_read(raw, buf.data + buf.len, buf.cap - buf.len);
+        int64_t n = rti_raw_read(raw, buf.data + buf.len, buf.cap - buf.len, &(uint8_t){0});
         if (n == RTI_WOULD_BLOCK && !buf.len) return RT_NONE;
         if (n <= 0) return rti_bytes(buf.data, (size_t)buf.len);
         buf.len += n;
@@ -351,7 +372,7 @@ static RtValue FileIO_read(RTI_ARGS)
     if (size < 0) return FileIO_readall(self, args, 0, kwnames);
     size = clamp(size);
     RtBytes *bytes = rti_bytes_alloc((size_t)size);
-    int64_t n = rti_raw_read(raw, bytes->data, size);
+    int64_t n = rti_raw_read(raw, bytes->data, size, &(uint8_t){0});
     if (n == RTI_WOULD_BLOCK) return RT_NONE;
     return n == size ? RT_VALUE(bytes) : rti_bytes(bytes->data, (size_t)n);
 }
@@ -361,7 +382,7 @@ static RtValue FileIO_readinto(RTI_ARGS)
     (void)count, (void)kwnames;
     int64_t len;
     uint8_t *into = rti_writable_view(args[0], "readinto() argument 1", &len);
-    int64_t n = rti_raw_read(reading(self), into, len);
+    int64_t n = rti_raw_read(reading(self), into, len, &(uint8_t){0});
     return n == RTI_WOULD_BLOCK ? RT_NONE : rti_int(n);
 }
 
@@ -371,7 +392,7 @@ static RtValue FileIO_write(RTI_ARGS)
     const uint8_t *data;
     int64_t len;
     rti_readable_view(args[0], &data, &len);
-    int64_t n = rti_raw_write(writing(self), data, len);
+    int64_t n = rti_raw_write(writing(self), data, len, &(uint8_t){0});
     return n == RTI_WOULD_BLOCK ? RT_NONE : rti_int(n);
 }
 

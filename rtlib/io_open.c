@@ -114,7 +114,7 @@ RtValue rt_builtin_open(RtValue self, const RtValue *args, size_t count, RtValue
     RT_TRY(h)
     {
         RtValue file = wrap(raw, &mode, mode_text, buffering, encoding, errors, newline);
-        rti_gc_watch(RT_OBJ(file));
+        if (!rti_is_buffered(file)) rti_gc_watch(RT_OBJ(file));
         RT_TRY_END(h);
         return file;
     }

@@ -28,7 +28,8 @@ void rti_text_check_ready(RtTextFile *t)
 void rti_text_check_open(RtTextFile *t)
 {
     rti_text_check_ready(t);
-    const RtBuffered *b = t->direct ? RTI_BUFFERED(t->buffer) : NULL;
+    RtBuffered *b = t->direct ? RTI_BUFFERED(t->buffer) : NULL;
+    if (b) rti_buffered_wait(b);
     int closed = b && b->direct && t->shape == &rt_shape_TextIOWrapper ? RTI_RAW(b->raw)->fd < 0
                                                                        : rti_io_closed(RT_VALUE(t));
     if (RT_UNLIKELY(closed)) rti_closed_file();
@@ -154,6 +155,7 @@ static void text_init(RtValue self, const RtValue *args, size_t count, RtValue k
 static void write_down(RtTextFile *t, const uint8_t *data, int64_t len)
 {
     RtBuffered *b = t->direct ? RTI_BUFFERED(t->buffer) : NULL;
+    if (b) rti_buffered_wait(b);
     if (RT_LIKELY(b && b->ready && b->writable)) {
         if (b->direct ? RTI_RAW(b->raw)->fd < 0 : rti_io_closed(b->raw))
             rt_errorf(&rt_ValueError, "write to closed file");
@@ -174,6 +176,7 @@ void rti_text_flush_pending(RtTextFile *t)
 static void flush_buffer(RtTextFile *t)
 {
     RtBuffered *b = t->direct ? RTI_BUFFERED(t->buffer) : NULL;
+    if (b) rti_buffered_wait(b);
     if (b && b->ready && b->writable && b->direct) {
         if (RTI_RAW(b->raw)->fd < 0) rt_errorf(&rt_ValueError, "flush of closed file");
         rti_buffered_flush(b);
@@ -230,7 +233,8 @@ static int has_char(RtValue str, uint32_t c)
 /* What was read ahead is not what follows any more. */
 static void forget_reading(RtTextFile *t)
 {
-    if (t->snapshot_input || t->decoded) {
+    if (t->snapshot_input)
+    {
         rti_text_drop_decoded(t);
         t->snapshot_input = 0;
     }
@@ -345,10 +349,7 @@ static RtValue TextIOWrapper_close(RTI_ARGS)
     RtHandler h;
     RT_TRY(h)
     {
-        if (t->shape == &rt_shape_TextIOWrapper)
-            rti_text_flush(t);
-        else
-            rti_io_call0(self, "flush");
+        rti_io_call0(self, "flush");
         RT_TRY_END(h);
     }
     else
@@ -367,7 +368,6 @@ static RtValue TextIOWrapper_detach(RTI_ARGS)
     RtValue buffer = t->buffer;
     if (t->direct && RTI_BUFFERED(buffer)->text == t) RTI_BUFFERED(buffer)->text = NULL;
     rti_io_own(buffer, 0);
-    if (t->direct) rti_gc_watch(RT_OBJ(buffer));
     t->buffer = 0;
     t->ready = t->direct = 0;
     t->detached = 1;
@@ -513,9 +513,11 @@ static RtValue shown_attribute(RtValue self, const char *name)
 
 static RtValue show(RtValue self)
 {
+    RtType *type = rti_typeof(self);
     RtStrBuf out;
     rti_buf_start(&out);
-    rti_buf_cstr(&out, "<_io.TextIOWrapper");
+    rti_buf_cstr(&out, "<");
+    rti_buf_cstr(&out, type->flags & RT_T_HEAP ? rti_type_name(type) : type->cname);
     RtValue name = shown_attribute(self, "name");
     if (name) rti_buf_str(&out, rti_str_format(" name=%R", name));
     RtValue mode = shown_attribute(self, "mode");
@@ -548,12 +550,12 @@ static void text_trace(void *object)
     rti_gc_mark(t->snapshot_flags);
 }
 
-/* The buffer may live on. */
+/* The buffer may live on; if not, it must leave the list of writers, even if nothing closed it. */
 static void text_finalize(void *object)
 {
     RtTextFile *t = object;
     if (t->direct && t->buffer && RTI_BUFFERED(t->buffer)->text == t)
-        RTI_BUFFERED(t->buffer)->text = NULL;
+        rti_buffered_finalize(RT_OBJ(t->buffer));
 }
 
 static const RtGetSetDef text_getsets[] = {

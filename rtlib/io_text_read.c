@@ -34,6 +34,7 @@ static RtValue take(RtTextFile *t, int64_t count)
 static const uint8_t *next_bytes(RtTextFile *t, int64_t size, int64_t *got, RtValue *keep)
 {
     RtBuffered *b = t->direct ? RTI_BUFFERED(t->buffer) : NULL;
+    if (b) rti_buffered_wait(b);
     if (b && b->ready && b->readable) {
         if (b->direct ? RTI_RAW(b->raw)->fd < 0 : rti_io_closed(b->raw))
             rt_errorf(&rt_ValueError, "read of closed file");
@@ -92,6 +93,7 @@ static void start_reading(RtTextFile *t)
 static RtValue read_all(RtTextFile *t)
 {
     RtBuffered *b = t->direct ? RTI_BUFFERED(t->buffer) : NULL;
+    if (b) rti_buffered_wait(b);
     RtValue bytes = b && b->ready && b->readable && b->direct ? rti_buffered_read(b, -1)
                                                               : rti_io_call0(t->buffer, "read");
     const uint8_t *data;

@@ -39,6 +39,7 @@ static void fill(RtModule *module)
         {"_TextIOBase", &rt_type_TextIOBase},
         {"FileIO", &rt_type_FileIO},
         {"BytesIO", &rt_type_BytesIO},
+        {"_BytesIOBuffer", &rt_type_BytesIOBuffer},
         {"StringIO", &rt_type_StringIO},
         {"BufferedReader", &rt_type_BufferedReader},
         {"BufferedWriter", &rt_type_BufferedWriter},
