@@ -3,9 +3,10 @@
 
 Each NAME.py has a NAME.out: standard output, then, when the exit status is not 0, a last line `[exit N]`. A program
 that ends with an uncaught exception also has a NAME.err with its standard error. NAME.in is its standard input.
-Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1; --check-types compiles with -fcheck-types. Known failures: tests/known_failures.txt.
+Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1; --check-types compiles with
+-fcheck-types. --part 2/4: the second quarter of the programs. Known failures: tests/known_failures.txt.
 
-    scripts/conformance.py [--mode MODE]... [--stress] [--check-types] [--pyc2c PATH] [FILTER...]
+    scripts/conformance.py [--mode MODE]... [--stress] [--check-types] [--part N/M] [--pyc2c PATH] [FILTER...]
     scripts/conformance.py --record FILTER...     record with python3.13 (new or changed programs)
 """
 import argparse
@@ -137,9 +138,11 @@ def main():
     parser.add_argument("--check-types", action="store_true", help="guesses about types are found wrong now and then")
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--pyc2c", default="build/pyc2c", help="seen from the root of the project")
+    parser.add_argument("--part", metavar="N/M", default="1/1", help="of the programs, the N-th of M interleaved parts")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
-    paths = programs(options.filters)
+    part, parts = map(int, options.part.split("/"))
+    paths = programs(options.filters)[part - 1::parts]
     if options.record:
         return record(paths)
     env = dict(os.environ, PYTHONHASHSEED="0")
