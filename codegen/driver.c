@@ -8,6 +8,7 @@
 #include "driver.h"
 
 #include "emit.h"
+#include "explain.h"
 #include "pass.h"
 #include "program.h"
 
@@ -26,7 +27,7 @@ static void emit_c(Program *p)
     if (strcmp(o->level, "-O0")) pass_run_all(&p->cx, p->modules.items, p->modules.len, o->without);
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
                         .version = PYC2C_VERSION, .no_compiler = o->no_eval,
-                        .all_builtins = o->run, .check_types = o->check_types};
+                        .all_builtins = o->run, .check_types = o->check_types, .count_types = o->count_types};
     emit.natives = program_natives(p, &emit.native_count);
     if (!o->run) { /* in memory they are loaded when they are imported */
         Istr *names = arena_alloc(&p->cx.arena, (p->libraries.len + 1) * sizeof *names);
@@ -73,6 +74,11 @@ static void compile(void *program)
     program_load(p);
     report_compiler(p);
     if (diag_failed(&p->cx) || !p->modules.len) return;
+    if (p->options->explain) {
+        pass_run_all(&p->cx, p->modules.items, p->modules.len, p->options->without);
+        explain_program(p->modules.items, p->modules.len, &p->out);
+        return;
+    }
     if (p->options->emit == EMIT_IR) {
         if (strcmp(p->options->level, "-O0") && p->options->passes) pass_run_all(&p->cx, p->modules.items, p->modules.len, p->options->without);
         for (uint32_t i = 0; i < p->modules.len; i++) ir_dump(p->modules.items[i], &p->out);

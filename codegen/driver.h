@@ -33,6 +33,8 @@ typedef struct Options {
     const char *level;    /* "-O2" */
     bool debug, is_static, verbose;
     bool check_types;     /* -fcheck-types */
+    bool count_types;     /* -fcount-types */
+    bool explain;         /* --explain */
     bool passes;          /* --emit=typed-ir: behind the passes */
     unsigned without;     /* -fno-PASS: a set of pass_bit */
     bool no_eval;         /* --no-eval: programs that reach exec, eval or compile are refused */

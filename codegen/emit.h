@@ -14,6 +14,7 @@
 #include "ir.h"
 
 typedef struct EmitOptions {
+    bool count_types;     /* -fcount-types: how many operations had operands of known type */
     bool check_types;     /* -fcheck-types: guesses are found wrong now and then */
     bool line_directives; /* -g: a #line before every line in place of comments */
     const char *options_text; /* for the header comment */

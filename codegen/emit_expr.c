@@ -5,6 +5,7 @@
  * an expression stays on its line.
  */
 #include "emit.h"
+#include "explain.h"
 
 #include <stdio.h>
 
@@ -383,13 +384,9 @@ static void emit_int_operand(EmitFunc *ef, const IrExpr *expr, const char *funct
     close_with_site(ef, expr, out);
 }
 
-void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     Emit *e = ef->e;
-    if (ef->fast && (expr->is_fast || (expr->op == OP_IR_var && ef->fused[expr->var->index]))) {
-        emit_as(ef, expr, expr->type, out);
-        return;
-    }
     if (expr->var) ef->is_read[expr->var->index] = true;
     switch ((unsigned)expr->op) {
     case OP_IR_none: strbuf_cstr(out, "RT_NONE"); break;
@@ -528,4 +525,16 @@ void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_assertion_error: strbuf_cstr(out, "RT_VALUE(&rt_AssertionError)"); break;
     default: emit_plain(ef, expr, out); break;
     }
+}
+
+void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    if (ef->fast && (expr->is_fast || (expr->op == OP_IR_var && ef->fused[expr->var->index]))) {
+        emit_as(ef, expr, expr->type, out);
+        return;
+    }
+    bool counted = ef->e->options->count_types && explain_counts(expr);
+    if (counted) strbuf_printf(out, "(rt_operations[%d]++, ", explain_known(expr));
+    emit_by_op(ef, expr, out);
+    if (counted) strbuf_char(out, ')');
 }

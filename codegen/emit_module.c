@@ -130,6 +130,7 @@ static void emit_main(Emit *e, StrBuf *out)
     const char *modules = emit_modules(e, out), *builtins = emit_builtin_table(e, out);
     if (e->options->no_compiler) strbuf_cstr(out, "const struct RtCompiler { void *nothing[8]; } rt_compiler;\n");
     strbuf_cstr(out, "\nint main(int argc, char **argv) {\n");
+    if (e->options->count_types) strbuf_cstr(out, "    rt_report_operations();\n");
     strbuf_printf(out, "    return rt_main(argc, argv, &%s_module, %s, %s);\n}\n", e->modules[0]->cname->text, modules,
                   builtins);
 }

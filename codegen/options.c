@@ -50,6 +50,8 @@ static bool parse_flag(Options *options, const char *arg)
     else if (!strncmp(arg, "-O", 2) && arg[2] >= '0' && arg[2] <= '3' && !arg[3]) options->level = arg;
     else if (!strncmp(arg, "-fno-", 5) && pass_bit(arg + 5)) options->without |= pass_bit(arg + 5);
     else if (!strcmp(arg, "--emit=typed-ir")) options->emit = EMIT_IR, options->passes = true;
+    else if (!strcmp(arg, "--explain")) options->emit = EMIT_IR, options->explain = true;
+    else if (!strcmp(arg, "-fcount-types")) options->count_types = true, options->without |= pass_bit("unbox");
     else if (!strcmp(arg, "-fcheck-types")) options->check_types = true;
     else if (!strncmp(arg, "--cc=", 5)) options->cc = arg + 5;
     else if (!strncmp(arg, "--stdlib=", 9)) options->stdlib = arg + 9;

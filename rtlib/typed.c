@@ -11,10 +11,27 @@
 #include "text.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 RtValue rt_int_slow(int64_t n)
 {
     return rti_int(n);
+}
+
+/* ---- counting ---- */
+
+uint64_t rt_operations[2];
+
+static void print_operations(void)
+{
+    fprintf(stderr, "operations: %llu known, %llu unknown\n", (unsigned long long)rt_operations[1],
+            (unsigned long long)rt_operations[0]);
+}
+
+void rt_report_operations(void)
+{
+    atexit(print_operations);
 }
 
 /* ---- ints, for the compiler that has no builtins for it ---- */

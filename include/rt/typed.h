@@ -22,6 +22,10 @@ int rt_doubt(void); /* true now and then */
 #define RT_WRONG(condition) RT_UNLIKELY(condition)
 #endif
 
+/* With -fcount-types: operations whose operands were of unknown and of known type; reported at exit. */
+extern uint64_t rt_operations[2];
+void rt_report_operations(void);
+
 #define RT_GIVE_UP(n)                                                                              \
     do {                                                                                           \
         rt_at = (n);                                                                               \
