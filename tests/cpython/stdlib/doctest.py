@@ -1,1 +1,0 @@
-"""Doctests are not run."""
