@@ -71,9 +71,11 @@ static AstTree *front(Job *job)
     cx->optimize = r->optimize;
     cx->future_annotations = (r->flags & RT_COMPILE_FUTURE_ANNOTATIONS) != 0;
     cx->top_level_await = (r->flags & RT_COMPILE_TOP_LEVEL_AWAIT) != 0;
-    Source *source = source_from_text(cx, r->filename, r->text, r->len, r->encoded);
+    Source *source = r->is_tree ? source_from_text(cx, r->filename, "", 0, 0)
+                                : source_from_text(cx, r->filename, r->text, r->len, r->encoded);
     if (!source || diag_failed(cx)) return NULL;
-    AstTree *tree = parse_module(cx, source, parse_mode(r->mode));
+    AstTree *tree = r->is_tree ? eval_read_tree(cx, source, r->text, r->len)
+                               : parse_module(cx, source, parse_mode(r->mode));
     if (!diag_failed(cx) && r->flags & RT_COMPILE_ONLY_AST) {
         StrBuf text = {0};
         eval_write_tree(tree, &text);

@@ -17,26 +17,26 @@ typedef struct Writer {
 } Writer;
 
 #define WORD(name, text) #name,
-static const char *const binary_names[] = {
+const char *const eval_binary_names[] = {
 #define BINARY WORD
 #include "../frontend/ast.def"
-};
-static const char *const unary_names[] = {
+    NULL};
+const char *const eval_unary_names[] = {
 #define UNARY WORD
 #include "../frontend/ast.def"
-};
-static const char *const bool_names[] = {
+    NULL};
+const char *const eval_bool_names[] = {
 #define BOOLEAN WORD
 #include "../frontend/ast.def"
-};
-static const char *const compare_names[] = {
+    NULL};
+const char *const eval_compare_names[] = {
 #define COMPARE WORD
 #include "../frontend/ast.def"
-};
-static const char *const context_names[] = {
+    NULL};
+const char *const eval_context_names[] = {
 #define CONTEXT WORD
 #include "../frontend/ast.def"
-};
+    NULL};
 #undef WORD
 
 static void put_number(Writer *w, uint32_t n)
@@ -135,14 +135,14 @@ static void put_value(Writer *w, const Ast *node, const AstField *field)
         for (uint32_t i = 0; i < names->len; i++) put_name(w, names->items[i]);
         break;
     }
-    case FIELD_OP_Binary: put_plain(w, binary_names[AST_FIELD(OpBinary, node, field)]); break;
-    case FIELD_OP_Unary: put_plain(w, unary_names[AST_FIELD(OpUnary, node, field)]); break;
-    case FIELD_OP_Bool: put_plain(w, bool_names[AST_FIELD(OpBool, node, field)]); break;
-    case FIELD_OP_Context: put_plain(w, context_names[AST_FIELD(OpContext, node, field)]); break;
+    case FIELD_OP_Binary: put_plain(w, eval_binary_names[AST_FIELD(OpBinary, node, field)]); break;
+    case FIELD_OP_Unary: put_plain(w, eval_unary_names[AST_FIELD(OpUnary, node, field)]); break;
+    case FIELD_OP_Bool: put_plain(w, eval_bool_names[AST_FIELD(OpBool, node, field)]); break;
+    case FIELD_OP_Context: put_plain(w, eval_context_names[AST_FIELD(OpContext, node, field)]); break;
     case FIELD_OPS: {
         const AstOps *ops = &AST_FIELD(AstOps, node, field);
         put_list(w, ops->len);
-        for (uint32_t i = 0; i < ops->len; i++) put_plain(w, compare_names[ops->items[i]]);
+        for (uint32_t i = 0; i < ops->len; i++) put_plain(w, eval_compare_names[ops->items[i]]);
         break;
     }
     case FIELD_NUMBER: {

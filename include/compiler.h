@@ -63,6 +63,7 @@ typedef struct RtCompileRequest {
     const char *module_name; /* RT_COMPILE_MODULE: dotted */
     int is_package;
     int check_only;          /* no code is made */
+    int is_tree;             /* the text is RT_TREE_* values: one node, the root */
     /* Run step(job) on a stack of at least 64 MB; NULL: the compiler starts a thread. */
     void (*on_stack)(void (*step)(void *), void *job);
 } RtCompileRequest;

@@ -202,6 +202,15 @@ RtModule *rti_compile_module(const char *name, const char *filename, const char 
     return unit->module;
 }
 
+/* A syntax tree to a code object. */
+static RtValue compile_tree(RtValue root, const char *filename, int mode, unsigned flags, int optimize)
+{
+    const char *class = mode == RT_COMPILE_EVAL ? "Expression" : mode == RT_COMPILE_SINGLE ? "Interactive" : "Module";
+    RtCompileRequest request = {.filename = filename, .mode = mode, .flags = flags, .optimize = optimize, .is_tree = 1};
+    request.text = rti_tree_text(root, class, &request.len);
+    return rti_code_object(compile_request(&request, NULL)->code);
+}
+
 /* ---- compile() ---- */
 
 static int is_source(RtValue v)
@@ -251,6 +260,10 @@ BUILTIN(compile)
     if (optimize < -1 || optimize > 2) rt_errorf(&rt_ValueError, "compile(): invalid optimize value");
     int mode = mode_of(args[2]);
     if (RT_HAS_SHAPE(args[0], &rt_shape_code)) return args[0];
+    if (rti_is_tree(args[0])) {
+        if (flags & RT_COMPILE_ONLY_AST) return args[0];
+        return compile_tree(args[0], filename, mode, (unsigned)flags, (int)optimize);
+    }
     if (!is_source(args[0]))
         rt_errorf(&rt_TypeError, "compile() arg 1 must be a string, bytes or AST object");
     if (!args[4] || !rti_truth(args[4])) flags |= inherited_flags();

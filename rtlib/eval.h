@@ -67,6 +67,10 @@ RtValue rti_tree_objects(const uint8_t *tree);
 /* Source text (str, or bytes as in a file) to a code object (RT_COMPILE_ONLY_AST: to a tree of _ast's classes). filename UTF-8; mode RT_COMPILE_*.
  * raises: SyntaxError, ValueError, RuntimeError when there is no compiler. gc: may collect. */
 RtValue rti_compile_source(RtValue source, const char *filename, int mode, unsigned flags, int optimize);
+/* Is v an object of the module _ast? */
+int rti_is_tree(RtValue v);
+/* The tree below root, of that class ("Module"), as RT_TREE_* values. raises: TypeError, ValueError. gc: may collect. */
+const char *rti_tree_text(RtValue root, const char *class, size_t *len);
 /* Run a code object in these globals (a dict) and locals (a mapping). closure: tuple of cells or 0. */
 RtValue rti_run_code(RtValue code, RtValue globals, RtValue locals, RtValue closure);
 /* The source text of a file as a module of its own, to be entered and run by the import system:
@@ -82,5 +86,7 @@ RtValue rti_plain_lambda(RtValue source, RtValue globals);
 extern RtShape rt_shape_code;
 const RtCode *rti_code_of(RtValue code);
 RtValue rti_code_object_new(const RtCode *code);
+/* tb_lasti and f_lasti: the number by which co_positions finds the place. gc: may collect. */
+int64_t rti_code_lasti(const RtSite *site);
 
 #endif
