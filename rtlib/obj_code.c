@@ -271,12 +271,42 @@ static RtValue code_lines(RtValue self, const RtValue *args, size_t count, RtVal
     return rti_getiter(rti_list_from(&row, 1));
 }
 
+/* ---- places in the code ----
+ * There are no instructions to number. The places that tracebacks and frames were asked for by number (tb_lasti,
+ * f_lasti) are numbered as they come, code by code, behind the first line; co_positions shows them by these numbers. */
+static RtValue places; /* dict: address of the code -> list of rows */
+
+static RtValue places_of(const RtCode *code)
+{
+    if (!places) {
+        rt_gc_root_range(&places, 1);
+        places = rti_dict_new();
+    }
+    RtValue key = rti_int((int64_t)((uintptr_t)code >> 3)), rows = rti_dict_get(places, key);
+    if (rows) return rows;
+    RtValue line = RT_INT(code->first_line);
+    RtValue row = rti_tuple_from((RtValue[]){line, line, RT_NONE, RT_NONE}, 4);
+    rows = rti_list_from(&row, 1);
+    rti_dict_set(places, key, rows);
+    return rows;
+}
+
+int64_t rti_code_lasti(const RtSite *site)
+{
+    if (!site) return 0;
+    RtValue rows = places_of(site->code);
+    RtValue col = site->col < 0 ? RT_NONE : RT_INT(site->col), end_col = site->end_col < 0 ? RT_NONE : RT_INT(site->end_col);
+    RtValue row = rti_tuple_from((RtValue[]){RT_INT(site->line), RT_INT(site->end_line), col, end_col}, 4);
+    int64_t i = 0;
+    while (i < RTI_LIST(rows)->len && !rti_equal(RTI_LIST(rows)->items[i], row)) i++;
+    if (i == RTI_LIST(rows)->len) rti_list_append(rows, row);
+    return 2 * i;
+}
+
 static RtValue code_positions(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
-    RtValue line = RT_INT(C(self)->first_line);
-    RtValue row = rti_tuple_from((RtValue[]){line, line, RT_NONE, RT_NONE}, 4);
-    return rti_getiter(rti_list_from(&row, 1));
+    return rti_getiter(places_of(C(self)));
 }
 
 static RtValue code_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)

@@ -225,8 +225,8 @@ static RtValue get_f_builtins(RtValue self)
 }
 static RtValue get_f_lasti(RtValue self)
 {
-    (void)self;
-    return RT_INT(0);
+    const RtSite **entry = live_entry(frame_of(self));
+    return rti_int(rti_code_lasti(entry ? *entry : frame_of(self)->site));
 }
 
 static RtValue get_none(RtValue self)

@@ -70,7 +70,7 @@ static RtValue get_tb_lineno(RtValue self)
 static RtValue get_tb_lasti(RtValue self)
 {
     const RtTraceback *tb = traceback_of(self);
-    return rti_int(tb->site ? 0 : tb->lasti);
+    return rti_int(tb->site ? rti_code_lasti(tb->site) : tb->lasti);
 }
 
 static RtValue get_tb_next(RtValue self)
