@@ -190,9 +190,11 @@ static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProbl
     else p->end_column++;
 }
 
+/* Errors by place, in front of the warnings, which stay as they came. */
 static bool comes_before(const Diag *a, const Diag *b)
 {
     if ((a->kind == DIAG_SYNTAX_WARNING) != (b->kind == DIAG_SYNTAX_WARNING)) return b->kind == DIAG_SYNTAX_WARNING;
+    if (a->kind == DIAG_SYNTAX_WARNING) return false;
     if (a->span.line != b->span.line) return a->span.line < b->span.line;
     return a->span.col + 1 < b->span.col + 1;
 }

@@ -608,8 +608,8 @@ void scope_collect(ScopeBuilder *b)
     Ast *root = b->tree->root;
     b->table->module = scope_enter(b, SCOPE_MODULE, b->top, root, (Span){0});
     set_scope(b, root);
-    if (root->kind == AST_Module)
-        b->table->future_annotations =
-            b->cx->future_annotations || has_future_annotations(AST(Module, root)->body);
+    b->table->future_annotations = b->cx->future_annotations;
+    if (root->kind == AST_Module && has_future_annotations(AST(Module, root)->body))
+        b->table->future_annotations = true;
     ast_each_child(root, visit_child, b);
 }
