@@ -16,7 +16,8 @@ int item_size(char format)
     case 'e': return 2;
     case 'i':
     case 'I':
-    case 'f': return 4;
+    case 'f':
+    case 'w': return 4; /* characters of arrays: no items, but bytes */
     case 'l':
     case 'L':
     case 'q':

@@ -261,6 +261,8 @@ static RtValue get_flags(RtValue self)
 {
     uint32_t f = RTI_TYPE(self)->flags;
     int64_t bits = 1 << 12; /* ready */
+    if (f & RT_T_SEQUENCE) bits |= 1 << 5;
+    if (f & RT_T_MAPPING) bits |= 1 << 6;
     if (f & RT_T_IMMUTABLE) bits |= 1 << 8;
     if (f & RT_T_HEAP) bits |= 1 << 9;
     if (f & RT_T_BASETYPE) bits |= 1 << 10;

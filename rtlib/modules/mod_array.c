@@ -159,7 +159,7 @@ static RtValue array_new(RtType *type, const RtValue *args, size_t count, RtValu
     if (!rti_is_str(args[0]) || rti_str_len(args[0]) != 1)
         rt_errorf(&rt_TypeError, "array() argument 1 must be a unicode character, not %T", args[0]);
     uint32_t code = rti_str_at(args[0], 0);
-    RtValue initial = count > 1 && args[1] != RT_NONE ? args[1] : 0;
+    RtValue initial = count > 1 ? args[1] : 0;
     if (code == 'u')
         rti_warn(&rt_DeprecationWarning,
                  "The 'u' type code is deprecated and will be removed in Python 3.16");
@@ -462,6 +462,31 @@ RT_TYPE(array_type) = {
 
 /* ---- the module ---- */
 
+/* Machine formats of characters: UTF-16 and UTF-32, both byte orders. */
+enum { UTF16_LE = 18, UTF32_BE = 21 };
+
+static RtValue text_of_bytes(RtValue bytes, int64_t machine)
+{
+    static const char *const codecs[] = {"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"};
+    const uint8_t *data;
+    int64_t len;
+    rti_bytes_view(bytes, &data, &len);
+    return rti_decode(data, len, rti_str(codecs[machine - UTF16_LE]), 0);
+}
+
+/* Numbers in a machine format, as a list. */
+static RtValue numbers_of_bytes(RtValue bytes, int64_t machine)
+{
+    const ArrayKind *stored = array_kinds;
+    while (machine != stored->machine && (stored->size == 1 || machine != stored->machine + 1))
+        stored++; /* all formats below UTF16_LE are somebody's */
+    RtValue items = array_make(&array_type, stored, 0);
+    array_from_bytes(ARRAY(items), bytes);
+    for (int64_t i = 0; machine != stored->machine && i < ARRAY(items)->len; i++)
+        array_swap_bytes(array_at(ARRAY(items), i), stored->size);
+    return array_to_list(ARRAY(items));
+}
+
 /* From bytes in the machine format of another platform. */
 NATIVE(array__array_reconstructor)
 {
@@ -474,21 +499,15 @@ NATIVE(array__array_reconstructor)
                                 : NULL;
     if (!kind) rt_errorf(&rt_ValueError, "second argument must be a valid type code");
     int64_t machine = rti_args_ssize(args[2]);
-    if (machine < 0 || machine > 21)
+    if (machine < 0 || machine > UTF32_BE)
         rt_errorf(&rt_ValueError, "third argument must be a valid machine format code.");
     if (!rti_is_a(args[3], &rt_type_bytes))
         rt_errorf(&rt_TypeError, "fourth argument should be bytes, not %T", args[3]);
-    const ArrayKind *stored = NULL;
-    for (const ArrayKind *k = array_kinds; k->code && !stored; k++)
-        if (machine == k->machine || (k->size > 1 && machine == k->machine + 1)) stored = k;
-    if (!stored) rt_errorf(&rt_ValueError, "third argument must be a valid machine format code.");
-    RtValue items = array_make(&array_type, stored, 0);
-    array_from_bytes(ARRAY(items), args[3]);
-    if (machine != stored->machine)
-        for (int64_t i = 0; i < ARRAY(items)->len; i++)
-            array_swap_bytes(array_at(ARRAY(items), i), stored->size);
     RtValue a = array_make(RTI_TYPE(args[0]), kind, 0);
-    array_extend(ARRAY(a), stored == kind ? items : array_to_list(ARRAY(items)));
+    if (machine >= UTF16_LE && array_is_text(kind))
+        array_from_text(ARRAY(a), text_of_bytes(args[3], machine));
+    else if (machine >= UTF16_LE) rt_errorf(&rt_ValueError, "bad machine format for these items");
+    else array_extend(ARRAY(a), numbers_of_bytes(args[3], machine));
     return a;
 }
 

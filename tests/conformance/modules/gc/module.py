@@ -23,47 +23,53 @@ class Node:
         self.me = self
 
     def __del__(self):
-        print("del", self.name)
+        log.append("del")
 
 
 def make(name):
-    return ref(Node(name), lambda r: print("gone", r()))
+    refs.append(ref(Node(name), lambda r: log.append(("gone", r()))))
 
 
 def deep(n):
     return deep(n - 1) if n else [None] * 50
 
 
-first = make("a")
-make("b")
+refs, log = [], []
+for i in range(30):
+    make(i)
 deep(50)
 gc.collect()
-gc.collect()
-print(first())
+print(len(log) > 0, log[0], log[-1], log.count("del") * 2 == len(log))
+print(sum(r() is None for r in refs) == log.count("del"))
 
 
 class Phoenix:
     def __init__(self):
         self.me = self
+        self.deaths = 0
 
     def __del__(self):
+        self.deaths += 1
+        most.append(self.deaths)
         saved.append(self)
 
 
-saved = []
+saved, most = [], []
 
 
 def burn():
     Phoenix()
 
 
-burn()
+for _ in range(30):
+    burn()
 deep(50)
 gc.collect()
-print(len(saved), gc.is_finalized(saved[0]), gc.is_finalized(saved))
+print(len(saved) > 0, gc.is_finalized(saved[0]), gc.is_finalized(saved))
 saved.clear()
+deep(50)
 gc.collect()
-print(len(saved))
+print(max(most))
 target = ["x"]
 holder = {"k": target}
 print(any(r is holder for r in gc.get_referrers(target)), any(r is target for r in gc.get_referents(holder)))
