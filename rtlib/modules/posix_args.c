@@ -117,22 +117,23 @@ int64_t posix_id(RtValue v, const char *what)
     return n;
 }
 
+/* One block holds the vector and the strings behind it: the collector does not look into blocks. */
 char **posix_strings(RtValue sequence, int64_t *count)
 {
     RtValue tuple = rti_tuple_of(sequence);
     const RtTuple *items = RTI_TUPLE(tuple);
-    char **strings = rt_gc_block(((size_t)items->len + 1) * (sizeof *strings + sizeof(RtValue)));
-    /* The names are kept alive by conservative scanning only while they are on the stack: copy. */
-    size_t total = 1;
+    size_t vector = ((size_t)items->len + 1) * sizeof(char *), total = vector;
     for (int64_t i = 0; i < items->len; i++) total += strlen(rti_fs_name(items->items[i])) + 1;
-    char *text = rt_gc_block(total);
+    char **strings = rt_gc_block(total);
+    char *text = (char *)strings + vector;
+    size_t left = total - vector;
     for (int64_t i = 0; i < items->len; i++) {
         const char *name = rti_fs_name(items->items[i]);
         size_t size = strlen(name) + 1;
-        if (size > total) break; /* __fspath__ changed its mind */
+        if (size > left) break; /* __fspath__ changed its mind */
         strings[i] = memcpy(text, name, size);
         text += size;
-        total -= size;
+        left -= size;
     }
     RTI_KEEP(tuple);
     *count = items->len;

@@ -262,13 +262,20 @@ POSIX(_path_splitroot_ex)
 
 /* ---- devices ---- */
 
+static dev_t device_argument(RtValue v)
+{
+    int64_t n = posix_offset(v);
+    if (n < 0) rt_errorf(&rt_OverflowError, "can't convert negative int to unsigned");
+    return (dev_t)n;
+}
+
 POSIX(major)
 {
-    return RT_INT(major((dev_t)posix_offset(args[0])));
+    return RT_INT(major(device_argument(args[0])));
 }
 POSIX(minor)
 {
-    return RT_INT(minor((dev_t)posix_offset(args[0])));
+    return RT_INT(minor(device_argument(args[0])));
 }
 POSIX(makedev)
 {
