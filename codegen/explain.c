@@ -36,11 +36,14 @@ bool explain_counts(const IrExpr *e)
     }
 }
 
-/* NULL, or what is not known about a value. */
-static const char *unknown_about(const IrExpr *e)
+/* NULL, or what is not known about operand i. None among the kinds of a receiver counts as known: it can only raise. */
+static const char *unknown_about(const IrExpr *operation, uint32_t i)
 {
+    const IrExpr *e = operation->args[i];
     const Ty *ty = e->ty ? ty_real(e->ty) : NULL;
     unsigned kinds = ty ? ty->kinds : 0;
+    bool receiver = operation->op >= OP_IR_getattr && operation->op <= OP_IR_call_loaded;
+    if (receiver && kinds != TY_NONE) kinds &= ~(unsigned)TY_NONE;
     if (!kinds) return "is unknown";
     if (kinds & (kinds - 1)) return "may be";
     if ((kinds & (TY_INSTANCE | TY_CLASS)) && ty->class_count != 1) return "may be";
@@ -64,7 +67,7 @@ bool explain_known(const IrExpr *e)
 {
     if (e->args && e->args[0]->op == OP_IR_builtin_load) return true;
     for (uint32_t i = 0; i < deciding(e); i++)
-        if (unknown_about(e->args[i])) return false;
+        if (unknown_about(e, i)) return false;
     return true;
 }
 
@@ -97,7 +100,7 @@ static void explain_expr(Explain *x, const IrExpr *e)
     if (e->name) strbuf_printf(x->out, " %s", e->name->text->text);
     for (uint32_t i = 0; i < deciding(e); i++) {
         const IrExpr *operand = e->args[i];
-        const char *why = unknown_about(operand);
+        const char *why = unknown_about(e, i);
         if (!why) continue;
         strbuf_cstr(x->out, ": ");
         if (operand->var) strbuf_printf(x->out, "%s ", (operand->var->python_name ? operand->var->python_name : operand->var->name)->text);

@@ -102,7 +102,7 @@ void ty_add_func(Types *t, Ty *ty, IrFunc *func)
 {
     for (uint32_t i = 0; i < ty->func_count; i++)
         if (ty->funcs[i] == func) return;
-    if (ty->func_count == TY_WIDTH) return;
+    if (ty->func_count == TY_FUNCS) return;
     ty->funcs[ty->func_count++] = func;
     t->changed = true;
 }

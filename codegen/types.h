@@ -35,7 +35,7 @@ typedef enum TyKind {
     TY_OTHER = 1 << 16,   /* known to be something else */
 } TyKind;
 
-enum { TY_WIDTH = 4, TY_ITEMS = 8 };
+enum { TY_WIDTH = 4, TY_FUNCS = 16, TY_ITEMS = 8 };
 
 struct IrFunc;
 struct TyClass;
@@ -48,7 +48,7 @@ typedef struct Ty {
     struct Ty *elem, *value;
     struct Ty **items;
     struct TyClass *classes[TY_WIDTH];
-    struct IrFunc *funcs[TY_WIDTH];
+    struct IrFunc *funcs[TY_FUNCS];
     Istr module;
 } Ty;
 
