@@ -94,7 +94,7 @@ BYTEARRAY_METHOD(reverse)
     return RT_NONE;
 }
 
-BYTEARRAY_METHOD(__alloc__) { return RT_INT(BYTEARRAY_OF(self)->cap); }
+BYTEARRAY_METHOD(__alloc__) { return RT_INT(BYTEARRAY_OF(self)->cap + (BYTEARRAY_OF(self)->cap != 0)); /* with the NUL */ }
 
 /* Views keep the old block when the array grows: there is nothing to release. */
 BYTEARRAY_METHOD(__release_buffer__) { return RT_NONE; }

@@ -27,7 +27,7 @@ RtValue bytes_hex(const RtText *view, RtValue sep, RtValue group)
         rt_errorf(&rt_OverflowError, every > 0 ? "signed integer is greater than maximum"
                                                : "signed integer is less than minimum");
     }
-    if (sep && sep != RT_NONE) between = separator(sep);
+    if (sep) between = separator(sep);
     else every = 0;
     int64_t size = every < 0 ? -every : every;
     rti_buf_start(&b);

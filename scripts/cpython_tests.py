@@ -269,17 +269,16 @@ def match_known(known, result):
     return expected, unknown, [pattern for pattern, _ in mine if pattern not in used]
 
 
-def rows(results, known):
-    total = [0, 0, 0, 0]
-    for result in results:
-        expected, unknown, _ = match_known(known, result)
-        missing = max(0, result.expected - result.passed - len(result.bad) + ("*" in result.bad))
-        apart = sum(reason.startswith(APART) for reason in expected.values())
-        failed = len(result.bad) - ("*" in result.bad) + missing - apart
-        row = [result.expected, result.passed, failed, apart]
-        total = [a + b for a, b in zip(total, row)]
-        yield result, row
-    yield None, total
+def row_of(result, known):
+    """What CPython passes, what we pass, what fails, what fails but is counted apart."""
+    expected, _, _ = match_known(known, result)
+    missing = max(0, result.expected - result.passed - len(result.bad) + ("*" in result.bad))
+    apart = sum(reason.startswith(APART) for reason in expected.values())
+    return [result.expected, result.passed, len(result.bad) - ("*" in result.bad) + missing - apart, apart]
+
+
+def total(rows):
+    return [sum(column) for column in zip(*rows)] or [0, 0, 0, 0]
 
 
 def percent(row):
@@ -299,31 +298,33 @@ byte code, reference counts, tracing or `_testcapi`. Each test that fails stands
 | file | CPython | passed | failed | apart | % |
 |---|---|---|---|---|---|
 """)
-        for result, row in rows(results, known):
-            name = "**all**" if result is None else result.name
+        rows = [(result.name, row_of(result, known)) for result in results]
+        for name, row in rows + [("**all**", total(row for _, row in rows))]:
             f.write(f"| {name} | " + " | ".join(str(n) for n in row) + f" | {percent(row)} |\n")
 
 
 def report(options, suite, results, known):
-    bad = 0
-    print(f"{'file':28}{'CPython':>8}{'passed':>8}{'failed':>8}{'apart':>7}{'%':>8}")
-    for result, row in rows(results, known):
-        name = "all" if result is None else result.name
-        print(f"{name:28}{row[0]:8}{row[1]:8}{row[2]:8}{row[3]:7}{percent(row):8}")
-        if result is None:
-            break
+    """Prints each file as it comes."""
+    bad, seen, rows = 0, [], []
+    line = "{:28}{:>8}{:>8}{:>8}{:>7}{:>8}"
+    print(line.format("file", "CPython", "passed", "failed", "apart", "%"))
+    for result in results:
+        seen.append(result)
+        rows.append(row_of(result, known))
+        print(line.format(result.name, *rows[-1], percent(rows[-1])), flush=True)
         expected, unknown, stale = match_known(known, result)
         for test, (word, reason) in unknown.items():
             bad += 1
-            print(f"    FAILED {word} {name}::{test}  {reason}")
+            print(f"    FAILED {word} {result.name}::{test}  {reason}")
         for pattern in stale:
             bad += 1
-            print(f"    KNOWN FAILURE PASSES, take it off the list: {name}::{pattern}")
+            print(f"    KNOWN FAILURE PASSES, take it off the list: {result.name}::{pattern}")
         if options.v:
             for test, reason in expected.items():
                 print(f"    known {result.bad[test][0]} {test} {result.bad[test][1]}  ({reason})")
+    print(line.format("all", *total(rows), percent(total(rows))))
     if options.table:
-        write_table(suite, results, known)
+        write_table(suite, seen, known)
     return 1 if bad else 0
 
 
@@ -362,8 +363,8 @@ def main():
             chosen.append(name)
     print(f"the test files of CPython {suite}, in {tests}")
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        results = list(pool.map(lambda n: check_file(options, tests, recorded, n), chosen))
-    return report(options, suite, results, known)
+        results = pool.map(lambda n: check_file(options, tests, recorded, n), chosen)
+        return report(options, suite, results, known)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "tests", "fuzz"))
@@ -38,11 +39,11 @@ def find_cpython(wanted):
     sys.exit("this needs CPython 3.13")
 
 
-def outcome(command, folder):
+def outcome(command, folder, timeout=20):
     """What can be compared of a run: output, exit status, last line of the errors."""
     env = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", PYTHONUTF8="1")
     try:
-        done = subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=20, stdin=subprocess.DEVNULL)
+        done = subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=timeout, stdin=subprocess.DEVNULL)
     except subprocess.TimeoutExpired:
         return "", "timeout", ""
     plain = re.sub(rb"0x[0-9a-f]{6,}", b"0x", done.stdout).decode("utf-8", "replace")
@@ -64,7 +65,7 @@ class Runner:
             theirs = outcome([self.cpython, "program.py"], folder)
             ours = outcome([self.pyc2c, "run", "program.py"], folder)
             if ours == theirs and with_gcc:
-                ours = outcome([self.pyc2c, "-O1", "program.py", "-o", "program"], folder)
+                ours = outcome([self.pyc2c, "-O1", "program.py", "-o", "program"], folder, 200)
                 if ours[1] == 0:
                     ours = outcome(["./program"], folder)
         return theirs, None if ours == theirs else ours
@@ -150,7 +151,9 @@ def shrink(runner, text, kind, with_gcc):
                     break
                 try:
                     source = ast.unparse(ast.fix_missing_locations(made)) + "\n"
-                    compile(source, "program.py", "exec")
+                    with warnings.catch_warnings():
+                        warnings.simplefilter("ignore")
+                        compile(source, "program.py", "exec")
                 except (SyntaxError, ValueError, TypeError, AttributeError):
                     continue
                 left -= 1

@@ -323,16 +323,24 @@ def drive(made):
 
 
 class TestSuite:
-    def __init__(self):
-        self.added = []
+    def __init__(self, tests=()):
+        self.added = list(tests)
 
     def addTest(self, test):
         self.added.append(test)
 
-    addTests = addTest
+    def addTests(self, tests):
+        self.added.extend(tests)
+
+    def __iter__(self):
+        return iter(self.added)
 
 
 class TestLoader:
+    pass
+
+
+class FunctionTestCase(TestCase):
     pass
 
 
@@ -434,6 +442,21 @@ def run_class(cls, skipped):
         run_cleanups(cls.__dict__.get("_class_cleanups", []))
 
 
+def run_suite(suite, skipped):
+    """The tests that load_tests() added: docstrings, in CPython's files."""
+    for test in suite:
+        if isinstance(test, TestSuite):
+            run_suite(test, skipped)
+            continue
+        label = "doctest." + test.id().replace(" ", "_")
+        if label in skipped:
+            print("skip", label, "asked to", flush=True)
+            continue
+        print("run", label, flush=True)
+        word, reason = run_one(test, test.runTest)
+        print(word, label, reason, flush=True)
+
+
 def main(module="__main__", *args, **kwargs):
     arguments = sys.argv[1:]
     skipped = {arguments[i + 1] for i in range(len(arguments) - 1) if arguments[i] == "--skip"}
@@ -446,6 +469,8 @@ def main(module="__main__", *args, **kwargs):
         if isinstance(value, type) and issubclass(value, TestCase) and value not in seen:
             seen.append(value)
             run_class(value, skipped)
+    if hasattr(module, "load_tests"):
+        run_suite(module.load_tests(TestLoader(), TestSuite(), None), skipped)
     if hasattr(module, "tearDownModule"):
         module.tearDownModule()
     doModuleCleanups()
