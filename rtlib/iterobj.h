@@ -52,6 +52,11 @@ int64_t rti_left_seq(const RtIter *iter);
 RtValue rti_step_reversed(RtIter *iter);
 RtValue rti_step_enumerate(RtIter *iter);
 RtValue rti_step_zip(RtIter *iter);
+/* Programs that name neither are linked without them: then these are NULL, and no iterator has their type. */
+#pragma weak rti_step_enumerate
+#pragma weak rti_step_zip
+#pragma weak rti_pair_enumerate
+#pragma weak rti_pair_zip
 RtValue rti_step_set(RtIter *iter);
 int64_t rti_left_set(const RtIter *iter);
 RtValue rti_step_range(RtIter *iter);

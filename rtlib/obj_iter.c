@@ -12,6 +12,9 @@
 #include "runtime.h"
 #include "str.h"
 
+#pragma weak rt_type_enumerate /* as their steppers, see iterobj.h */
+#pragma weak rt_type_zip
+
 /* ---- steppers ---- */
 
 RtValue rti_step_done(RT_UNUSED RtIter *it)

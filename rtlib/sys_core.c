@@ -6,6 +6,9 @@
  */
 #include "sysmod.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "exc.h"
 #include "file.h"
 #include "module.h"
@@ -66,4 +69,23 @@ void rti_sys_arguments(const char *argv0, int argc, char **argv)
     rti_program_name = argv0;
     rti_arg_count = argc;
     rti_arg_values = argv;
+}
+
+/* ---- where modules are looked for ---- */
+
+/* The main script's folder (the current one for -m and -c), PYTHONPATH's, the standard library's. */
+RtValue rti_sys_path(void)
+{
+    const char *file = rti_main_module ? rti_main_module->filename : NULL;
+    const char *slash = file ? strrchr(file, '/') : NULL;
+    int named = rti_main_module && rti_main_module->package && rti_main_module->package[0];
+    RtValue folder = slash && !named ? rti_str_utf8(file, (size_t)(slash - file)) : RT_EMPTY_STR;
+    RtValue path = rti_list_from(&folder, 1);
+    const char *more = getenv("PYTHONPATH");
+    for (size_t len; more && *more; more += len + (more[len] == ':')) {
+        len = strcspn(more, ":");
+        if (len) rti_list_append(path, rti_str_utf8(more, len));
+    }
+    if (rt_library_folder) rti_list_append(path, rti_str(rt_library_folder));
+    return path;
 }

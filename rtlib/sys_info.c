@@ -214,23 +214,6 @@ static void set_streams(RtValue dict)
     set(dict, "__stderr__", err);
 }
 
-/* The main script's folder (the current one for -m and -c), PYTHONPATH's, the standard library's. */
-RtValue rti_sys_path(void)
-{
-    const char *file = rti_main_module ? rti_main_module->filename : NULL;
-    const char *slash = file ? strrchr(file, '/') : NULL;
-    int named = rti_main_module && rti_main_module->package && rti_main_module->package[0];
-    RtValue folder = slash && !named ? rti_str_utf8(file, (size_t)(slash - file)) : RT_EMPTY_STR;
-    RtValue path = rti_list_from(&folder, 1);
-    const char *more = getenv("PYTHONPATH");
-    for (size_t len; more && *more; more += len + (more[len] == ':')) {
-        len = strcspn(more, ":");
-        if (len) rti_list_append(path, rti_str_utf8(more, len));
-    }
-    if (rt_library_folder) rti_list_append(path, rti_str(rt_library_folder));
-    return path;
-}
-
 /* Where Python was installed, seen from the library's folder: PREFIX/lib/python3.13. */
 static RtValue prefix_of_library(void)
 {

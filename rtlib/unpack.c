@@ -63,8 +63,9 @@ static __attribute__((noinline)) int next_unpacked(RtIter *it, RtValue *a, RtVal
 
 int rti_next2(RtIter *it, RtValue *a, RtValue *b, const RtSite *unpacking)
 {
-    if (it->next == rti_step_zip && rti_zip_is_pair(it->source)) return rti_pair_zip(it, a, b);
-    if (it->next == rti_step_enumerate) return rti_pair_enumerate(it, a, b);
+    if (rti_step_zip && it->next == rti_step_zip && rti_zip_is_pair(it->source))
+        return rti_pair_zip(it, a, b);
+    if (rti_step_enumerate && it->next == rti_step_enumerate) return rti_pair_enumerate(it, a, b);
     if (it->next == rti_step_dict_item) return rti_pair_dict_item(it, a, b);
     return next_unpacked(it, a, b, unpacking);
 }
