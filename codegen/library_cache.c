@@ -8,6 +8,7 @@
 
 #include "driver.h"
 
+#include <dirent.h>
 #include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -116,6 +117,65 @@ static const char *cache_root(Arena *arena)
     return arena_printf(arena, "/tmp/pyc2c-cache-%u", (unsigned)getuid());
 }
 
+/* ---- what is no longer of use ----
+ * Every build of the compiler and every change of the headers leaves an index and objects behind. Whoever starts an index
+ * keeps the newest ones, and removes objects that were last made or named before the oldest of these began. */
+enum { KEPT_INDEXES = 32 };
+
+static time_t time_of(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) ? 0 : st.st_mtime;
+}
+
+/* Remove the files of a folder that are older than `before`. */
+static void remove_older(Arena *arena, const char *folder, time_t before)
+{
+    DIR *dir = opendir(folder);
+    for (struct dirent *entry; dir && (entry = readdir(dir));) {
+        const char *path = arena_printf(arena, "%s/%s", folder, entry->d_name);
+        if (entry->d_name[0] != '.' && time_of(path) < before) unlink(path);
+    }
+    if (dir) closedir(dir);
+}
+
+static int newest_first(const void *x, const void *y)
+{
+    time_t a = ((const time_t *)x)[0], b = ((const time_t *)y)[0];
+    return a < b ? 1 : a > b ? -1 : 0;
+}
+
+static void prune(Arena *arena, const char *root, const char *objects)
+{
+    time_t begun[1024];
+    size_t count = 0;
+    DIR *dir = opendir(root);
+    for (struct dirent *entry; dir && (entry = readdir(dir));)
+        if (!strncmp(entry->d_name, "index-", 6) && count < sizeof begun / sizeof *begun)
+            begun[count++] = time_of(arena_printf(arena, "%s/%s/.begun", root, entry->d_name));
+    qsort(begun, count, sizeof *begun, newest_first);
+    time_t oldest = count > KEPT_INDEXES ? begun[KEPT_INDEXES - 1] : 0;
+    if (dir) rewinddir(dir);
+    for (struct dirent *entry; oldest && (entry = readdir(dir));) {
+        const char *folder = arena_printf(arena, "%s/%s", root, entry->d_name);
+        if (strncmp(entry->d_name, "index-", 6) || time_of(arena_printf(arena, "%s/.begun", folder)) >= oldest) continue;
+        remove_older(arena, folder, INT64_MAX);
+        unlink(arena_printf(arena, "%s/.begun", folder));
+        rmdir(folder);
+    }
+    if (dir) closedir(dir);
+    if (oldest) remove_older(arena, objects, oldest);
+}
+
+/* Begin an index: its folders, and the mark that says when. */
+static bool begin_index(Arena *arena, const char *root, char *objects, char *index)
+{
+    if (!make_folders(objects) || !make_folders(index)) return false;
+    library_write_file(arena_printf(arena, "%s/.begun", index), "", 0);
+    prune(arena, root, objects);
+    return true;
+}
+
 bool library_cache_open(Library *library)
 {
     if (library->index) return true;
@@ -128,7 +188,7 @@ bool library_cache_open(Library *library)
     char *objects = arena_printf(arena, "%s/objects", root);
     char *index = arena_printf(arena, "%s/index-%s", root, hash_hex(arena, hash));
     struct stat st;
-    bool ok = (path_is_folder(index) && path_is_folder(objects)) || (make_folders(objects) && make_folders(index));
+    bool ok = (path_is_folder(index) && path_is_folder(objects)) || begin_index(arena, root, objects, index);
     if (ok && (stat(objects, &st) || st.st_uid != geteuid())) { /* what lies there will be run */
         ok = false;
         errno = EPERM;
@@ -170,6 +230,8 @@ bool library_cache_write(const Library *library, const LibraryModule *module)
         strbuf_printf(&text, "export %s\n", module->exports.items[i]->text);
     strbuf_cstr(&text, "end\n");
     const char *path = arena_printf(&library->cx->arena, "%s/%s", library->index, module->name->text);
+    utimensat(AT_FDCWD, arena_printf(&library->cx->arena, "%s.o", module->object), NULL, 0); /* of use: see prune */
+    utimensat(AT_FDCWD, arena_printf(&library->cx->arena, "%s.so", module->object), NULL, 0);
     bool ok = library_write_file(path, text.text, text.len);
     strbuf_free(&text);
     return ok;

@@ -1,7 +1,7 @@
 /* import_find.c - modules that are .py files at run time, and finders that the program put into sys.meta_path.
  *
- * Loose files are looked for along sys.path, or a package's __path__, when a compiler is in the process; the standard
- * library's folder is left out, since its modules come compiled (rt_find_library). A program that changed sys.meta_path
+ * Loose files are looked for along sys.path, or a package's __path__, when a compiler is in the process; in the standard
+ * library's folder, what comes compiled (rt_find_library) comes first. A program that changed sys.meta_path
  * gets its finders asked in order; what they find is loaded by importlib._bootstrap, CPython's own code.
  */
 #include <stdio.h>
@@ -67,11 +67,8 @@ int rti_find_loose(const char *name, RtValue path, RtFoundModule *found)
         RtValue folder = RTI_LIST(path)->items[i];
         if (!rti_is_str(folder)) continue;
         const char *text = rti_str_to_utf8(folder, NULL);
-        if (in_library(text)) {
-            if (rt_find_library && (found->module = rt_find_library(name))) return 1;
-        } else if (find_in_folder(text, last, found, portions)) {
-            return 1;
-        }
+        if (in_library(text) && rt_find_library && (found->module = rt_find_library(name))) return 1;
+        if (find_in_folder(text, last, found, portions)) return 1;
     }
     if (!RTI_LIST(portions)->len) return 0;
     found->portions = portions;
