@@ -72,6 +72,8 @@ void decode_utf8(Decoder *d)
         const char *reason = NULL;
         int n = sequence(d->data + i, d->len - i, &reason);
         if (reason == unexpected_end && codec_wait(d, i)) return;
+        int half_surrogate = d->len - i == 2 && d->data[i] == 0xED && (d->data[i + 1] & 0xE0) == 0xA0;
+        if (half_surrogate && codec_wait(d, i)) return; /* surrogatepass may want it whole */
         i = codec_decode_error(d, i, i - n, reason);
     }
 }
