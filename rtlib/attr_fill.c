@@ -2,6 +2,8 @@
  * module. */
 #include "attr_ic.h"
 
+RtType *rti_tuplegetter_type;
+
 /* An attribute of the instance, wherever it is. */
 static void fill_slot(RtIC *ic, RtValue name, RtShape *shape, int32_t offset)
 {
@@ -93,6 +95,9 @@ void ic_fill_read(RtIC *ic, RtValue obj, RtValue name)
     if (found && rti_typeof(found)->slots.descr_set) {
         if (is_member_of(found, type)) {
             fill_slot(ic, name, shape, (int32_t)((RtMember *)RT_OBJ(found))->offset);
+        } else if (rti_typeof(found) == rti_tuplegetter_type && type->flags & RT_T_TUPLE) {
+            int64_t index = ((RtTupleGetter *)RT_OBJ(found))->index;
+            if (index >= 0 && index <= INT32_MAX) ic_fill(ic, name, shape, RT_IC_ITEM, 0, (int32_t)index);
         } else if (type->flags & RT_T_GETATTR_HOOK) {
             return; /* an AttributeError of the getter calls __getattr__ */
         } else if (RT_HAS_SHAPE(found, &rt_shape_property)) {

@@ -186,6 +186,7 @@ static RtValue read_hit(const RtICEntry *entry, RtValue obj)
         return rti_function_call_with((RtFunction *)RT_OBJ(entry->value), obj, NULL, 0, 0);
     case RT_IC_GETTER: return ((RtUnaryFn)(uintptr_t)entry->value)(obj);
     case RT_IC_GLOBAL: return *(RtValue *)(uintptr_t)entry->value;
+    case RT_IC_ITEM: return entry->offset < RTI_TUPLE(obj)->len ? RTI_TUPLE(obj)->items[entry->offset] : 0;
     }
     return 0;
 }

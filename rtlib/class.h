@@ -161,6 +161,14 @@ typedef struct RtMethod {
     RtValue function, self;
 } RtMethod;
 
+/* The descriptors of named tuples (modules/mod_collections.c): item `index`. */
+typedef struct RtTupleGetter {
+    RtShape *shape;
+    int64_t index;
+    RtValue doc;
+} RtTupleGetter;
+extern RtType *rti_tuplegetter_type; /* NULL until that module is there (attr_fill.c) */
+
 typedef struct RtProperty {
     RtShape *shape;
     RtValue get, set, del, doc, name; /* 0 when absent */

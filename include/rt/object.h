@@ -62,6 +62,7 @@ enum {
     RT_IC_SELF,     /* receiver itself cached: the result is `value` */
     RT_IC_CLASS,    /* call on a cached class: `value` is called with the class first */
     RT_IC_GLOBAL,   /* module cached: `value` is the address of its variable */
+    RT_IC_ITEM,     /* read: item number `offset` of a tuple, when it has that many */
 };
 
 typedef struct RtIC {

@@ -145,28 +145,22 @@ static RtType defaultdict_type = {
 
 /* ---- _tuplegetter: the properties of named tuples ---- */
 
-typedef struct TupleGetter {
-    RtShape *shape;
-    int64_t index;
-    RtValue doc;
-} TupleGetter;
-
 static RtType tuplegetter_type;
 static RtShape tuplegetter_shape = {.type = &tuplegetter_type};
 
-static inline TupleGetter *TG(RtValue v)
+static inline RtTupleGetter *TG(RtValue v)
 {
-    return (TupleGetter *)RT_OBJ(v);
+    return (RtTupleGetter *)RT_OBJ(v);
 }
 
 static void tuplegetter_trace(void *object)
 {
-    rti_gc_mark(((TupleGetter *)object)->doc);
+    rti_gc_mark(((RtTupleGetter *)object)->doc);
 }
 
 NATIVE_NEW(tuplegetter, "_tuplegetter", 2, 2, 0, "index, doc, /")
 {
-    TupleGetter *g = rti_object_alloc(RTI_TYPE(self));
+    RtTupleGetter *g = rti_object_alloc(RTI_TYPE(self));
     g->index = rti_args_ssize(args[0]);
     g->doc = args[1];
     return RT_VALUE(g);
@@ -224,7 +218,7 @@ static RtType tuplegetter_type = {
     .cname = "collections._tuplegetter",
     .base = &rt_type_object,
     .flags = RT_T_IMMUTABLE,
-    .size = sizeof(TupleGetter),
+    .size = sizeof(RtTupleGetter),
     .instance_shape = &tuplegetter_shape,
     .trace = tuplegetter_trace,
     .methods = tuplegetter_methods,
@@ -295,6 +289,7 @@ static void fill(RtModule *module)
                                     &tuplegetter_type,
                                     NULL};
     native_add_types(module, types);
+    rti_tuplegetter_type = &tuplegetter_type;
 }
 
 const RtModuleDef rt_module__collections = {
