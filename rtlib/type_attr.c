@@ -282,10 +282,11 @@ static RtValue get_weakrefoffset(RtValue self)
     return RT_INT(0);
 }
 
+/* Builtin types do not state the parameters of their constructors; object has none, and classes without __init__ show
+ * its signature as theirs. */
 static RtValue get_text_signature(RtValue self)
 {
-    (void)self;
-    return RT_NONE;
+    return RTI_TYPE(self) == &rt_type_object ? rti_str("()") : RT_NONE;
 }
 
 const RtGetSetDef rti_type_getsets[] = {
