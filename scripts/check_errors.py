@@ -50,7 +50,7 @@ def compiler_says(pyc2c, path):
     error = run.stderr.decode("utf-8", "replace")
     if run.returncode != 1:
         return f"exit code {run.returncode} {error[:200]}"
-    first = FIRST.match(error)
+    first = FIRST.search(error)  # warnings may stand in front
     return f"{first[1]}:{first[2]}: {first[3]}: {first[4]}" if first else error.split("\n")[0]
 
 

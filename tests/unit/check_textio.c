@@ -19,10 +19,16 @@ static void write_file(const char *data, size_t len)
 
 static RtTextFile *open_text(const char *mode, const char *newline, const char *encoding)
 {
-    RtValue raw = rti_fileio_open(rti_str(path), mode, 1, 0);
-    root = rti_text_file_new(rti_buffered_new(raw), rti_str(encoding), rti_str("strict"),
-                             newline ? rti_str(newline) : RT_NONE, 0);
+    RtValue raw = rti_fileio_open(&rt_type_FileIO, rti_str(path), mode, 1, RT_NONE);
+    RtShape *shape = *mode == 'w' ? &rt_shape_BufferedWriter : &rt_shape_BufferedReader;
+    root = rti_text_file_new(rti_buffered_new(shape, raw, 8192), rti_str(encoding),
+                             rti_str("strict"), newline ? rti_str(newline) : RT_NONE, 0, 0);
     return RTI_TEXTFILE(root);
+}
+
+static void close_text(RtTextFile *t)
+{
+    rti_io_call0(RT_VALUE(t), "close");
 }
 
 static void expect_lines(const char *data, const char *newline, const char *const *lines)
@@ -32,7 +38,7 @@ static void expect_lines(const char *data, const char *newline, const char *cons
     for (; *lines; lines++)
         ck_assert_str_eq(rti_str_to_utf8(rti_text_readline(t, -1), NULL), *lines);
     ck_assert(rti_text_readline(t, -1) == RT_EMPTY_STR);
-    rti_buffered_close(rti_buffered_of(t));
+    close_text(t);
 }
 
 #define LINES(...) ((const char *const[]){__VA_ARGS__, NULL})
@@ -61,8 +67,8 @@ START_TEST(lines_longer_than_the_window)
     RtValue line = rti_text_readline(t, -1);
     ck_assert_int_eq(rti_str_len(line), (int64_t)len - 12 + 1);
     ck_assert_int_eq((int)rti_str_at(line, 0), 0xE9);
-    ck_assert_int_eq(rti_buffered_tell(rti_buffered_of(t)), (int64_t)(2 * len + 1));
-    rti_buffered_close(rti_buffered_of(t));
+    ck_assert_int_eq(rti_buffered_tell(RTI_BUFFERED(t->buffer)), (int64_t)(2 * len + 1));
+    close_text(t);
     free(data);
 }
 END_TEST
@@ -74,11 +80,11 @@ START_TEST(written_text_comes_back)
         RtTextFile *t = open_text("w", NULL, encodings[i]);
         rti_text_write(t, rti_str("caf\xC3\xA9\n"));
         rti_text_write(t, rti_str("second line, longer than seven\n"));
-        rti_buffered_close(rti_buffered_of(t));
+        close_text(t);
         t = open_text("r", NULL, encodings[i]);
         ck_assert_str_eq(rti_str_to_utf8(rti_text_read(t, -1), NULL),
                          "caf\xC3\xA9\nsecond line, longer than seven\n");
-        rti_buffered_close(rti_buffered_of(t));
+        close_text(t);
     }
 }
 END_TEST

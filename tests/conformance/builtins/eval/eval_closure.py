@@ -27,3 +27,4 @@ def late():
     free = 1
     return before
 print(late())
+# not desugared: dir() in a generator expression shows its printed name

@@ -19,3 +19,4 @@ print([eval("z") for z in (1, 2)])
 def names(a):
     return [sorted(locals()) for b in (1,)], sorted(locals())
 print(names(1))
+# not desugared: eval in a comprehension sees the variables of the function, and the printed form has one of its own

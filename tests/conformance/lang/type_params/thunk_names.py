@@ -27,3 +27,4 @@ try: outer().__value__
 except NameError:
     tb = sys.exc_info()[2]
     while tb: print(tb.tb_frame.f_code.co_name, tb.tb_frame.f_code.co_qualname); tb = tb.tb_next
+# not desugared: bounds and values of aliases print as lambdas

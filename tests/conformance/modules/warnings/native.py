@@ -31,3 +31,4 @@ filters[0] = ('bogus', None, UserWarning, None, 0); _filters_mutated(); t(lambda
 filters[0] = 3; t(lambda: warn('b')); filters[0] = ('ignore', None, UserWarning, None, 0); _filters_mutated(); warn('not shown')
 t(lambda: warn_explicit('m', UserWarning, 'f.py')); t(lambda: warn_explicit('m', UserWarning, 'f.py', 'a')); t(lambda: warn_explicit('m', UserWarning, 3, 1)); t(lambda: warn_explicit('m', UserWarning, 'f.py', 1, registry=3))
 print(sorted(map(str, __warningregistry__))[:2])
+# not desugared: warnings show the line
