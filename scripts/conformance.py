@@ -13,6 +13,7 @@ import argparse
 import concurrent.futures
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -145,6 +146,7 @@ def main():
     paths = programs(options.filters)[part - 1::parts]
     if options.record:
         return record(paths)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # programs must not inherit that it is ignored
     env = dict(os.environ, PYTHONHASHSEED="0")
     if options.stress:
         env["RT_GC_STRESS"] = "1"
