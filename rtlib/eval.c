@@ -143,7 +143,11 @@ static RtUnit *compile_request(RtCompileRequest *request, RtValue *tree)
         *tree = take_tree(&result);
         return NULL;
     }
-    if (unit) rti_unit_adopt(unit, result.code);
+    RtValue owner = 0; /* the unit's memory is not scanned: nothing else keeps it yet */
+    if (unit) {
+        rti_unit_adopt(unit, result.code);
+        owner = unit->owner;
+    }
     RtValue error = 0;
     for (size_t i = 0; i < result.problem_count && !error; i++) {
         const RtCompileProblem *p = &result.problems[i];
@@ -151,6 +155,7 @@ static RtUnit *compile_request(RtCompileRequest *request, RtValue *tree)
         else if (unit) error = warn_of(p, request->filename);
     }
     rti_compiler->release(&result);
+    RTI_KEEP(owner);
     if (error) rt_raise(error);
     return unit;
 }
@@ -193,12 +198,14 @@ RtModule *rti_compile_module(const char *name, const char *filename, const char 
                                 .encoded = 1,
                                 .optimize = -1};
     RtUnit *unit = compile_request(&request, NULL);
+    RtValue owner = unit->owner;
     static RtValue kept;
     if (!kept) {
         rt_gc_root_range(&kept, 1);
         kept = rti_list_new(0);
     }
-    rti_list_append(kept, unit->owner); /* a module stays as long as the program */
+    rti_list_append(kept, owner); /* a module stays as long as the program */
+    RTI_KEEP(owner);
     return unit->module;
 }
 
