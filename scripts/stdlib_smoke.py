@@ -114,7 +114,8 @@ def try_import(args, name):
     if not out and not err:
         return ""
     lines = err.decode(errors="replace").strip().splitlines()
-    return (lines[-1] if lines else out.decode(errors="replace").strip()).replace("|", "\\|")
+    last = lines[-1] if lines else out.decode(errors="replace").strip()
+    return re.sub(r"\(/.*/python3\.13/", "(", last).replace("|", "\\|")
 
 
 def table(args, folder):
