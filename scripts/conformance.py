@@ -48,7 +48,7 @@ def read(path):
         return None
 
 
-def run(command, path, env=None, timeout=180):
+def run(command, path, env=None, timeout=600):
     stdin = read(path[:-3] + ".in") or b""
     try:
         p = subprocess.run(command, input=stdin, capture_output=True, timeout=timeout, cwd=ROOT, env=env)
