@@ -116,7 +116,7 @@ def kernels(options, python, pypy, folder):
         commands = [[exe], [python, path]]
         if pypy and name != "matching":  # pypy3 of Debian 12 speaks Python 3.9: no match statement
             commands.append([pypy, path])
-        c_exe = by_hand(name, folder, wanted) if "programs" in path else None
+        c_exe = by_hand(name, folder, wanted)
         if c_exe:
             commands.append([c_exe])
         times, memory = best(commands, options.rounds)
