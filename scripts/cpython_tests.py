@@ -3,7 +3,7 @@
 
     scripts/cpython_tests.py [-v] [--suite 3.13|3.11] [--pyc2c PATH] [FILE...]
     scripts/cpython_tests.py --record [FILE...]      what CPython 3.13 gets with the same fixture: tests/cpython/recorded
-    scripts/cpython_tests.py --table                 write docs/cpython_tests.md from this run
+    scripts/cpython_tests.py --table                 write the table of docs/conformance.md from this run
 
 FILE is a name such as test_patma; without one, all of FILES. The files are those of the CPython 3.13 that is found, else
 those of Debian's libpython3.11-testsuite (/usr/lib/python3.11/test), whose tests CPython 3.13 still passes for the most
@@ -28,7 +28,8 @@ import tempfile
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FIXTURE = os.path.join(ROOT, "tests", "cpython")
 KNOWN = os.path.join(FIXTURE, "known_failures.txt")
-TABLE = os.path.join(ROOT, "docs", "cpython_tests.md")
+TABLE = os.path.join(ROOT, "docs", "conformance.md")
+TABLE_HEAD = "## CPython's own tests\n"  # the last part of that page
 DEBIAN = "/usr/lib/python3.11/test"
 WORDS = ("ok", "fail", "error", "skip")
 APART = ("[bytecode]", "[refcounts]", "[settrace]", "[_testcapi]", "[layout]")
@@ -287,9 +288,10 @@ def percent(row):
 
 
 def write_table(suite, results, known):
+    with open(TABLE, encoding="utf-8") as f:
+        before = f.read().partition(TABLE_HEAD)[0]
     with open(TABLE, "w", encoding="utf-8") as f:
-        f.write(f"""# CPython's own tests
-
+        f.write(f"""{before}{TABLE_HEAD}
 Written by `scripts/cpython_tests.py --table`: the test files of CPython {suite}, unmodified, with the small `unittest` and
 `test.support` of `tests/cpython`. "CPython" is what CPython 3.13 passes with the same fixture; "apart" are tests about
 byte code, reference counts, tracing or `_testcapi`. Each test that fails stands with its reason in
