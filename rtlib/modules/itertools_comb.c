@@ -54,6 +54,31 @@ static Choice *choice_new(RtValue type, RtValue iterable, RtValue r)
     return c;
 }
 
+/* Like a fresh one before the first row, (type, ((), r)) at the end, else with a state. */
+static RtValue choice_reduce(RtValue self, RtValue state)
+{
+    const Choice *c = (const Choice *)RT_OBJ(self);
+    if (!c->first && c->stopped)
+        return itertools_recipe(self, native_tuple2(RT_VALUE(&rt_empty_tuple), rti_int(c->r)), 0);
+    return itertools_recipe(self, native_tuple2(c->pool, rti_int(c->r)), c->first ? 0 : state);
+}
+
+NATIVE(choice___reduce__)
+{
+    const Choice *c = (const Choice *)RT_OBJ(self);
+    return choice_reduce(self, itertools_tuple_of(c->indices, c->r));
+}
+
+NATIVE(choice___sizeof__)
+{
+    const Choice *c = (const Choice *)RT_OBJ(self);
+    int64_t numbers = c->cycles ? RTI_TUPLE(c->pool)->len + c->r : c->r;
+    return rti_int((int64_t)sizeof *c + numbers * (int64_t)sizeof(int64_t));
+}
+
+#define combinations___reduce__ choice___reduce__
+#define combinations_with_replacement___reduce__ choice___reduce__
+
 /* ---- combinations ---- */
 
 ITERTOOL_DECLARE(combinations)
@@ -87,7 +112,25 @@ static RtValue combinations_next(RtValue self)
     return row_of(c);
 }
 
-ITERTOOL(combinations, "itertools.combinations", Choice, NULL,
+NATIVE(combinations___setstate__)
+{
+    itertools_warn_copying();
+    Choice *c = (Choice *)RT_OBJ(self);
+    const RtTuple *state = itertools_indices(args[0], c->r);
+    int64_t n = RTI_TUPLE(c->pool)->len;
+    for (int64_t i = 0; i < c->r; i++)
+        c->indices[i] = itertools_index(state->items[i], 0, i + n - c->r);
+    c->first = false;
+    return RT_NONE;
+}
+
+static const RtMethodDef combinations_methods[] = {
+    ITERTOOL_REDUCE(combinations),
+    ITERTOOL_SETSTATE(combinations),
+    {"__sizeof__", choice___sizeof__, 0, 0, 0, "", "Returns size in memory, in bytes."},
+    {0}};
+
+ITERTOOL(combinations, "itertools.combinations", Choice, combinations_methods,
          .doc = "Return successive r-length combinations of elements in the iterable.\n\n"
                 "combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)");
 
@@ -124,7 +167,25 @@ static RtValue combinations_with_replacement_next(RtValue self)
     return row_of(c);
 }
 
-ITERTOOL(combinations_with_replacement, "itertools.combinations_with_replacement", Choice, NULL,
+NATIVE(combinations_with_replacement___setstate__)
+{
+    itertools_warn_copying();
+    Choice *c = (Choice *)RT_OBJ(self);
+    const RtTuple *state = itertools_indices(args[0], c->r);
+    int64_t n = RTI_TUPLE(c->pool)->len;
+    for (int64_t i = 0; i < c->r; i++) c->indices[i] = itertools_index(state->items[i], 0, n - 1);
+    c->first = false;
+    return RT_NONE;
+}
+
+static const RtMethodDef combinations_with_replacement_methods[] = {
+    ITERTOOL_REDUCE(combinations_with_replacement),
+    ITERTOOL_SETSTATE(combinations_with_replacement),
+    {"__sizeof__", choice___sizeof__, 0, 0, 0, "", "Returns size in memory, in bytes."},
+    {0}};
+
+ITERTOOL(combinations_with_replacement, "itertools.combinations_with_replacement", Choice,
+         combinations_with_replacement_methods,
          .doc = "Return successive r-length combinations of elements in the iterable allowing "
                 "individual elements to have successive repeats.\n\n"
                 "combinations_with_replacement('ABC', 2) --> "
@@ -175,7 +236,35 @@ static RtValue permutations_next(RtValue self)
     return 0;
 }
 
-ITERTOOL(permutations, "itertools.permutations", Choice, NULL,
+NATIVE(permutations___reduce__)
+{
+    const Choice *c = (const Choice *)RT_OBJ(self);
+    int64_t n = RTI_TUPLE(c->pool)->len;
+    return choice_reduce(self, native_tuple2(itertools_tuple_of(c->indices, n),
+                                             itertools_tuple_of(c->cycles, c->r)));
+}
+
+NATIVE(permutations___setstate__)
+{
+    Choice *c = (Choice *)RT_OBJ(self);
+    const RtTuple *parts = itertools_state("permutations", args[0], 2, 2);
+    int64_t n = RTI_TUPLE(c->pool)->len;
+    const RtTuple *indices = itertools_indices(parts->items[0], n);
+    const RtTuple *cycles = itertools_indices(parts->items[1], c->r);
+    for (int64_t i = 0; i < n; i++) c->indices[i] = itertools_index(indices->items[i], 0, n - 1);
+    for (int64_t i = 0; i < c->r; i++)
+        c->cycles[i] = itertools_index(cycles->items[i], 1, n - i);
+    c->first = false;
+    return RT_NONE;
+}
+
+static const RtMethodDef permutations_methods[] = {
+    ITERTOOL_REDUCE(permutations),
+    ITERTOOL_SETSTATE(permutations),
+    {"__sizeof__", choice___sizeof__, 0, 0, 0, "", "Returns size in memory, in bytes."},
+    {0}};
+
+ITERTOOL(permutations, "itertools.permutations", Choice, permutations_methods,
          .doc = "Return successive r-length permutations of elements in the iterable.\n\n"
                 "permutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)");
 
@@ -224,7 +313,10 @@ static RtValue product_next(RtValue self)
 {
     Product *p = (Product *)RT_OBJ(self);
     RtTuple *pools = RTI_TUPLE(p->pools);
-    if (p->stopped) return 0;
+    if (p->stopped) {
+        p->first = false;
+        return 0;
+    }
     if (!p->first) {
         int64_t i = pools->len - 1;
         while (i >= 0 && ++p->indices[i] == RTI_TUPLE(pools->items[i])->len) p->indices[i--] = 0;
@@ -250,7 +342,34 @@ NATIVE(product___sizeof__)
     return size_of(sizeof *p + (size_t)RTI_TUPLE(p->pools)->len * sizeof(int64_t));
 }
 
+NATIVE(product___reduce__)
+{
+    const Product *p = (const Product *)RT_OBJ(self);
+    if (p->first) return itertools_recipe(self, p->pools, 0);
+    if (p->stopped)
+        return itertools_recipe(self, native_tuple1(RT_VALUE(&rt_empty_tuple)), 0);
+    return itertools_recipe(self, p->pools,
+                            itertools_tuple_of(p->indices, RTI_TUPLE(p->pools)->len));
+}
+
+NATIVE(product___setstate__)
+{
+    itertools_warn_copying();
+    Product *p = (Product *)RT_OBJ(self);
+    const RtTuple *pools = RTI_TUPLE(p->pools), *state = itertools_indices(args[0], pools->len);
+    for (int64_t i = 0; i < pools->len; i++) {
+        int64_t length = RTI_TUPLE(pools->items[i])->len;
+        p->stopped |= !length;
+        if (!length) return RT_NONE;
+        p->indices[i] = itertools_index(state->items[i], 0, length - 1);
+    }
+    p->first = false;
+    return RT_NONE;
+}
+
 static const RtMethodDef product_methods[] = {
+    ITERTOOL_REDUCE(product),
+    ITERTOOL_SETSTATE(product),
     {"__sizeof__", product___sizeof__, 0, 0, 0, "", "Returns size in memory, in bytes."}, {0}};
 
 ITERTOOL(product, "itertools.product", Product, product_methods,

@@ -164,12 +164,47 @@ NATIVE_NEW(grouper, "_grouper", 2, 2, 0, "parent, target_key, /")
     return make_grouper((GroupBy *)RT_OBJ(args[0]), args[1]);
 }
 
-ITERTOOL(groupby, "itertools.groupby", GroupBy, NULL,
+NATIVE(groupby___reduce__)
+{
+    GroupBy *g = (GroupBy *)RT_OBJ(self);
+    RtValue parts = native_tuple2(itertools_iterator(&g->iter), g->function);
+    return itertools_recipe(
+        self, parts, g->key && g->value && g->target ? native_tuple3(g->key, g->value, g->target) : 0);
+}
+
+NATIVE(groupby___setstate__)
+{
+    GroupBy *g = (GroupBy *)RT_OBJ(self);
+    const RtTuple *parts = itertools_state("groupby", args[0], 3, 3);
+    g->key = parts->items[0];
+    g->value = parts->items[1];
+    g->target = parts->items[2];
+    return RT_NONE;
+}
+
+static const RtMethodDef groupby_methods[] = {
+    ITERTOOL_REDUCE(groupby),
+    ITERTOOL_SETSTATE(groupby),
+    {0}};
+
+ITERTOOL(groupby, "itertools.groupby", GroupBy, groupby_methods,
          .doc = "make an iterator that returns consecutive keys and groups from the iterable\n\n"
                 "  iterable\n    Elements to divide into groups according to the key function.\n"
                 "  key\n    A function for computing the group category for each element.\n"
                 "    If the key function is not specified or is None, the element itself\n"
                 "    is used for grouping.");
+
+NATIVE(grouper___reduce__)
+{
+    const Grouper *group = (const Grouper *)RT_OBJ(self);
+    if (group->parent->grouper == group)
+        return itertools_recipe(self, native_tuple2(RT_VALUE(group->parent), group->target), 0);
+    itertools_warn_copying();
+    return native_tuple2(rti_iter_builtin("iter", RT_FUNCTION(iter)),
+                         native_tuple1(RT_VALUE(&rt_empty_tuple)));
+}
+
+static const RtMethodDef grouper_methods[] = {ITERTOOL_REDUCE(grouper), {0}};
 
 RT_TYPE(itertools_grouper) = {
     .shape = &rt_shape_type,
@@ -179,6 +214,7 @@ RT_TYPE(itertools_grouper) = {
     .size = sizeof(Grouper),
     .instance_shape = &grouper_shape,
     .trace = grouper_trace,
+    .methods = grouper_methods,
     .slots = RT_SLOTS(RT_SLOT(new_, grouper_new), RT_SLOT(iter, rti_iterobj_self),
                       RT_SLOT(iternext, grouper_next)),
 };
@@ -308,8 +344,9 @@ static RtValue longest_item(ZipLongest *z, int64_t i)
     if (!iter->source) return z->fill;
     RtValue v = iter->next ? guarded_next(z, iter) : rti_next(iter);
     if (v) return v;
+    if (!--z->active) return 0;
     iter->source = 0;
-    return --z->active ? z->fill : 0;
+    return z->fill;
 }
 
 static RtValue zip_longest_next(RtValue self)
@@ -322,7 +359,29 @@ static RtValue zip_longest_next(RtValue self)
     return RT_VALUE(row);
 }
 
-ITERTOOL(zip_longest, "itertools.zip_longest", ZipLongest, NULL,
+NATIVE(zip_longest___reduce__)
+{
+    ZipLongest *z = (ZipLongest *)RT_OBJ(self);
+    RtValue columns = z->count ? RT_VALUE(rti_tuple_alloc(z->count)) : RT_VALUE(&rt_empty_tuple);
+    for (int64_t i = 0; i < z->count; i++)
+        RTI_TUPLE(columns)->items[i] = z->iters[i].source ? itertools_iterator(&z->iters[i])
+                                                          : RT_VALUE(&rt_empty_tuple);
+    return itertools_recipe(self, columns, z->fill);
+}
+
+NATIVE(zip_longest___setstate__)
+{
+    itertools_warn_copying();
+    ((ZipLongest *)RT_OBJ(self))->fill = args[0];
+    return RT_NONE;
+}
+
+static const RtMethodDef zip_longest_methods[] = {
+    ITERTOOL_REDUCE(zip_longest),
+    ITERTOOL_SETSTATE(zip_longest),
+    {0}};
+
+ITERTOOL(zip_longest, "itertools.zip_longest", ZipLongest, zip_longest_methods,
          .doc = "Return a zip_longest object whose .__next__() method returns a tuple where\n"
                 "the i-th element comes from the i-th iterable argument.  The .__next__()\n"
                 "method continues until the longest iterable in the argument sequence\n"
@@ -455,8 +514,57 @@ RtValue itertools_tee_function(RT_UNUSED RtValue self, const RtValue *args, size
     return RT_VALUE(result);
 }
 
+NATIVE(tee___reduce__)
+{
+    const Tee *tee = (const Tee *)RT_OBJ(self);
+    return itertools_recipe(self, native_tuple1(RT_VALUE(&rt_empty_tuple)),
+                            native_tuple2(RT_VALUE(tee->data), rti_int(tee->index)));
+}
+
+NATIVE(tee___setstate__)
+{
+    Tee *tee = (Tee *)RT_OBJ(self);
+    const RtTuple *parts = itertools_state("_tee", args[0], 2, 2);
+    if (!RT_HAS_SHAPE(parts->items[0], &tee_data_shape))
+        rt_errorf(&rt_TypeError, "state is not a 2-tuple");
+    int64_t index = itertools_index(parts->items[1], INT64_MIN, INT64_MAX);
+    if (index < 0 || index > TEE_ITEMS) rt_errorf(&rt_ValueError, "Index out of range");
+    tee->data = (TeeData *)RT_OBJ(parts->items[0]);
+    tee->index = index;
+    return RT_NONE;
+}
+
+/* A block that is full may have a next one, another may not. */
+NATIVE_NEW(tee_data, "teedataobject", 3, 3, 0, "iterable, values, next, /")
+{
+    if (!RTI_IS_LIST(args[1]))
+        rt_errorf(&rt_TypeError, "teedataobject() argument 2 must be list, not %T", args[1]);
+    const RtList *values = RTI_LIST(args[1]);
+    bool more = RT_HAS_SHAPE(args[2], &tee_data_shape);
+    if (values->len > TEE_ITEMS || (args[2] != RT_NONE && (values->len < TEE_ITEMS || !more)))
+        rt_errorf(&rt_ValueError, "Invalid arguments");
+    TeeData *data = tee_data(args[0]);
+    if (more) data->next = (TeeData *)RT_OBJ(args[2]);
+    for (int64_t i = 0; i < values->len; i++) data->items[data->count++] = values->items[i];
+    return RT_VALUE(data);
+}
+
+NATIVE(tee_data___reduce__)
+{
+    const TeeData *data = (const TeeData *)RT_OBJ(self);
+    RtValue values = rti_list_new(data->count);
+    for (int32_t i = 0; i < data->count; i++) rti_list_append(values, data->items[i]);
+    return itertools_recipe(
+        self,
+        native_tuple3(data->iterator, values, data->next ? RT_VALUE(data->next) : RT_NONE), 0);
+}
+
 static const RtMethodDef tee_methods[] = {
-    {"__copy__", tee___copy__, 0, 0, 0, "", "Returns an independent iterator."}, {0}};
+    {"__copy__", tee___copy__, 0, 0, 0, "", "Returns an independent iterator."},
+    ITERTOOL_REDUCE(tee),
+    ITERTOOL_SETSTATE(tee),
+    {0}};
+static const RtMethodDef tee_data_methods[] = {ITERTOOL_REDUCE(tee_data), {0}};
 
 RT_TYPE(itertools_tee) = {
     .shape = &rt_shape_type,
@@ -476,10 +584,12 @@ RT_TYPE(itertools_tee_dataobject) = {
     .shape = &rt_shape_type,
     .cname = "itertools._tee_dataobject",
     .base = &rt_type_object,
-    .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
+    .flags = RT_T_IMMUTABLE,
     .size = sizeof(TeeData),
     .instance_shape = &tee_data_shape,
     .trace = tee_data_trace,
+    .methods = tee_data_methods,
+    .slots = RT_SLOTS(RT_SLOT(new_, tee_data_new)),
     .doc = "teedataobject(iterable, values, next, /)\n--\n\n"
            "Data container common to multiple tee objects.",
 };

@@ -25,6 +25,30 @@
         __VA_ARGS__                                                                                \
     }
 
+/* Rows of what copy and pickle use. */
+#define ITERTOOL_REDUCE(id)                                                                        \
+    {"__reduce__", id##___reduce__, 0, 0, 0, "", "Return state information for pickling."}
+#define ITERTOOL_SETSTATE(id)                                                                      \
+    {"__setstate__", id##___setstate__, 1, 1, 0, "object, /",                                      \
+     "Set state information for unpickling."}
+
+/* ---- itertools_reduce.c ---- */
+
+/* Say that copying and pickling the module's iterators goes away. raises: when warnings do. */
+void itertools_warn_copying(void);
+/* (type of self, args[, state]); warns. State 0: none. */
+RtValue itertools_recipe(RtValue self, RtValue args, RtValue state);
+/* The iterator object of an RtIter, which steps that object from now on, so that both share their
+ * position. */
+RtValue itertools_iterator(RtIter *iter);
+/* The parts of a state: a tuple of low to high items. raises: TypeError. */
+const RtTuple *itertools_state(const char *name, RtValue state, int64_t low, int64_t high);
+/* A state that is a tuple of so many indices. raises: ValueError "invalid arguments". */
+const RtTuple *itertools_indices(RtValue state, int64_t count);
+/* An index of a state, put between low and high. raises: TypeError. */
+int64_t itertools_index(RtValue v, int64_t low, int64_t high);
+RtValue itertools_tuple_of(const int64_t *numbers, int64_t count);
+
 /* ---- itertools_comb.c ---- */
 extern RtType itertools_product, itertools_combinations, itertools_permutations,
     itertools_combinations_with_replacement;

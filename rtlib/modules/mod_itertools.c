@@ -16,6 +16,7 @@ typedef struct Accumulate {
     RtValue initial;  /* to be given first, or 0 */
 } Accumulate;
 
+RtType itertools_chain, itertools_islice;
 ITERTOOL_DECLARE(accumulate)
 
 static void accumulate_trace(void *object)
@@ -53,7 +54,44 @@ static RtValue accumulate_next(RtValue self)
     return a->total = v;
 }
 
-ITERTOOL(accumulate, "itertools.accumulate", Accumulate, NULL,
+/* chain((first,), what is left) */
+static RtValue chained(RtValue first, RtIter *rest)
+{
+    RtValue parts[2] = {native_tuple1(first), itertools_iterator(rest)};
+    return rti_call(RT_VALUE(&itertools_chain), parts, 2, 0);
+}
+
+/* A total of None cannot be a state, which None means the lack of: then it is given again as the
+ * first item, and skipped. */
+NATIVE(accumulate___reduce__)
+{
+    Accumulate *a = (Accumulate *)RT_OBJ(self);
+    if (a->initial)
+        return itertools_recipe(self, native_tuple2(chained(a->initial, &a->iter), a->function),
+                                RT_NONE);
+    if (a->total != RT_NONE)
+        return itertools_recipe(self, native_tuple2(itertools_iterator(&a->iter), a->function),
+                                a->total ? a->total : RT_NONE);
+    itertools_warn_copying();
+    RtValue parts[2] = {chained(a->total, &a->iter), a->function};
+    RtValue again = rti_call(RT_VALUE(rti_typeof(self)), parts, 2, 0);
+    return native_tuple2(RT_VALUE(&itertools_islice),
+                         native_tuple3(again, RT_INT(1), RT_NONE));
+}
+
+NATIVE(accumulate___setstate__)
+{
+    itertools_warn_copying();
+    ((Accumulate *)RT_OBJ(self))->total = args[0];
+    return RT_NONE;
+}
+
+static const RtMethodDef accumulate_methods[] = {
+    ITERTOOL_REDUCE(accumulate),
+    ITERTOOL_SETSTATE(accumulate),
+    {0}};
+
+ITERTOOL(accumulate, "itertools.accumulate", Accumulate, accumulate_methods,
          .doc = "Return series of accumulated sums (or other binary function results).");
 
 /* ---- chain ---- */
@@ -131,8 +169,38 @@ static RtValue chain_next(RtValue self)
     return 0;
 }
 
+NATIVE(chain___reduce__)
+{
+    Chain *c = (Chain *)RT_OBJ(self);
+    RtValue none = RT_VALUE(&rt_empty_tuple);
+    if (c->done) return itertools_recipe(self, none, 0);
+    RtValue source = itertools_iterator(&c->source);
+    return itertools_recipe(self, none,
+                            c->active.source
+                                ? native_tuple2(source, itertools_iterator(&c->active))
+                                : native_tuple1(source));
+}
+
+NATIVE(chain___setstate__)
+{
+    Chain *c = (Chain *)RT_OBJ(self);
+    const RtTuple *parts = itertools_state("chain", args[0], 1, 2);
+    for (int64_t i = 0; i < parts->len; i++)
+        if (!rti_typeof(parts->items[i])->slots.iternext)
+            rt_errorf(&rt_TypeError, "Arguments must be iterators.");
+    rti_iter_started(&c->source, parts->items[0]);
+    if (parts->len > 1)
+        rti_iter_started(&c->active, parts->items[1]);
+    else
+        c->active.source = 0;
+    c->done = false;
+    return RT_NONE;
+}
+
 static const RtMethodDef chain_methods[] = {
     NATIVE_CLASS_GETITEM,
+    ITERTOOL_REDUCE(chain),
+    ITERTOOL_SETSTATE(chain),
     {"from_iterable", chain_from_iterable, 1, 1, RT_M_CLASS, "iterable, /",
      "Alternative chain() constructor taking a single iterable argument that evaluates lazily."},
     {0}};
@@ -179,7 +247,18 @@ static RtValue compress_next(RtValue self)
     }
 }
 
-ITERTOOL(compress, "itertools.compress", Compress, NULL,
+NATIVE(compress___reduce__)
+{
+    Compress *c = (Compress *)RT_OBJ(self);
+    RtValue data = itertools_iterator(&c->data), selectors = itertools_iterator(&c->selectors);
+    return itertools_recipe(self, native_tuple2(data, selectors), 0);
+}
+
+static const RtMethodDef compress_methods[] = {
+    ITERTOOL_REDUCE(compress),
+    {0}};
+
+ITERTOOL(compress, "itertools.compress", Compress, compress_methods,
          .doc = "Return data elements corresponding to true selector elements.\n\n"
                 "Forms a shorter iterator from selected data elements using the selectors to\n"
                 "choose the data elements.");
@@ -237,6 +316,17 @@ static RtValue count_repr(RtValue self)
     return rti_str_format("%s(%R, %R)", rti_type_name(rti_typeof(self)), c->at, c->step);
 }
 
+NATIVE(count___reduce__)
+{
+    const Count *c = (const Count *)RT_OBJ(self);
+    int64_t at;
+    if (c->step == RT_INT(1) && rti_is_int(c->at) && rti_int_to_i64(c->at, &at) && at != INT64_MAX)
+        return itertools_recipe(self, native_tuple1(c->at), 0);
+    return itertools_recipe(self, native_tuple2(c->at, c->step), 0);
+}
+
+static const RtMethodDef count_methods[] = {ITERTOOL_REDUCE(count), {0}};
+
 RT_TYPE(itertools_count) = {
     .shape = &rt_shape_type,
     .cname = "itertools.count",
@@ -245,6 +335,7 @@ RT_TYPE(itertools_count) = {
     .size = sizeof(Count),
     .instance_shape = &count_shape,
     .trace = count_trace,
+    .methods = count_methods,
     .slots = RT_SLOTS(RT_SLOT(new_, count_new), RT_SLOT(repr, count_repr),
                       RT_SLOT(iter, rti_iterobj_self), RT_SLOT(iternext, count_next)),
     .doc = "Return a count object whose .__next__() method returns consecutive values.\n\n"
@@ -264,6 +355,7 @@ typedef struct Cycle {
     RtValue saved; /* list */
     int64_t at;
     bool first_pass;
+    bool complete; /* `saved` has the items of the first pass already */
 } Cycle;
 
 ITERTOOL_DECLARE(cycle)
@@ -292,7 +384,7 @@ static RtValue cycle_next(RtValue self)
     if (c->first_pass) {
         RtValue v = rti_next(&c->iter);
         if (v) {
-            rti_list_append(c->saved, v);
+            if (!c->complete) rti_list_append(c->saved, v);
             return v;
         }
         c->first_pass = false;
@@ -305,7 +397,38 @@ static RtValue cycle_next(RtValue self)
     return v;
 }
 
-ITERTOOL(cycle, "itertools.cycle", Cycle, NULL,
+NATIVE(cycle___reduce__)
+{
+    Cycle *c = (Cycle *)RT_OBJ(self);
+    RtValue iterator;
+    if (c->first_pass) {
+        iterator = itertools_iterator(&c->iter);
+    } else {
+        RtIter rest = {.source = c->saved, .index = c->at};
+        iterator = rti_iter_object(&rest);
+    }
+    return itertools_recipe(self, native_tuple1(iterator),
+                            native_tuple2(c->saved, RT_BOOL(!c->first_pass || c->complete)));
+}
+
+NATIVE(cycle___setstate__)
+{
+    Cycle *c = (Cycle *)RT_OBJ(self);
+    const RtTuple *parts = itertools_state("cycle", args[0], 2, 2);
+    if (!RTI_IS_LIST(parts->items[0]))
+        rt_errorf(&rt_TypeError, "argument 1 must be list, not %T", parts->items[0]);
+    c->complete = itertools_index(rti_index(parts->items[1]), INT32_MIN, INT32_MAX) != 0;
+    c->saved = parts->items[0];
+    c->at = 0;
+    return RT_NONE;
+}
+
+static const RtMethodDef cycle_methods[] = {
+    ITERTOOL_REDUCE(cycle),
+    ITERTOOL_SETSTATE(cycle),
+    {0}};
+
+ITERTOOL(cycle, "itertools.cycle", Cycle, cycle_methods,
          .doc = "Return elements from the iterable until it is exhausted. "
                 "Then repeat the sequence indefinitely.");
 
@@ -400,20 +523,65 @@ static RtValue starmap_next(RtValue self)
     return rti_call(a->function, row->items, (size_t)row->len, 0);
 }
 
+/* (type, (function, iterator)) */
+NATIVE(applied___reduce__)
+{
+    Applied *a = (Applied *)RT_OBJ(self);
+    return itertools_recipe(self, native_tuple2(a->function, itertools_iterator(&a->iter)), 0);
+}
+
+NATIVE(flagged___reduce__)
+{
+    Applied *a = (Applied *)RT_OBJ(self);
+    return itertools_recipe(self, native_tuple2(a->function, itertools_iterator(&a->iter)),
+                            RT_INT(a->flag));
+}
+
+NATIVE(flagged___setstate__)
+{
+    itertools_warn_copying();
+    ((Applied *)RT_OBJ(self))->flag = rti_truth(args[0]);
+    return RT_NONE;
+}
+
+#define dropwhile___reduce__ flagged___reduce__
+#define dropwhile___setstate__ flagged___setstate__
+#define takewhile___reduce__ flagged___reduce__
+#define takewhile___setstate__ flagged___setstate__
+#define filterfalse___reduce__ applied___reduce__
+#define starmap___reduce__ applied___reduce__
 #define dropwhile_trace applied_trace
 #define takewhile_trace applied_trace
 #define filterfalse_trace applied_trace
 #define starmap_trace applied_trace
-ITERTOOL(dropwhile, "itertools.dropwhile", Applied, NULL,
+static const RtMethodDef dropwhile_methods[] = {
+    ITERTOOL_REDUCE(dropwhile),
+    ITERTOOL_SETSTATE(dropwhile),
+    {0}};
+
+ITERTOOL(dropwhile, "itertools.dropwhile", Applied, dropwhile_methods,
          .doc = "Drop items from the iterable while predicate(item) is true.\n\n"
                 "Afterwards, return every element until the iterable is exhausted.");
-ITERTOOL(takewhile, "itertools.takewhile", Applied, NULL,
+static const RtMethodDef takewhile_methods[] = {
+    ITERTOOL_REDUCE(takewhile),
+    ITERTOOL_SETSTATE(takewhile),
+    {0}};
+
+ITERTOOL(takewhile, "itertools.takewhile", Applied, takewhile_methods,
          .doc = "Return successive entries from an iterable as long as the predicate evaluates to "
                 "true for each entry.");
-ITERTOOL(filterfalse, "itertools.filterfalse", Applied, NULL,
+static const RtMethodDef filterfalse_methods[] = {
+    ITERTOOL_REDUCE(filterfalse),
+    {0}};
+
+ITERTOOL(filterfalse, "itertools.filterfalse", Applied, filterfalse_methods,
          .doc = "Return those items of iterable for which function(item) is false.\n\n"
                 "If function is None, return the items that are false.");
-ITERTOOL(starmap, "itertools.starmap", Applied, NULL,
+static const RtMethodDef starmap_methods[] = {
+    ITERTOOL_REDUCE(starmap),
+    {0}};
+
+ITERTOOL(starmap, "itertools.starmap", Applied, starmap_methods,
          .doc = "Return an iterator whose values are returned from the function evaluated with an "
                 "argument tuple taken from the given sequence.");
 
@@ -493,7 +661,32 @@ static RtValue islice_next(RtValue self)
     return v;
 }
 
-ITERTOOL(islice, "itertools.islice", ISlice, NULL,
+NATIVE(islice___reduce__)
+{
+    ISlice *s = (ISlice *)RT_OBJ(self);
+    if (s->done) {
+        RtIter nothing = {.source = rti_list_new(0)};
+        return itertools_recipe(self, native_tuple2(rti_iter_object(&nothing), RT_INT(0)),
+                                RT_INT(0));
+    }
+    RtValue parts[4] = {itertools_iterator(&s->iter), rti_int(s->next),
+                        s->stop < 0 ? RT_NONE : rti_int(s->stop), rti_int(s->step)};
+    return itertools_recipe(self, rti_tuple_from(parts, 4), rti_int(s->at));
+}
+
+NATIVE(islice___setstate__)
+{
+    itertools_warn_copying();
+    ((ISlice *)RT_OBJ(self))->at = itertools_index(args[0], INT64_MIN, INT64_MAX);
+    return RT_NONE;
+}
+
+static const RtMethodDef islice_methods[] = {
+    ITERTOOL_REDUCE(islice),
+    ITERTOOL_SETSTATE(islice),
+    {0}};
+
+ITERTOOL(islice, "itertools.islice", ISlice, islice_methods,
          .doc = "islice(iterable, stop) --> islice object\n"
                 "islice(iterable, start, stop[, step]) --> islice object\n\n"
                 "Return an iterator whose next() method returns selected values from an\n"
@@ -550,7 +743,17 @@ NATIVE(repeat___length_hint__)
     return rti_int(r->left);
 }
 
+NATIVE(repeat___reduce__)
+{
+    const Repeat *r = (const Repeat *)RT_OBJ(self);
+    return itertools_recipe(self,
+                            r->left < 0 ? native_tuple1(r->element)
+                                        : native_tuple2(r->element, rti_int(r->left)),
+                            0);
+}
+
 static const RtMethodDef repeat_methods[] = {
+    ITERTOOL_REDUCE(repeat),
     {"__length_hint__", repeat___length_hint__, 0, 0, 0, "",
      "Private method returning an estimate of len(list(it))."},
     {0}};
