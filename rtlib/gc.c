@@ -370,7 +370,7 @@ void rti_gc_start(void *bottom)
 {
     rti_first_thread.stack_bottom = bottom;
     const char *stress = getenv("RT_GC_STRESS");
-    gc_stress = stress && *stress && strcmp(stress, "0") != 0;
+    gc_stress = stress ? (unsigned)strtoul(stress, NULL, 10) : 0;
 }
 
 void rti_fatal(const char *message)

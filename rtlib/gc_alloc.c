@@ -27,7 +27,7 @@ size_t gc_large_count;
 uintptr_t gc_large_low = UINTPTR_MAX, gc_large_high;
 size_t gc_allocated;
 size_t gc_budget = (size_t)5 << 20;
-int gc_stress;
+unsigned gc_stress;
 int gc_paused;
 
 RT_STATIC_TYPE(raw_type) = {.shape = &rt_shape_type, .cname = "storage", .flags = RT_T_READY};
@@ -186,16 +186,37 @@ static int find_run(Cursor *cursor, uint32_t *first, uint32_t *end)
     uintptr_t start = gc_block_start(block);
     uint32_t i = cursor->cell, cells = block->cells;
     size_t cell = block->cell;
-    while (i < cells && *gc_mark_of(start + i * cell) == gc_epoch) i++;
+    if (block->live) {
+        while (i < cells && *gc_mark_of(start + i * cell) == gc_epoch) i++;
+    }
     if (i == cells) return 0;
     uint32_t most = i + (cell >= RUN_BYTES ? 1 : (uint32_t)(RUN_BYTES / cell));
     if (gc_stress) most = i + 1;
     if (most > cells) most = cells;
-    uint32_t j = i + 1;
-    while (j < most && *gc_mark_of(start + j * cell) != gc_epoch) j++;
+    if (block->live && i + 1 < most) { /* up to the next mark */
+        const uint8_t *from = gc_mark_of(start + (i + 1) * cell);
+        const uint8_t *to = gc_mark_of(start + (most - 1) * cell) + 1;
+        const uint8_t *mark = memchr(from, (uint8_t)gc_epoch, (size_t)(to - from));
+        if (mark) {
+            uint64_t offset = (uint64_t)(mark - gc_mark_of(start)) << GC_MARK_SHIFT;
+            most = (uint32_t)(((offset + 15) * block->reciprocal) >> 32);
+        }
+    }
     *first = i;
-    *end = j;
+    *end = most;
     return 1;
+}
+
+/* Mark the cells of a run as allocated. What lies between the marks of small cells is nobody's
+ * business: it holds the number as well, until the next collection. */
+static inline void mark_run(uintptr_t start, size_t bytes, size_t cell)
+{
+    if (cell <= 128) {
+        uint8_t *from = gc_mark_of(start), *last = gc_mark_of(start + bytes - cell);
+        memset(from, (int)gc_epoch, (size_t)(last - from) + 1);
+        return;
+    }
+    for (uintptr_t p = start; p < start + bytes; p += cell) *gc_mark_of(p) = (uint8_t)gc_epoch;
 }
 
 /* Refill the run of a class with zeroed cells that are marked as allocated. gc: may collect. */
@@ -220,7 +241,7 @@ static RtGcRun *take_run(unsigned size_class)
     size_t bytes = (end - first) * cell;
     cursor->cell = end;
     if (block->dirty) memset((void *)start, 0, bytes);
-    for (uintptr_t p = start; p < start + bytes; p += cell) *gc_mark_of(p) = (uint8_t)gc_epoch;
+    mark_run(start, bytes, cell);
     gc_allocated += bytes;
     RtGcRun *run = run_of(size_class);
     run->bump = (char *)start;
@@ -256,7 +277,7 @@ static size_t large_round(size_t size) { return (size + 8 + 15) & ~(size_t)15; }
 static void account_large(size_t size)
 {
     gc_allocated += size;
-    if (RT_UNLIKELY(gc_stress || gc_allocated >= gc_budget) && !gc_paused) {
+    if (RT_UNLIKELY(collection_due()) && !gc_paused) {
         rti_gc_collect();
         gc_allocated += size;
     }

@@ -74,7 +74,7 @@ extern uintptr_t gc_large_low, gc_large_high; /* all large objects lie in betwee
 
 extern size_t gc_allocated; /* bytes since the last collection */
 extern size_t gc_budget;    /* collect when that many */
-extern int gc_stress;       /* collect at every allocation */
+extern unsigned gc_stress;  /* collect at every gc_stress-th allocation; 0: when the budget is used up */
 extern int gc_paused;       /* > 0: no collections */
 
 extern RtShape gc_raw_shape;

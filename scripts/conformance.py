@@ -3,8 +3,8 @@
 
 Each NAME.py has a NAME.out: standard output, then, when the exit status is not 0, a last line `[exit N]`. A program
 that ends with an uncaught exception also has a NAME.err with its standard error. NAME.in is its standard input.
-Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1; --check-types compiles with
--fcheck-types. --part 2/4: the second quarter of the programs. Known failures: tests/known_failures.txt.
+Modes: exe-gcc, exe-clang, run (libtcc). --stress sets RT_GC_STRESS=1 (a collection at every allocation), or what a
+program says on a line `# stress: N` for which that would take minutes; --check-types compiles with -fcheck-types. --part 2/4: the second quarter of the programs. Known failures: tests/known_failures.txt.
 
     scripts/conformance.py [--mode MODE]... [--stress] [--check-types] [--part N/M] [--pyc2c PATH] [FILTER...]
     scripts/conformance.py --record FILTER...     record with python3.13 (new or changed programs)
@@ -92,6 +92,12 @@ def record(paths):
     print(f"recorded {len(paths)}")
 
 
+def environment(path, env):
+    """With the stress that the program is for."""
+    said = re.search(rb"^# stress: (\d+)$", read(path), re.M) if "RT_GC_STRESS" in env else None
+    return dict(env, RT_GC_STRESS=said[1].decode()) if said else env
+
+
 def build_and_run(pyc2c, mode, path, folder, env):
     if mode == "run":
         return run([pyc2c, "run", *EXTRA, path], path, env)
@@ -106,7 +112,7 @@ def build_and_run(pyc2c, mode, path, folder, env):
 
 
 def check(pyc2c, mode, path, folder, env):
-    out, err = build_and_run(pyc2c, mode, path, folder, env)
+    out, err = build_and_run(pyc2c, mode, path, folder, environment(path, env))
     if out != read(path[:-3] + ".out"):
         return False
     want_err = read(path[:-3] + ".err")

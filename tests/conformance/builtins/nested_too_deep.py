@@ -1,4 +1,5 @@
 # Recursion inside the runtime ends in RecursionError at CPython's depth.
+# stress: 100
 def nested(make, depth):
     value = make(None)
     for _ in range(depth):

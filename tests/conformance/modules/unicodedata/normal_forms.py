@@ -1,4 +1,5 @@
 """unicodedata.normalize: each form of each character alone and in company."""
+# stress: 50
 import unicodedata as u
 
 company = ["a%s", "%s\u0301", "%s\u0323\u0307", "\u1100%s", "%s\u11a8", "e\u0327%s\u0301", "\u0915%s", "%s%s"]

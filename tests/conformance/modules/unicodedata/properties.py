@@ -1,4 +1,5 @@
 """unicodedata: a digest of every property of every character, names both ways, complaints."""
+# stress: 50
 import unicodedata as u
 
 functions = [u.category, u.bidirectional, u.combining, u.mirrored, u.east_asian_width, u.decomposition,

@@ -1,4 +1,5 @@
 # Random operations on lists
+# stress: 10
 x = 42
 def rnd(n):
     global x
