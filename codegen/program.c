@@ -159,19 +159,22 @@ static bool find_library(Program *p, Target *target, Istr dotted)
 static Target *find(Program *p, Istr dotted);
 static Target *reach(Program *p, Istr name, bool near);
 
-/* What a module written in C imports by itself when it runs: the registry of codecs asks the package `encodings`, which
- * imports a module by the codec's name. Those of Unicode and the plain ones are there; a program that wants others
- * imports them. */
+/* What a module written in C imports by itself when it runs. The registry of codecs asks the package `encodings`, which
+ * imports a module by the codec's name: those of Unicode and the plain ones are there; a program that wants others imports
+ * them. */
 static void find_needs(Program *p, Istr native)
 {
-    static const char *const encodings[] = {
-        "encodings", "encodings.ascii", "encodings.latin_1", "encodings.utf_8", "encodings.utf_8_sig",
-        "encodings.utf_16", "encodings.utf_16_le", "encodings.utf_16_be", "encodings.utf_32", "encodings.cp1252",
-        "encodings.unicode_escape", "encodings.raw_unicode_escape", "encodings.hex_codec",
+    static const struct {
+        const char *native, *module;
+    } needs[] = {
+        {"_codecs", "encodings"}, {"_codecs", "encodings.ascii"}, {"_codecs", "encodings.latin_1"},
+        {"_codecs", "encodings.utf_8"}, {"_codecs", "encodings.utf_8_sig"}, {"_codecs", "encodings.utf_16"},
+        {"_codecs", "encodings.utf_16_le"}, {"_codecs", "encodings.utf_16_be"}, {"_codecs", "encodings.utf_32"},
+        {"_codecs", "encodings.cp1252"}, {"_codecs", "encodings.unicode_escape"},
+        {"_codecs", "encodings.raw_unicode_escape"}, {"_codecs", "encodings.hex_codec"},
     };
-    if (!istr_is(native, "_codecs")) return;
-    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
-        reach(p, intern_cstr(&p->cx.names, encodings[i]), false);
+    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+        if (istr_is(native, needs[i].native)) reach(p, intern_cstr(&p->cx.names, needs[i].module), false);
 }
 
 /* a.b.c is looked for in a.b's folder. */
@@ -195,8 +198,12 @@ static Target *find(Program *p, Istr dotted)
     } else if (strchr(dotted->text, '.')) {
         find_in_package(p, target, dotted);
     } else if (!find_file(p, target, dotted, p->folders.items, false) && !find_library(p, target, dotted)) {
-        if (native == EXTENSION) target->kind = TARGET_NATIVE;
-        else find_file(p, target, dotted, p->folders.items, true);
+        if (native == EXTENSION) {
+            target->kind = TARGET_NATIVE;
+            find_needs(p, dotted);
+        } else {
+            find_file(p, target, dotted, p->folders.items, true);
+        }
     }
     return target;
 }

@@ -47,7 +47,9 @@ NATIVE(socket_dup)
 
 static RtValue swap16(const char *name, RtValue v)
 {
-    int n = posix_int(v);
+    int64_t n;
+    if (!rti_int_to_i64(rti_index(v), &n) || n != (int)n)
+        rt_errorf(&rt_OverflowError, "Python int too large to convert to C int");
     if (n < 0)
         rt_errorf(&rt_OverflowError, "%s: can't convert negative Python int to C 16-bit unsigned integer", name);
     if (n > 0xffff)
@@ -81,7 +83,7 @@ static const char *text_argument(RtValue v, const char *function, int number)
 NATIVE(socket_inet_aton)
 {
     struct in_addr ip;
-    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "inet_aton() argument 1 must be str, not %T", args[0]);
+    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "inet_aton() argument must be str, not %T", args[0]);
     if (!inet_aton(rti_str_to_utf8(args[0], NULL), &ip))
         rt_errorf(&rt_OSError, "illegal IP address string passed to inet_aton");
     return rti_bytes(&ip, sizeof ip);
@@ -92,7 +94,7 @@ NATIVE(socket_inet_ntoa)
     RtText packed;
     SocketAddress address = {.in.sin_family = AF_INET};
     bytes_view_of(args[0], &packed);
-    if (packed.len != sizeof address.in.sin_addr) rt_errorf(&rt_OSError, "packed IP wrong length");
+    if (packed.len != sizeof address.in.sin_addr) rt_errorf(&rt_OSError, "packed IP wrong length for inet_ntoa");
     memcpy(&address.in.sin_addr, packed.data, sizeof address.in.sin_addr);
     return socket_ip_text(&address);
 }

@@ -522,9 +522,11 @@ static void fill(RtModule *module)
     native_add_types(module, types);
     rti_module_set(module, rti_intern_cstr("ArrayType"), RT_VALUE(&array_type));
     rti_module_set(module, rti_intern_cstr("typecodes"), rti_str("bBuwhHiIlLqQfd"));
-    RtValue sequence = rti_getattr(rti_import("collections.abc"), rti_intern_cstr("MutableSequence"));
-    RtValue type = RT_VALUE(&array_type);
-    rti_call_method(sequence, rti_intern_cstr("register"), &type, 1, 0, NULL);
+    /* Where this module is not linked, nobody can ask. */
+    RtValue abstract = rti_try_import("_collections_abc"), type = RT_VALUE(&array_type);
+    if (!abstract) return;
+    rti_call_method(rti_getattr(abstract, rti_intern_cstr("MutableSequence")), rti_intern_cstr("register"), &type, 1,
+                    0, NULL);
 }
 
 const RtModuleDef rt_module_array = {

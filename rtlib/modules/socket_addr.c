@@ -27,7 +27,7 @@ const char *socket_host_name(RtValue v)
         for (int64_t i = 0; ascii && i < text.len; i++) ascii = rti_text_at(&text, i) < 128;
         bytes = rti_encode(v, ascii ? 0 : rti_str("idna"), 0);
     } else if (!is_bytes(v) && !is_bytearray(v)) {
-        rt_errorf(&rt_TypeError, "string or unicode text buffer expected, not %T", v);
+        rt_errorf(&rt_TypeError, "str, bytes or bytearray expected, not %T", v);
     }
     bytes_view_of(bytes, &view);
     if (memchr(view.data, 0, (size_t)view.len))

@@ -57,8 +57,9 @@ SOCKET_METHOD(recvfrom)
 /* Where recv_into and recvfrom_into receive, and how much at most. */
 static uint8_t *target(const RtValue *args, const char *method, const char *too_small, int64_t *size)
 {
+    const char *argument = !strcmp(method, "recv_into") ? "recv_into() argument 1" : "recvfrom_into() argument 1";
     int64_t room, wanted = args[1] ? rti_args_ssize(args[1]) : 0;
-    uint8_t *data = rti_writable_view(args[0], "a read-write bytes-like object", &room);
+    uint8_t *data = rti_writable_view(args[0], argument, &room);
     check_size(wanted, method);
     if (wanted > room) rt_errorf(&rt_ValueError, "%s", too_small);
     *size = wanted ? wanted : room;

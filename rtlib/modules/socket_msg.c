@@ -111,7 +111,7 @@ SOCKET_METHOD(recvmsg_into)
     struct iovec *vectors = rt_gc_block((size_t)(n_vectors + 1) * sizeof *vectors);
     for (int64_t i = 0; i < n_vectors; i++) {
         int64_t len;
-        vectors[i].iov_base = rti_writable_view(RTI_TUPLE(buffers)->items[i], "a read-write bytes-like object", &len);
+        vectors[i].iov_base = rti_writable_view(RTI_TUPLE(buffers)->items[i], "recvmsg_into() argument 1", &len);
         vectors[i].iov_len = (size_t)len;
     }
     ssize_t n = receive(SOCKET(self), vectors, (size_t)n_vectors, args, count, &msg, &address);
@@ -135,6 +135,14 @@ static struct iovec *readable_vectors(RtValue buffers, size_t *count)
     return vectors;
 }
 
+static RT_NORETURN void bad_item(RtValue row, RtValue item)
+{
+    if (!row)
+        rt_errorf(&rt_TypeError, "[sendmsg() ancillary data items]() argument must be 3-item sequence, not %T", item);
+    rt_errorf(&rt_TypeError, "[sendmsg() ancillary data items]() argument must be sequence of length 3, not %lld",
+              (long long)RTI_TUPLE(row)->len);
+}
+
 /* (level, type, data) each, laid out for the system. */
 static void ancillary_data(RtValue items, struct msghdr *msg)
 {
@@ -147,8 +155,7 @@ static void ancillary_data(RtValue items, struct msghdr *msg)
     for (int64_t i = 0; i < t->len; i++) {
         RtValue row = rti_match_sequence(t->items[i]) ? rti_tuple_of(t->items[i]) : 0;
         if (!row || RTI_TUPLE(row)->len != 3)
-            rt_errorf(&rt_TypeError, row ? "[sendmsg() ancillary data items]: expected 3-item sequence"
-                                         : "sendmsg() argument 2 must be sequence of 3-item sequences");
+            bad_item(row, t->items[i]);
         rti_readable_view(RTI_TUPLE(row)->items[2], &data, &len);
         if (!space_for(len, measure_space, &space)) rt_errorf(&rt_OSError, "ancillary data item too large");
         total += space;

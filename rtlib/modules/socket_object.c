@@ -73,7 +73,6 @@ static void adopt(Socket *s, RtValue v)
 {
     SocketAddress address;
     socklen_t len = sizeof address, size = sizeof(int);
-    if (rti_is_float(v)) rt_errorf(&rt_TypeError, "integer argument expected, got float");
     int fd = posix_int(v);
     if (fd < 0) rt_errorf(&rt_ValueError, "negative file descriptor");
     if (getsockname(fd, &address.any, &len) < 0) {
@@ -300,8 +299,7 @@ NATIVE(socket_setsockopt)
 {
     int level = posix_int(args[0]), option = posix_int(args[1]), fd = SOCKET(self)->fd;
     if (count == 4) {
-        if (args[2] != RT_NONE)
-            rt_errorf(&rt_TypeError, "setsockopt() argument 3 must be None, not %T", args[2]);
+        if (args[2] != RT_NONE) rt_errorf(&rt_TypeError, "setsockopt() takes exactly 3 arguments (4 given)");
         return posix_done(setsockopt(fd, level, option, NULL, (socklen_t)posix_int(args[3])));
     }
     if (rti_has_index(args[2])) {

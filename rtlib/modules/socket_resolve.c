@@ -6,23 +6,29 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bytes.h"
 #include "socketmod.h"
-#include "sysmod.h"
 
 /* ---- getaddrinfo, getnameinfo ---- */
 
 /* The port or service as text; NULL for None. */
 static const char *service_text(RtValue v)
 {
-    if (rti_is_int(v)) {
-        int64_t n;
-        if (!rti_int_to_i64(v, &n)) rt_errorf(&rt_OverflowError, "Python int too large to convert to C long");
-        return rti_str_to_utf8(rti_int_to_str(v, 10), NULL);
-    }
+    if (rti_is_int(v)) return rti_str_to_utf8(rti_int_to_str(v, 10), NULL);
     if (rti_is_str(v)) return rti_str_to_utf8(v, NULL);
     if (is_bytes(v)) return (const char *)BYTES_OF(v)->data;
     if (v == RT_NONE) return NULL;
     rt_errorf(&rt_OSError, "Int or String expected");
+}
+
+/* The argument of gethostbyname and its like, checked before anything else. */
+static const char *host_argument(RtValue v, const char *function)
+{
+    if (!rti_is_str(v) && !is_bytes(v) && !is_bytearray(v)) {
+        const char *what = v == RT_NONE ? "None" : rti_type_name(rti_typeof(v));
+        rt_errorf(&rt_TypeError, "%s() argument 1 must be str, bytes or bytearray, not %s", function, what);
+    }
+    return socket_host_name(v);
 }
 
 static RtValue info_value(const struct addrinfo *info)
@@ -137,7 +143,7 @@ NATIVE(resolve_sethostname)
 NATIVE(resolve_gethostbyname)
 {
     SocketAddress address;
-    socket_resolve(socket_host_name(args[0]), AF_INET, &address);
+    socket_resolve(host_argument(args[0], "gethostbyname"), AF_INET, &address);
     return socket_ip_text(&address);
 }
 
@@ -166,7 +172,7 @@ NATIVE(resolve_gethostbyname_ex)
     SocketAddress address;
     struct hostent entry, *host = NULL;
     char *buffer = rt_gc_block(HOST_BUFFER);
-    const char *name = socket_host_name(args[0]);
+    const char *name = host_argument(args[0], "gethostbyname_ex");
     int error = 0;
     socket_resolve(name, AF_INET, &address); /* its errors come first */
     rti_blocking_begin();
@@ -184,7 +190,7 @@ NATIVE(resolve_gethostbyaddr)
     struct hostent entry, *host = NULL;
     char *buffer = rt_gc_block(HOST_BUFFER);
     int error = 0;
-    socket_resolve(socket_host_name(args[0]), AF_UNSPEC, &address);
+    socket_resolve(host_argument(args[0], "gethostbyaddr"), AF_UNSPEC, &address);
     int family = address.any.sa_family;
     const void *ip = family == AF_INET6 ? (const void *)&address.in6.sin6_addr : &address.in.sin_addr;
     socklen_t len = family == AF_INET6 ? sizeof address.in6.sin6_addr : sizeof address.in.sin_addr;
