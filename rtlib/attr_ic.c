@@ -282,6 +282,7 @@ static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue 
             return rti_builtin_call(descr->def, descr->type, receiver, args, count, kwnames);
         }
         return rti_call_unbound(entry->value, receiver, args, count, kwnames);
+    case RT_IC_NATIVE: return ((RtNative)(uintptr_t)entry->value)(receiver, args, count, 0);
     case RT_IC_CLASS: return rti_call_with(entry->value, receiver, args, count, kwnames);
     case RT_IC_TYPE:
         return rti_call_with(entry->value, RT_VALUE(entry->shape->type), args, count, kwnames);
@@ -292,6 +293,16 @@ static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue 
         return callee ? rti_call(callee, args, count, kwnames) : 0;
     }
     }
+}
+
+/* A builtin method that takes what this site gives is called without looking at its row again. */
+static void specialise(RtICEntry *entry, size_t count, RtValue kwnames)
+{
+    if (entry->kind != RT_IC_VALUE || entry->offset != IC_BUILTIN_METHOD || kwnames) return;
+    const RtMethodDef *def = ((RtMethodDescr *)RT_OBJ(entry->value))->def;
+    if (def->flags & RT_M_KW || count < (size_t)def->min || (def->max >= 0 && count > (size_t)def->max)) return;
+    entry->kind = RT_IC_NATIVE;
+    entry->value = (RtValue)(uintptr_t)def->fn;
 }
 
 /* The method to be called with the receiver first, found without a cache; 0: do it the long way. */
@@ -318,12 +329,16 @@ RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, siz
                         RtValue kwnames, RtIC *ic)
 {
     if (!ic) return call_uncached(receiver, name, args, count, kwnames);
+    if (RT_IS_STR7(receiver) && ic->kind == RT_IC_NATIVE && ic->shape == &rt_shape_str) {
+        return ((RtNative)(uintptr_t)ic->value)(receiver, args, count, 0);
+    }
     RtShape *shape = RT_IS_PTR(receiver) ? RT_SHAPE(receiver)
                                          : rti_typeof_immediate(receiver)->instance_shape;
     const RtICEntry *entry = find(ic, shape, receiver);
     if (RT_UNLIKELY(!entry)) {
         if (shape == &rt_shape_super) return rti_super_call_method(receiver, name, args, count, kwnames);
         ic_fill_call(ic, receiver, shape, name);
+        if (ic->shape == shape) specialise(ic_entry(ic), count, kwnames);
         entry = find(ic, shape, receiver);
     }
     if (RT_LIKELY(entry != NULL)) {

@@ -434,34 +434,45 @@ RT_FAST RtValue rt_call_ex(RtValue f, RtValue args, RtValue kwargs, const RtSite
     return rti_call_ex(f, args, kwargs);
 }
 
-/* A cache hit on a plain function of the right arity (its parameter count is in ic->offset). */
-#define RT_METHOD_HIT(o, ic, n)                                                                    \
-    (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == (ic)->shape) &&                           \
-     RT_LIKELY((ic)->kind == RT_IC_VALUE) && RT_LIKELY((ic)->offset == (n)))
+/* What a cache that knows the receiver's shape is tried for: a plain function of the right arity (its parameter count
+ * is in ic->offset), then a builtin method that takes as many arguments as the site has. */
+#define RT_METHOD_KNOWN(o, ic)    (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == (ic)->shape))
+#define RT_METHOD_IS_PLAIN(ic, n) (RT_LIKELY((ic)->kind == RT_IC_VALUE) && RT_LIKELY((ic)->offset == (n)))
+#define RT_METHOD_IS_NATIVE(ic)   ((ic)->kind == RT_IC_NATIVE)
+#define RT_NATIVE_OF(ic)          ((RtNative)(uintptr_t)(ic)->value)
 
 RT_FAST RtValue rt_call_method0(RtValue o, RtValue name, RtIC *ic, const RtSite *site)
 {
     *rt_sp = site;
-    if (RT_METHOD_HIT(o, ic, 1))
-        return RT_ENTRY_OF(ic->value, 1)((RtFunction *)RT_OBJ(ic->value), o);
+    if (RT_METHOD_KNOWN(o, ic)) {
+        if (RT_METHOD_IS_PLAIN(ic, 1))
+            return RT_ENTRY_OF(ic->value, 1)((RtFunction *)RT_OBJ(ic->value), o);
+        if (RT_METHOD_IS_NATIVE(ic)) return RT_NATIVE_OF(ic)(o, NULL, 0, 0);
+    }
     return rti_call_method(o, name, NULL, 0, 0, ic);
 }
 
 RT_FAST RtValue rt_call_method1(RtValue o, RtValue name, RtValue a, RtIC *ic, const RtSite *site)
 {
     *rt_sp = site;
-    if (RT_METHOD_HIT(o, ic, 2))
-        return RT_ENTRY_OF(ic->value, 2)((RtFunction *)RT_OBJ(ic->value), o, a);
+    if (RT_METHOD_KNOWN(o, ic)) {
+        if (RT_METHOD_IS_PLAIN(ic, 2))
+            return RT_ENTRY_OF(ic->value, 2)((RtFunction *)RT_OBJ(ic->value), o, a);
+        if (RT_METHOD_IS_NATIVE(ic)) return RT_NATIVE_OF(ic)(o, &a, 1, 0);
+    }
     return rti_call_method(o, name, &a, 1, 0, ic);
 }
 
 RT_FAST RtValue rt_call_method2(RtValue o, RtValue name, RtValue a, RtValue b, RtIC *ic,
                                 const RtSite *site)
 {
-    *rt_sp = site;
-    if (RT_METHOD_HIT(o, ic, 3))
-        return RT_ENTRY_OF(ic->value, 3)((RtFunction *)RT_OBJ(ic->value), o, a, b);
     RtValue args[2] = {a, b};
+    *rt_sp = site;
+    if (RT_METHOD_KNOWN(o, ic)) {
+        if (RT_METHOD_IS_PLAIN(ic, 3))
+            return RT_ENTRY_OF(ic->value, 3)((RtFunction *)RT_OBJ(ic->value), o, a, b);
+        if (RT_METHOD_IS_NATIVE(ic)) return RT_NATIVE_OF(ic)(o, args, 2, 0);
+    }
     return rti_call_method(o, name, args, 2, 0, ic);
 }
 
@@ -469,7 +480,7 @@ RT_FAST RtValue rt_call_method3(RtValue o, RtValue name, RtValue a, RtValue b, R
                                 const RtSite *site)
 {
     *rt_sp = site;
-    if (RT_METHOD_HIT(o, ic, 4))
+    if (RT_METHOD_KNOWN(o, ic) && RT_METHOD_IS_PLAIN(ic, 4))
         return RT_ENTRY_OF(ic->value, 4)((RtFunction *)RT_OBJ(ic->value), o, a, b, c);
     RtValue args[3] = {a, b, c};
     return rti_call_method(o, name, args, 3, 0, ic);
@@ -571,6 +582,17 @@ RT_FAST int rt_next(RtIter *iter, RtValue *item, const RtSite *site)
 RT_FAST int rt_next2(RtIter *iter, RtValue *a, RtValue *b, const RtSite *site)
 {
     RtValue pair[2]; /* keeps the variables themselves out of memory */
+    if (RT_LIKELY(iter->next == NULL)) {
+        const RtList *list = (const RtList *)RT_OBJ(iter->source);
+        if (RT_UNLIKELY(iter->index >= list->len)) return 0;
+        RtValue item = list->items[iter->index];
+        if (RT_LIKELY(RT_HAS_SHAPE(item, &rt_shape_tuple) && ((const RtTuple *)RT_OBJ(item))->len == 2)) {
+            iter->index++;
+            *a = ((const RtTuple *)RT_OBJ(item))->items[0];
+            *b = ((const RtTuple *)RT_OBJ(item))->items[1];
+            return 1;
+        }
+    }
     *rt_sp = site - 1;
     if (!rti_next2(iter, &pair[0], &pair[1], site)) return 0;
     *a = pair[0];
@@ -656,6 +678,10 @@ RT_FAST void rt_unpack2(RtValue v, RtValue *a, RtValue *b, const RtSite *site)
 
 RT_FAST void rt_unpack(RtValue v, int64_t count, RtValue *out, const RtSite *site)
 {
+    if (RT_LIKELY(RT_HAS_SHAPE(v, &rt_shape_tuple) && ((RtTuple *)RT_OBJ(v))->len == count)) {
+        for (int64_t i = 0; i < count; i++) out[i] = ((RtTuple *)RT_OBJ(v))->items[i];
+        return;
+    }
     *rt_sp = site;
     rti_unpack(v, count, out);
 }

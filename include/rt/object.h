@@ -63,6 +63,7 @@ enum {
     RT_IC_CLASS,    /* call on a cached class: `value` is called with the class first */
     RT_IC_GLOBAL,   /* module cached: `value` is the address of its variable */
     RT_IC_ITEM,     /* read: item number `offset` of a tuple, when it has that many */
+    RT_IC_NATIVE,   /* call: `value` is the RtNative of a builtin method, and the site's arguments suit it */
 };
 
 typedef struct RtIC {
@@ -144,6 +145,8 @@ typedef RtValue (*RtEntry4)(RtFunction *, RtValue, RtValue, RtValue, RtValue);
 typedef RtValue (*RtEntry5)(RtFunction *, RtValue, RtValue, RtValue, RtValue, RtValue);
 typedef RtValue (*RtEntry6)(RtFunction *, RtValue, RtValue, RtValue, RtValue, RtValue, RtValue);
 typedef RtValue (*RtEntryN)(RtFunction *, const RtValue *);
+/* The C function of a builtin method, for calls without keywords. */
+typedef RtValue (*RtNative)(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 
 /* Static description of one Python function, class body or module body.
  * Parameter order in C and in `names`: positional-only, positional-or-keyword, keyword-only, *args,
