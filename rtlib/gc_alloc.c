@@ -219,10 +219,21 @@ static inline void mark_run(uintptr_t start, size_t bytes, size_t cell)
     for (uintptr_t p = start; p < start + bytes; p += cell) *gc_mark_of(p) = (uint8_t)gc_epoch;
 }
 
+/* Is it time? Under stress, at every gc_stress-th call. */
+static int collection_due(void)
+{
+    static unsigned calls;
+    if (RT_UNLIKELY(gc_stress) && ++calls >= gc_stress) {
+        calls = 0;
+        return 1;
+    }
+    return gc_allocated >= gc_budget;
+}
+
 /* Refill the run of a class with zeroed cells that are marked as allocated. gc: may collect. */
 static RtGcRun *take_run(unsigned size_class)
 {
-    if (RT_UNLIKELY(gc_stress || gc_allocated >= gc_budget) && !gc_paused) rti_gc_collect();
+    if (RT_UNLIKELY(collection_due()) && !gc_paused) rti_gc_collect();
     Cursor *cursor = &cursors[size_class];
     uint32_t first, end;
     while (!cursor->block || !find_run(cursor, &first, &end)) {
