@@ -560,7 +560,7 @@ void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
         emit_as(ef, call->args[i], IR_INT, text);
     }
     close_check(ef, text);
-    strbuf_cstr(text, "; RT_COUNT_NEXT(");
+    strbuf_cstr(text, stmt->var->rep == IR_INT ? "; RT_COUNT_NEXT(" : "; RT_COUNT_NEXT_ANY(");
     emit_var(ef, stmt->iter, text);
     strbuf_cstr(text, ", ");
     emit_var(ef, stmt->var, text);

@@ -60,8 +60,6 @@ static void add_entries(RtValue exc, const RtSite **from, const RtSite **to)
     rt_gc_store(RTI_EXC(exc), &RTI_EXC(exc)->traceback, RT_VALUE(trail));
 }
 
-void rti_exc_add_here(RtValue exc) { add_entries(exc, rt_sp, rt_sp); }
-
 void rti_exc_set_context(RtValue exc, RtValue context)
 {
     if (!context || context == exc) return;

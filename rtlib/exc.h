@@ -64,8 +64,6 @@ void rti_exc_trace(void *object);
 
 /* exc.__traceback__: a traceback object or None; turns the trail into objects. gc: may collect. */
 RtValue rti_exc_traceback(RtValue exc);
-/* Put an entry for the running activation in front of exc's traceback. gc: may collect. */
-void rti_exc_add_here(RtValue exc);
 /* Frame object of a traceback entry. gc: may collect. */
 RtValue rti_traceback_frame(RtTraceback *tb);
 int64_t rti_traceback_line(RtTraceback *tb);

@@ -47,12 +47,7 @@ RtValue rti_exceptstar_match(RtValue exc, RtValue classes, RtValue *rest)
     rti_exceptstar_check(classes);
     *rest = 0;
     int is_group = rti_is_a(exc, &rt_BaseExceptionGroup);
-    if (rt_exc_match(exc, classes)) {
-        if (is_group) return exc;
-        RtValue wrapped = rti_group_make(rti_tuple_from(&exc, 1));
-        rti_exc_add_here(wrapped);
-        return wrapped;
-    }
+    if (rt_exc_match(exc, classes)) return is_group ? exc : rti_group_make(rti_tuple_from(&exc, 1));
     if (is_group) return split(exc, classes, rest);
     *rest = exc;
     return 0;

@@ -170,10 +170,11 @@ void rt_name_delete(RtValue ns, RtValue name, const RtSite *site)
     rt_unbound_global(name); /* whatever it was */
 }
 
+/* UnboundLocalError does not say the name, as in CPython, so its message gets no suggestion. */
 static RT_NORETURN void unbound(RtType *type, const char *format, RtValue name)
 {
     RtValue exc = rti_exc_new(type, rti_str_format(format, name));
-    ((RtException *)RT_OBJ(exc))->fields[0] = name;
+    if (type == &rt_NameError) ((RtException *)RT_OBJ(exc))->fields[0] = name;
     rt_raise(exc);
 }
 

@@ -82,7 +82,7 @@ RtValue rti_step_range_big(RtIter *it)
 void rti_iter_range(RtIter *it, RtValue v)
 {
     RtRange *range = range_of(v);
-    if (RT_LIKELY(RT_IS_INT(range->start) && RT_IS_INT(range->step) && RT_IS_INT(range->length)))
+    if (RT_LIKELY(RT_BOTH_INT(range->start, range->stop) && RT_BOTH_INT(range->step, range->length)))
         *it = (RtIter){.source = v,
                        .index = RT_UNINT(range->start),
                        .limit = RT_UNINT(range->length),

@@ -303,6 +303,9 @@ typedef struct RtCount {
         else (c).left = (rt_s - rt_f + rt_b + (rt_b > 0 ? -1 : 1)) / rt_b;                         \
     })
 #define RT_COUNT_NEXT(c, i) ((c).left > 0 && ((i) = (c).value, (c).value += (c).step, (c).left--, 1))
+/* The same into a variable that holds a value. */
+#define RT_COUNT_NEXT_ANY(c, i)                                                                    \
+    ((c).left > 0 && ((i) = RT_INT((c).value), (c).value += (c).step, (c).left--, 1))
 
 /* for x in an exact list; for i, x in enumerate(list); for x, y in zip(list, other). */
 typedef struct RtListLoop {
