@@ -52,5 +52,8 @@ RtValue rti_class_getitem(RtValue self, const RtValue *args, size_t count, RtVal
 void rti_coro_created(RtGenerator *coro);
 void rti_coro_started(RtGenerator *coro);
 void rti_coro_warn_unawaited(void);
+/* The places where a coroutine is made, innermost first, as cr_origin has them: set while
+ * sys.set_coroutine_origin_tracking_depth asks for it. */
+extern RtValue (*rti_coro_origin)(void);
 
 #endif

@@ -113,6 +113,39 @@ static RtValue sys__getframemodulename(RTI_ARGS)
     return name ? name : RT_NONE;
 }
 
+/* ---- where coroutines are made ---- */
+
+static int64_t origin_depth;
+
+static RtValue coroutine_origin(void)
+{
+    int64_t depth = origin_depth < rti_depth() ? origin_depth : rti_depth();
+    RtValue list = rti_list_new(depth);
+    for (int64_t i = 0; i < depth; i++) {
+        const RtSite *site = rt_sp[-i];
+        RtValue place[3] = {rti_str(site->code->filename), RT_INT(site->line), rti_str(site->code->name)};
+        rti_list_append(list, rti_tuple_from(place, 3));
+    }
+    return rti_tuple_of(list);
+}
+
+static RtValue sys_set_coroutine_origin_tracking_depth(RTI_ARGS)
+{
+    (void)self, (void)count, (void)kwnames;
+    int64_t depth = rti_index_i64(args[0], &rt_OverflowError);
+    if (depth < 0) rt_errorf(&rt_ValueError, "depth must be >= 0");
+    origin_depth = depth;
+    rti_coro_origin = depth ? coroutine_origin : NULL;
+    return RT_NONE;
+}
+
+static RtValue sys_get_coroutine_origin_tracking_depth(RTI_ARGS)
+{
+    (void)self;
+    RTI_UNUSED_ARGS;
+    return rti_int(origin_depth);
+}
+
 /* ---- objects ---- */
 
 static RtValue sys_intern(RTI_ARGS)
@@ -324,8 +357,12 @@ static const RtMethodDef sys_functions[] = {
      "Exit the interpreter by raising SystemExit(status)."},
     {"get_asyncgen_hooks", rti_asyncgen_get_hooks, 0, 0, 0, "",
      "Return the installed asynchronous generators hooks."},
-    {"get_coroutine_origin_tracking_depth", return_zero, 0, 0, 0, "",
+    {"get_coroutine_origin_tracking_depth", sys_get_coroutine_origin_tracking_depth, 0, 0, 0, "",
      "Check status of origin tracking for coroutine objects in this thread."},
+    {"set_coroutine_origin_tracking_depth", sys_set_coroutine_origin_tracking_depth, 1, 1, RT_M_KW, "depth",
+     "Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track 'depth' "
+     "frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a "
+     "depth of 0 to disable."},
     {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0, 0, "",
      "Return the maximum string digits limit for non-binary int<->str conversions."},
     {"getdefaultencoding", sys_utf8, 0, 0, 0, "",

@@ -10,12 +10,17 @@
 #include <stdlib.h>
 
 /* ---- the coroutines that nobody has started ----
- * RtGenerator.extra holds the position in the list, as an int. */
+ * RtGenerator.extra holds the position in the list, as an int; later cr_origin, or 0. */
 
 typedef struct Waiting {
     RtGenerator *coro;
     const RtSite *site;
+    RtValue origin;
 } Waiting;
+
+RtValue (*rti_coro_origin)(void);
+
+static int is_waiting(const RtGenerator *coro) { return RT_IS_INT(coro->extra); }
 
 static RtValue list_owner; /* keeps the list's block alive; a coroutine leaves the list before it is freed (del) */
 
@@ -29,6 +34,7 @@ static void list_trace(void *object)
 {
     WaitingList *list = object;
     rti_gc_mark_block(list->items);
+    for (int64_t i = 0; i < list->count; i++) rti_gc_mark(list->items[i].origin);
 }
 
 static RtShape list_shape;
@@ -52,6 +58,7 @@ static WaitingList *waiting(void)
 void rti_coro_created(RtGenerator *coro)
 {
     WaitingList *list = waiting();
+    RtValue origin = rti_coro_origin ? rti_coro_origin() : 0;
     if (list->count == list->cap) {
         int64_t cap = list->cap ? list->cap * 2 : 16;
         list->items = rt_gc_block_resize(list->items, (size_t)list->cap * sizeof(Waiting),
@@ -59,19 +66,20 @@ void rti_coro_created(RtGenerator *coro)
         list->cap = cap;
     }
     coro->extra = RT_INT(list->count);
-    list->items[list->count++] = (Waiting){coro, *rt_sp};
+    list->items[list->count++] = (Waiting){coro, *rt_sp, origin};
     rti_gc_watch(coro);
 }
 
 void rti_coro_started(RtGenerator *coro)
 {
-    if (!coro->extra) return;
+    if (!is_waiting(coro)) return;
     WaitingList *list = waiting();
     int64_t at = RT_UNINT(coro->extra);
     Waiting last = list->items[--list->count];
+    RtValue origin = list->items[at].origin;
     list->items[at] = last;
     last.coro->extra = RT_INT(at);
-    coro->extra = 0;
+    coro->extra = origin;
 }
 
 /* Warn in the order of creation: removals have shuffled the list. */
@@ -115,7 +123,7 @@ static void warn(RtGenerator *coro, const RtSite *site)
 static void coro_del(RtValue self)
 {
     RtGenerator *coro = RTI_GEN(self);
-    if (!coro->extra) {
+    if (!is_waiting(coro)) {
         rti_gen_del(self);
         return;
     }
@@ -127,7 +135,7 @@ static void coro_del(RtValue self)
 
 void rt_coro_dropped(RtValue v)
 {
-    if (!RT_HAS_SHAPE(v, &rt_shape_coroutine) || !RTI_GEN(v)->extra) return;
+    if (!RT_HAS_SHAPE(v, &rt_shape_coroutine) || !is_waiting(RTI_GEN(v))) return;
     rti_coro_started(RTI_GEN(v));
     RTI_GEN(v)->state = RT_GEN_CLOSED;
     warn(RTI_GEN(v), *rt_sp);
@@ -163,10 +171,11 @@ static RtValue coro_await(RtValue self)
     return RT_VALUE(wrapper);
 }
 
-static RtValue get_none(RtValue self)
+static RtValue get_origin(RtValue self)
 {
-    (void)self;
-    return RT_NONE;
+    const RtGenerator *coro = RTI_GEN(self);
+    RtValue origin = is_waiting(coro) ? waiting()->items[RT_UNINT(coro->extra)].origin : coro->extra;
+    return origin ? origin : RT_NONE;
 }
 
 static const RtGetSetDef coroutine_getsets[] = {
@@ -175,7 +184,7 @@ static const RtGetSetDef coroutine_getsets[] = {
     {"cr_await", rti_gen_delegate, NULL, "object being awaited on, or None"},
     {"cr_code", rti_gen_code, NULL, NULL},
     {"cr_frame", rti_gen_frame, NULL, NULL},
-    {"cr_origin", get_none, NULL, NULL},
+    {"cr_origin", get_origin, NULL, NULL},
     {"cr_running", rti_gen_running, NULL, NULL},
     {"cr_suspended", rti_gen_suspended, NULL, NULL},
     {0},
