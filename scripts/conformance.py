@@ -92,31 +92,40 @@ def record(paths):
     print(f"recorded {len(paths)}")
 
 
-def environment(path, env):
-    """With the stress that the program is for."""
-    said = re.search(rb"^# stress: (\d+)$", read(path), re.M) if "RT_GC_STRESS" in env else None
-    return dict(env, RT_GC_STRESS=said[1].decode()) if said else env
+def stressed(path, env):
+    said = re.search(rb"^# stress: (\d+)$", read(path), re.M)
+    every = said[1].decode() if said else "1"
+    # What is freed is overwritten, as the runtime does with cells then.
+    return dict(env, RT_GC_STRESS=every, MALLOC_PERTURB_="165")
 
 
-def build_and_run(pyc2c, mode, path, folder, env):
-    if mode == "run":
-        return run([pyc2c, "run", *EXTRA, path], path, env)
-    exe = os.path.join(folder, path.replace("/", "_")[:-3] + "." + mode)
-    cc = {"exe-gcc": "gcc", "exe-clang": "clang", "exe-tcc": "tcc"}[mode]
-    built = subprocess.run([pyc2c, f"--cc={cc}", "-O1", *EXTRA, path, "-o", exe], capture_output=True, cwd=ROOT)
-    if built.returncode:
-        return b"[not built]\n" + built.stderr, b""
-    result = run([exe], path, env)
-    os.remove(exe)
-    return result
-
-
-def check(pyc2c, mode, path, folder, env):
-    out, err = build_and_run(pyc2c, mode, path, folder, environment(path, env))
-    if out != read(path[:-3] + ".out"):
-        return False
+def as_recorded(path, out, err):
     want_err = read(path[:-3] + ".err")
-    return want_err is None or plain_paths(err) == want_err
+    return out == read(path[:-3] + ".out") and (want_err is None or plain_paths(err) == want_err)
+
+
+def check(options, mode, path, folder, env):
+    """None, or what went wrong."""
+    environments = [("", env)] + ([("RT_GC_STRESS=1 ", stressed(path, env))] if options.stress else [])
+    if mode == "run":
+        command = [options.pyc2c, "run", *EXTRA, path]
+        shown = f"{options.pyc2c} run {path}"
+    else:
+        exe = os.path.join(folder, path.replace("/", "_")[:-3] + "." + mode)
+        command = [exe]
+        built = subprocess.run([options.pyc2c, f"--cc={mode[4:]}", "-O1", *EXTRA, path, "-o", exe],
+                               capture_output=True, cwd=ROOT)
+        shown = f"{options.pyc2c} --cc={mode[4:]} {path} -o /tmp/p && /tmp/p"
+        if built.returncode:
+            return shown
+    try:
+        for prefix, environment in environments:
+            if not as_recorded(path, *run(command, path, environment)):
+                return f"{prefix}{shown} | diff - {path[:-3]}.out"
+    finally:
+        if mode != "run" and os.path.exists(exe):
+            os.remove(exe)
+    return None
 
 
 def check_table():
@@ -142,7 +151,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("filters", nargs="*")
     parser.add_argument("--mode", action="append", choices=["exe-gcc", "exe-clang", "exe-tcc", "run"])
-    parser.add_argument("--stress", action="store_true")
+    parser.add_argument("--stress", action="store_true", help="also with a collection at every allocation")
     parser.add_argument("--check-types", action="store_true", help="guesses about types are found wrong now and then")
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--pyc2c", default="build/pyc2c", help="seen from the root of the project")
@@ -155,9 +164,6 @@ def main():
         return record(paths)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # programs must not inherit that it is ignored
     env = dict(os.environ, PYTHONHASHSEED="0")
-    if options.stress:
-        env["RT_GC_STRESS"] = "1"
-        env["MALLOC_PERTURB_"] = "165"  # what is freed is overwritten, as the runtime does with cells then
     if options.check_types:
         EXTRA.append("-fcheck-types")
     known = {line.split()[0] for line in (read(KNOWN) or b"").decode().splitlines() if line and line[0] != "#"}
@@ -165,18 +171,15 @@ def main():
     for mode in options.mode or ["run", "exe-gcc", "exe-clang"]:
         with tempfile.TemporaryDirectory() as folder, \
                 concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            results = list(pool.map(lambda p: check(options.pyc2c, mode, p, folder, env), paths))
-        bad = [p for p, ok in zip(paths, results) if not ok]
-        failed += [(mode, p) for p in bad]
-        print(f"{mode}: {len(paths) - len(bad)} of {len(paths)} programs as CPython 3.13")
-    unexpected = [(m, p) for m, p in failed if p not in known]
-    for mode, path in unexpected:
-        stress = "RT_GC_STRESS=1 " if options.stress else ""
-        how = f"{stress}{options.pyc2c} run {path}" if mode == "run" else \
-            f"{options.pyc2c} --cc={mode[4:]} {path} -o /tmp/p && {stress}/tmp/p"
-        print(f"FAILED {mode} {path}: {how} | diff - {path[:-3]}.out")
+            results = list(pool.map(lambda p: check(options, mode, p, folder, env), paths))
+        bad = [(mode, p, how) for p, how in zip(paths, results) if how]
+        failed += bad
+        print(f"{mode}: {len(paths) - len(bad)} of {len(paths)} programs as CPython 3.13", flush=True)
+    unexpected = [f for f in failed if f[1] not in known]
+    for mode, path, how in unexpected:
+        print(f"FAILED {mode} {path}: {how}")
     ran = {p for p in paths}
-    still = {p for _, p in failed}
+    still = {p for _, p, _ in failed}
     for path in sorted((known & ran) - still):
         print(f"KNOWN FAILURE PASSES, take it off tests/known_failures.txt: {path}")
     rules, unknown = check_table()
