@@ -123,8 +123,8 @@ void desugar_async_loop(Desugar *d, AstPos pos, Ast *iterator, Ast *target, Desu
     Istr item = desugar_fresh(d, "item");
 
     StmtVec outer = block_begin(d);
-    Ast *next = core_op1(d, iterator->pos, CORE_async_next, iterator);
-    emit_temp(d, pos, item, AST_NEW(d->tree, iterator->pos, Await, .value = next));
+    Ast *next = core_op1(d, pos, CORE_async_next, iterator);
+    emit_temp(d, pos, item, AST_NEW(d->tree, pos, Await, .value = next));
     AstSeq step = block_end(d, outer, pos);
 
     outer = block_begin(d);

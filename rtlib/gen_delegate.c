@@ -172,17 +172,18 @@ RtValue rti_async_next(RtValue iter)
     RtValue awaitable = type->slots.anext(iter);
     if (iter && RT_HAS_SHAPE(iter, &rt_shape_async_generator)) return awaitable;
     RtHandler h;
+    RtValue volatile cause = 0;
     RT_TRY(h) {
         RtValue v = try_await_iter(awaitable);
-        if (!v)
-            rt_errorf(&rt_TypeError, "object %T can't be used in 'await' expression", awaitable);
         RT_TRY_END(h);
-        return v;
+        if (v) return v;
+        RtValue text = rti_str_format("object %T can't be used in 'await' expression", awaitable);
+        cause = rti_exc_new(&rt_TypeError, text);
     } else {
         RT_TRY_CAUGHT(h);
-        RtValue cause = rt_thrown;
-        RtValue message = rti_str_format(
-            "'async for' received an invalid object from __anext__: %T", awaitable);
-        rt_raise_from(rti_exc_new(&rt_TypeError, message), cause);
+        cause = rt_thrown;
     }
+    RtValue message = rti_str_format("'async for' received an invalid object from __anext__: %T",
+                                     awaitable);
+    rt_raise_from(rti_exc_new(&rt_TypeError, message), cause);
 }

@@ -18,20 +18,53 @@ static inline int less(RtValue a, RtValue b)
     return rti_compare_true(a, b, RT_LT);
 }
 
-static size_t run_length(SortPair *pairs, size_t n)
+static void reverse(SortPair *pairs, size_t n)
 {
-    size_t i = 2;
-    if (n < 2) return n;
-    if (!less(pairs[1].image, pairs[0].image)) {
-        while (i < n && !less(pairs[i].image, pairs[i - 1].image)) i++;
-        return i;
-    }
-    while (i < n && less(pairs[i].image, pairs[i - 1].image)) i++;
-    for (size_t low = 0, high = i - 1; low < high; low++, high--) {
+    for (size_t low = 0, high = n - 1; low < high; low++, high--) {
         SortPair swapped = pairs[low];
         pairs[low] = pairs[high];
         pairs[high] = swapped;
     }
+}
+
+static int less_than_previous(const SortPair *pairs, size_t i)
+{
+    return less(pairs[i].image, pairs[i - 1].image);
+}
+
+/* Where the run that falls up to pairs[i] ends; stretches of equals in it are turned around, so that
+ * they are in their old order when the whole run is. */
+static size_t falling_run(SortPair *pairs, size_t i, size_t n)
+{
+    size_t equal = 0; /* behind the first of them */
+    for (; i < n; i++) {
+        if (less_than_previous(pairs, i)) {
+            if (equal) reverse(pairs + i - equal - 1, equal + 1);
+            equal = 0;
+        } else {
+            if (less(pairs[i - 1].image, pairs[i].image)) break;
+            equal++;
+        }
+    }
+    if (equal) reverse(pairs + i - equal - 1, equal + 1);
+    return i;
+}
+
+/* The length of the run at the start, in order afterwards: one that rises, or one that falls and
+ * what goes on rising behind it. The comparisons are those of CPython 3.13, for programs that notice
+ * them. */
+static size_t run_length(SortPair *pairs, size_t n)
+{
+    size_t i = 1;
+    while (i < n && !less_than_previous(pairs, i)) i++;
+    if (i == n) return n;
+    if (i > 1) {
+        if (less(pairs[0].image, pairs[i - 1].image)) return i;
+        reverse(pairs, i); /* all equal: they begin a falling run */
+    }
+    i = falling_run(pairs, i + 1, n);
+    reverse(pairs, i);
+    while (i < n && !less_than_previous(pairs, i)) i++;
     return i;
 }
 
