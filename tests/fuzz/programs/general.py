@@ -2,25 +2,18 @@
 groups, coroutines. Valid Python 3.13, deterministic by seed; every program ends: loops count, functions call only those
 defined before them. What is printed does not depend on addresses or on the order of sets.
 """
-import random
+from .values import Values
+from .writer import PRELUDE
 
-from random_values import Values
-
-START = '''\
-def order(v):
-    if isinstance(v, (set, frozenset)): return (type(v).__name__, sorted(map(repr, map(order, v))))
-    if isinstance(v, list): return [order(x) for x in v]
-    if isinstance(v, tuple): return tuple([order(x) for x in v])
-    if isinstance(v, dict): return {order(k): order(x) for k, x in v.items()}
-    return v
-def show(*values):
-    print(*[repr(order(v)) for v in values])
+START = PRELUDE + '''\
 class Manager:
     def __init__(self, name, swallow=False): self.name, self.swallow = name, swallow
     def __enter__(self): print("enter", self.name); return self.name
     def __exit__(self, kind, value, trace): print("exit", self.name, kind and kind.__name__, value); return self.swallow
     async def __aenter__(self): print("aenter", self.name); await pause(1); return self.name
     async def __aexit__(self, kind, value, trace): print("aexit", kind and kind.__name__); return self.swallow
+def simple(v):
+    return v if isinstance(v, (int, float, str, list, tuple, dict, type(None))) else type(v).__name__
 class pause:
     def __init__(self, n): self.n = n
     def __await__(self):
@@ -32,7 +25,7 @@ def schedule(*coroutines):
         i, c = waiting.pop(0)
         try: show(i, c.send(None)); waiting.append((i, c))
         except StopIteration as e: show(i, "returned", e.value)
-        except Exception as e: print(i, type(e).__name__, e)
+        except Exception as e: print(i); caught(e)
 '''
 ERRORS = ["ValueError", "KeyError", "TypeError", "ZeroDivisionError", "IndexError", "LookupError", "Exception", "RuntimeError"]
 OPERATORS = ["add", "sub", "mul", "truediv", "floordiv", "mod", "lshift", "and", "or", "xor", "matmul"]
@@ -40,24 +33,14 @@ SIGNS = dict(zip(OPERATORS, ["+", "-", "*", "/", "//", "%", "<<", "&", "|", "^",
 
 
 class Program(Values):
+    prelude = START
+
     def __init__(self, seed):
-        super().__init__(random.Random(seed))
-        self.lines = []
-        self.indent = 0
-        self.counter = 0
+        super().__init__(seed)
         self.functions = []  # (name, count of positional parameters)
         self.classes = []
         self.generators = []
         self.in_loop = self.in_function = False
-
-    # ---- writing ----
-
-    def put(self, text):
-        self.lines.append("    " * self.indent + text)
-
-    def fresh(self, stem):
-        self.counter += 1
-        return f"{stem}{self.counter}"
 
     def block(self, depth, low=1, high=3):
         """Statements one level deeper. What they bind may be unbound behind them: nothing there uses it."""
@@ -72,13 +55,12 @@ class Program(Values):
         self.indent -= 1
 
     def text(self):
-        self.lines.append(START.rstrip("\n"))
         for _ in range(self.rng.randint(8, 16)):
             start = len(self.lines)
             self.statement(3)
             if self.lines[start].startswith(("try:", "with", "for", "while", "if")) and self.chance(0.95):
                 self.lines[start:] = ["try:", *("    " + line for line in self.lines[start:]),
-                                      "except Exception as e: print('top', type(e).__name__, clean(e))"]
+                                      "except Exception as e: caught(e)"]
         if self.chance(0.1):
             self.put(self.pick([f"raise {self.pick(ERRORS)}({self.any_shown()})", f"show({self.any()})", "raise SystemExit(3)"]))
         return "\n".join(self.lines) + "\n"
@@ -120,7 +102,7 @@ class Program(Values):
         """The statement; when it raises, the other one instead."""
         self.put("try:")
         self.put("    " + text)
-        self.put(f"except Exception as e: print(type(e).__name__, e); {otherwise}")
+        self.put(f"except Exception as e: caught(e); {otherwise}")
 
     def show(self, depth):
         self.put(f"show({', '.join(self.any(1) if self.chance(0.5) else self.pick(self.all_names() or ['0']) for _ in range(2))})"
@@ -131,7 +113,7 @@ class Program(Values):
 
     def guarded_show(self, depth):
         self.put(f"try: show({self.any(3)})")
-        self.put("except Exception as e: print(type(e).__name__, e)")
+        self.put("except Exception as e: caught(e)")
 
     def augmented(self, depth):
         kind = self.pick(["int", "float", "str", "list", "set"])
@@ -172,7 +154,7 @@ class Program(Values):
         if not options:
             return self.assign(depth)
         self.put(f"try: {self.pick(options)}")
-        self.put("except Exception as e: print(type(e).__name__, e)")
+        self.put("except Exception as e: caught(e)")
 
     def delete(self, depth):
         name = self.fresh("d")
@@ -234,13 +216,13 @@ class Program(Values):
         handlers = self.rng.randint(0, 2)
         for _ in range(handlers):
             self.put(self.pick([f"except {self.pick(ERRORS)} as e:", f"except ({self.pick(ERRORS)}, {self.pick(ERRORS)}):"]))
-            self.put("    print('caught', type(e).__name__, e)" if "as e" in self.lines[-1] else "    print('caught')")
+            self.put("    caught(e)" if "as e" in self.lines[-1] else "    print('caught')")
             if self.chance(0.3):
                 self.put("    " + self.pick(["raise", f"raise {self.pick(ERRORS)}('again')", f"raise {self.pick(ERRORS)}('x') from None"])
                          if self.indent and self.chance(0.5) else "    pass")
             self.block(depth, 0, 2)
         if handlers and not self.chance(0.4) or not handlers:
-            self.put("except Exception as e: print('last', type(e).__name__, e, repr(e.__context__))" if handlers or self.chance(0.6)
+            self.put("except Exception as e: caught(e)" if handlers or self.chance(0.6)
                      else "finally: print('final')")
         if self.lines[-1].lstrip().startswith("except") and self.chance(0.3):
             self.put("else:")
@@ -259,7 +241,7 @@ class Program(Values):
         if self.chance(0.4):
             self.put("    " + self.pick([f"raise {self.pick(ERRORS)}('in with')", "1 / 0"]))
         self.indent -= 1
-        self.put("except Exception as e: print('out of with', type(e).__name__, e)")
+        self.put("except Exception as e: caught(e)")
 
     def pattern(self, depth):
         n = self.rng.randrange(9 if depth > 0 else 4)
@@ -298,7 +280,7 @@ class Program(Values):
             self.block(depth, 0, 1)
         self.put("case _: print('no case')")
         self.indent -= 2
-        self.put("except Exception as e: print(type(e).__name__, e)")
+        self.put("except Exception as e: caught(e)")
 
     # ---- functions ----
 
@@ -352,7 +334,7 @@ class Program(Values):
         if self.chance(0.15):
             arguments.append(f"**{self.pick(['{}', repr({'zz': 1}), 'dict(a=1)'])}")
         self.put(f"try: show({name}({', '.join(arguments)}))")
-        self.put("except Exception as e: print(type(e).__name__, e)")
+        self.put("except Exception as e: caught(e)")
 
     def call(self, depth):
         if not self.functions:
@@ -377,7 +359,7 @@ class Program(Values):
         self.put("try:")
         self.put(f"    a, b = {outer}({self.expr('int', 0)})")
         self.put("    show(a(), b(), a(3), b())")
-        self.put("except Exception as e: print(type(e).__name__, e)")
+        self.put("except Exception as e: caught(e)")
 
     # ---- classes ----
 
@@ -433,7 +415,7 @@ class Program(Values):
         o = self.fresh("o")
         c = self.pick(self.classes)
         self.put(f"try: {o} = {c}({self.pick(['', '1', repr('a')])})")
-        self.put(f"except Exception as e: {o} = None; print(type(e).__name__, e)")
+        self.put(f"except Exception as e: {o} = None; caught(e)")
         for _ in range(self.rng.randint(1, 4)):
             sign = self.pick(list(SIGNS.values()) + COMPARE_SIGNS)
             other = self.pick(["1", "2.5", "'s'", "[1]", o, "None"])
@@ -441,7 +423,7 @@ class Program(Values):
                              f"{o}.kind", f"{o}.make(1)", f"{o}.method(2)", f"f'{{{o}:>5}}'", f"list({o})", f"[b.__name__ for b in type({o}).__mro__]",
                              f"sorted(k for k in vars({o}))", f"{o}.missing", f"getattr({o}, 'args2', 'no')", f"-{o}", f"{o}.value"])
             self.put(f"try: show(simple({use}))")
-            self.put("except Exception as e: print(type(e).__name__, clean(e))")
+            self.put("except Exception as e: caught(e)")
 
     # ---- generators and coroutines ----
 
@@ -490,9 +472,9 @@ class Program(Values):
                               f"{it}.throw(ValueError('thrown'))", f"{it}.throw(KeyError)", f"list({it})"])
             self.put(f"try: show({step})")
             self.put("except StopIteration as e: show('stop', e.value)")
-            self.put("except Exception as e: print(type(e).__name__, e)")
+            self.put("except Exception as e: caught(e)")
         self.put(f"try: show({it}.close())")  # else reference counts would say when it is closed
-        self.put("except Exception as e: print(type(e).__name__, e)")
+        self.put("except Exception as e: caught(e)")
 
     def group(self, depth):
         def make(level):
@@ -541,15 +523,7 @@ class Program(Values):
 
 
 COMPARE_SIGNS = ["==", "!=", "<", ">="]
-MORE = '''\
-def simple(v):
-    return v if isinstance(v, (int, float, str, list, tuple, dict, type(None))) else type(v).__name__
-def clean(e):
-    text = str(e)
-    return text[:text.index(" at 0x")] if " at 0x" in text else text
-'''
 
 
 def generate(seed):
-    program = Program(seed)
-    return program.text().replace("class Manager:", MORE + "class Manager:", 1)
+    return Program(seed).text()

@@ -1,8 +1,10 @@
-"""Random expressions by type, for random_program.py: numbers and their edges, text, bytes, containers, formats.
+"""Random expressions by type, for general.py: numbers and their edges, text, bytes, containers, formats.
 
 Every expression is deterministic under any hash seed (sets are shown sorted) and cheap: powers, shifts and repetitions
 stay small. Expressions may raise; who prints them catches that.
 """
+
+from .writer import Writer
 
 INTS = ["0", "1", "-1", "2", "3", "7", "-8", "10", "255", "256", "2**31", "-2**31", "2**61 - 1", "2**61", "-2**61 - 1", "2**62",
         "2**63 - 1", "-2**63", "2**64", "10**18", "-10**20", "10**40 + 7", "0x1F", "True", "False"]
@@ -17,19 +19,13 @@ SPECS = ["", "d", "5", "<8", ">8", "^9", "08", "+", " ", "x", "#x", "#b", "o", "
          "=+8", "*^12", "c", "n", "#010x", "_b", ",.2f", "G", "s", ".2", "<5s", "z.1f", "08.3f", "-", "E", "F", "*<20,.3f"]
 
 
-class Values:
-    def __init__(self, rng):
-        self.rng = rng
+class Values(Writer):
+    def __init__(self, seed):
+        super().__init__(seed)
         self.scopes = [{}]
         self.first_local = 0  # scopes from here on belong to the function being written
 
     # ---- choosing ----
-
-    def pick(self, items):
-        return self.rng.choice(items)
-
-    def chance(self, share):
-        return self.rng.random() < share
 
     def names(self, kind):
         return [name for scope in self.scopes for name, k in scope.items() if k == kind]
