@@ -270,8 +270,7 @@ void rti_dict_trace(void *object)
 {
     RtDict *dict = object;
     dict->memo = 0;
-    rti_gc_mark_block(block_of(dict));
-    rti_gc_mark_values((const RtValue *)dict->entries, 2 * (size_t)dict->used);
+    rti_gc_mark_items(block_of(dict), (const RtValue *)dict->entries, 2 * (size_t)dict->used);
     if (dict->shape == &rt_shape_dict_namespace) rti_gc_mark_object(((RtNamespace *)dict)->module);
 }
 

@@ -31,7 +31,9 @@
 enum {
     RANGE_STEP = 128, /* values of a long array looked at in one go */
     ARRIVING = 32,    /* objects being fetched into the cache before they are marked */
-    MIN_BUDGET = 5 << 20,
+    SPANS = 16,       /* storage of objects, being fetched before it is looked at */
+    MIN_BUDGET = 2 << 20,   /* while next to nothing is alive: memory that stays in the cache */
+    SMALL_BUDGET = 5 << 20, /* while little is alive */
 };
 
 void (*gc_weak_hook)(int final);
@@ -148,15 +150,83 @@ void rti_gc_mark_block(void *block)
     }
 }
 
+static inline void mark_each(const RtValue *values, size_t count)
+{
+    size_t i = 0;
+    for (; i + 4 <= count; i += 4) { /* numbers and short strings are passed over four at a time */
+        const RtValue *v = values + i;
+        uint64_t some = ((v[0] & 7) - 1) | ((v[1] & 7) - 1) | ((v[2] & 7) - 1) | ((v[3] & 7) - 1);
+        if ((int64_t)some >= 0) continue;
+        for (size_t j = 0; j < 4; j++) {
+            if (RT_IS_PTR(v[j])) mark_exact((uintptr_t)v[j]);
+        }
+    }
+    for (; i < count; i++) {
+        if (RT_IS_PTR(values[i])) mark_exact((uintptr_t)values[i]);
+    }
+}
+
 void rti_gc_mark_values(const RtValue *values, size_t count)
 {
-    if (count > RANGE_STEP && !observer) {
+    if (RT_UNLIKELY(count > RANGE_STEP) && !observer) {
         push(count);
         push((uintptr_t)values | 1);
         return;
     }
+    mark_each(values, count);
+}
+
+/* Storage on its way, as objects are in `arriving`: each value, or each second. */
+typedef struct Span {
+    const RtValue *values;
+    uint32_t count, stride;
+} Span;
+
+static Span spans[SPANS];
+static unsigned span_first, span_count;
+
+static inline void look_at_span(void)
+{
+    Span span = spans[span_first];
+    span_first = (span_first + 1) % SPANS;
+    span_count--;
+    if (span.stride == 1) {
+        mark_each(span.values, span.count);
+        return;
+    }
+    for (size_t i = 0; i < span.count; i += span.stride) {
+        if (RT_IS_PTR(span.values[i])) mark_exact((uintptr_t)span.values[i]);
+    }
+}
+
+static inline void add_span(const RtValue *values, size_t count, uint32_t stride)
+{
+    if (count == 0) return;
+    __builtin_prefetch(values);
+    __builtin_prefetch(values + count - 1);
+    if (span_count == SPANS) look_at_span();
+    spans[(span_first + span_count++) % SPANS] = (Span){values, (uint32_t)count, stride};
+}
+
+void rti_gc_mark_items(void *block, const RtValue *values, size_t count)
+{
+    rti_gc_mark_block(block);
+    if (count > RANGE_STEP || observer) {
+        rti_gc_mark_values(values, count);
+        return;
+    }
+    add_span(values, count, 1);
+}
+
+void rti_gc_mark_keys(void *block, const RtValue *values, size_t count)
+{
+    rti_gc_mark_block(block);
+    if (count * 2 <= RANGE_STEP && !observer) {
+        add_span(values, count * 2, 2);
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
-        if (RT_IS_PTR(values[i])) mark_exact((uintptr_t)values[i]);
+        if (RT_IS_PTR(values[2 * i])) mark_exact((uintptr_t)values[2 * i]);
     }
 }
 
@@ -226,7 +296,7 @@ static void drain_work(void)
             push(count - now);
             push((uintptr_t)(values + now) | 1);
         }
-        rti_gc_mark_values(values, now);
+        mark_each(values, now);
     }
 }
 
@@ -235,7 +305,8 @@ void gc_drain(void)
     do {
         drain_work();
         while (arriving_count && !work_count) mark_inside(next_arriving());
-    } while (work_count);
+        if (!work_count && span_count) look_at_span();
+    } while (work_count || arriving_count || span_count);
 }
 
 /* ---- looking at the heap from outside a collection ---- */
@@ -334,9 +405,12 @@ static void mark_roots(void)
 static size_t choose_budget(size_t small, size_t large)
 {
     const size_t much = (size_t)32 << 20;
-    size_t budget = small <= much ? small / 4 * 3 : much / 4 * 3 + (small - much) / 2;
+    size_t budget = small <= much ? small / 2 : much / 2 + (small - much) / 5 * 2;
     budget += large / 4;
-    return budget < MIN_BUDGET ? MIN_BUDGET : budget;
+    size_t least = (small + large) * 4;
+    if (least > SMALL_BUDGET) least = SMALL_BUDGET;
+    if (least < MIN_BUDGET) least = MIN_BUDGET;
+    return budget < least ? least : budget;
 }
 
 static __attribute__((noinline)) void collect(void)

@@ -15,7 +15,10 @@
 
 #include "rt/error.h"
 
-enum { RUN_BYTES = 8192 }; /* zero no more than this ahead: it should still be in the first-level cache */
+enum {
+    RUN_BYTES = 8192, /* zero no more than this ahead: it should still be in the cache */
+    FEW_CHUNKS = 3,   /* of a small program: as little memory as it needs */
+};
 
 unsigned gc_epoch = 1;
 uintptr_t gc_low, gc_span;
@@ -26,7 +29,7 @@ GcLarge **gc_large;
 size_t gc_large_count;
 uintptr_t gc_large_low = UINTPTR_MAX, gc_large_high;
 size_t gc_allocated;
-size_t gc_budget = (size_t)5 << 20;
+size_t gc_budget = (size_t)2 << 20;
 unsigned gc_stress;
 int gc_paused;
 
@@ -77,26 +80,49 @@ static void *table_grow(void *table, size_t *cap, size_t want, size_t item)
 
 /* ---- chunks ---- */
 
-/* One chunk of address space, aligned; below the others when the system agrees. NULL: no memory. */
-static void *map_chunk(void)
+/* Address space for `size` bytes, aligned to it; below the last when the system agrees.
+ * NULL: no memory. */
+static char *map_aligned(size_t size)
 {
     const int access = PROT_READ | PROT_WRITE, kind = MAP_PRIVATE | MAP_ANONYMOUS;
     static uintptr_t lowest;
     if (lowest) {
-        void *got = mmap((void *)(lowest - GC_CHUNK_SIZE), GC_CHUNK_SIZE, access, kind, -1, 0);
-        if (got != MAP_FAILED && ((uintptr_t)got & (GC_CHUNK_SIZE - 1)) == 0) {
+        uintptr_t wish = (lowest - size) & ~(uintptr_t)(size - 1);
+        void *got = mmap((void *)wish, size, access, kind, -1, 0);
+        if (got != MAP_FAILED && ((uintptr_t)got & (size - 1)) == 0) {
             lowest = (uintptr_t)got;
             return got;
         }
-        if (got != MAP_FAILED) munmap(got, GC_CHUNK_SIZE);
+        if (got != MAP_FAILED) munmap(got, size);
     }
-    char *wide = mmap(NULL, 2 * GC_CHUNK_SIZE, access, kind, -1, 0);
+    char *wide = mmap(NULL, 2 * size, access, kind, -1, 0);
     if (wide == MAP_FAILED) return NULL;
-    size_t skip = -(uintptr_t)wide & (GC_CHUNK_SIZE - 1);
+    size_t skip = -(uintptr_t)wide & (size - 1);
     if (skip) munmap(wide, skip);
-    munmap(wide + skip + GC_CHUNK_SIZE, GC_CHUNK_SIZE - skip);
+    munmap(wide + skip + size, size - skip);
     lowest = (uintptr_t)wide + skip;
     return wide + skip;
+}
+
+/* The next chunk. The first few come one by one, then in pairs that the system may back by one
+ * large page: a page fault costs more than filling the page with objects. NULL: no memory. */
+static void *map_chunk(void)
+{
+    static char *second;
+    if (second) {
+        void *chunk = second;
+        second = NULL;
+        return chunk;
+    }
+    if (gc_chunk_count >= FEW_CHUNKS) {
+        char *pair = map_aligned(2 * GC_CHUNK_SIZE);
+        if (pair) {
+            madvise(pair, 2 * GC_CHUNK_SIZE, MADV_HUGEPAGE);
+            second = pair;
+            return pair + GC_CHUNK_SIZE;
+        }
+    }
+    return map_aligned(GC_CHUNK_SIZE);
 }
 
 /* Make the map of chunks cover [low, high), with some room below, where the next ones will be. */

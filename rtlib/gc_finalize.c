@@ -63,9 +63,15 @@ void gc_mark_queue(void)
 /* Take the dead out of `watched`: into the queue, or into `hooks`. */
 static void find_dead(Objects *hooks)
 {
+    enum { AHEAD = 12 }; /* entries whose marks and objects are being fetched into the cache */
     size_t kept = 0;
     for (size_t i = 0; i < watched.count; i++) {
         uintptr_t entry = watched.items[i], object = entry & ~(uintptr_t)DEL_DONE;
+        if (i + AHEAD < watched.count) {
+            uintptr_t coming = watched.items[i + AHEAD];
+            __builtin_prefetch((void *)coming);
+            if (gc_in_heap(coming)) __builtin_prefetch(gc_mark_of(coming));
+        }
         if (gc_is_marked(object)) {
             watched.items[kept++] = entry;
         } else if (wants_del(entry)) {

@@ -83,8 +83,7 @@ RtValue rti_list_from(const RtValue *items, int64_t count)
 static void list_trace(void *object)
 {
     RtList *list = object;
-    rti_gc_mark_block(list->items);
-    rti_gc_mark_values(list->items, (size_t)list->len);
+    rti_gc_mark_items(list->items, list->items, (size_t)list->len);
 }
 
 /* ---- changing ---- */

@@ -207,6 +207,5 @@ void rti_set_trace(void *object)
 {
     RtSet *set = object;
     if (!set->table) return;
-    rti_gc_mark_block(set->table);
-    for (uint64_t i = 0; i <= set->mask; i++) rti_gc_mark(set->table[i].key);
+    rti_gc_mark_keys(set->table, &set->table->key, set->mask + 1);
 }

@@ -255,6 +255,10 @@ void rti_gc_mark(RtValue v);               /* a value, 0 and immediates allowed 
 void rti_gc_mark_object(void *object);     /* a heap object or static object */
 void rti_gc_mark_block(void *block);       /* storage from rt_gc_block; NULL allowed */
 void rti_gc_mark_values(const RtValue *values, size_t count);
+/* Both for values in a block: they are looked at when they have come into the cache. */
+void rti_gc_mark_items(void *block, const RtValue *values, size_t count);
+/* The same for `count` keys with another word behind each. */
+void rti_gc_mark_keys(void *block, const RtValue *values, size_t count);
 void rti_gc_mark_conservative(const void *start, size_t bytes);
 void rti_gc_collect(void);
 /* Put the next collection off by that many bytes: what is being made is going to stay. gc: never. */
