@@ -217,8 +217,10 @@ void emit_state_fields(EmitFunc *ef, const char *indent, StrBuf *out)
 /* First values of the variables in F: parameters, new cells, unbound. */
 static void emit_stored_values(EmitFunc *ef, StrBuf *out)
 {
+    enum { MOST_IN_A_ROW = 24 }; /* tcc holds every variable of a row at once */
     const IrFunc *func = ef->func;
     StrBuf unbound = {0};
+    uint32_t count = 0;
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
         if (v->storage != STORE_HANDLER) continue;
@@ -226,7 +228,11 @@ static void emit_stored_values(EmitFunc *ef, StrBuf *out)
         if (v->is_cell && !v->late_cell)
             strbuf_printf(out, "    F.%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
         else if (v->is_param) strbuf_printf(out, "    F.%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
-        else if (!v->is_temp && !v->is_cell) strbuf_printf(&unbound, "F.%s = ", ef->cnames[i]);
+        else if (!v->is_temp && !v->is_cell) {
+            if (count && count % MOST_IN_A_ROW == 0) strbuf_cstr(&unbound, "0;\n    ");
+            strbuf_printf(&unbound, "F.%s = ", ef->cnames[i]);
+            count++;
+        }
     }
     if (unbound.len) strbuf_printf(out, "    %s0;\n", unbound.text);
     strbuf_free(&unbound);

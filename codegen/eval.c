@@ -41,6 +41,15 @@ static bool is_blank(const char *text)
     return true;
 }
 
+static bool is_block(const AstTree *tree)
+{
+    AstSeq body = AST(Interactive, tree->root)->body;
+    AstKind kind = body.len ? body.items[0]->kind : AST_Pass;
+    return kind == AST_If || kind == AST_For || kind == AST_While || kind == AST_With || kind == AST_Try ||
+           kind == AST_TryStar || kind == AST_Match || kind == AST_FunctionDef || kind == AST_ClassDef ||
+           kind == AST_AsyncFunctionDef || kind == AST_AsyncFor || kind == AST_AsyncWith;
+}
+
 /* In single mode CPython reads one statement, and complains of whatever stands behind it before it looks at that. */
 static void find_second_statement(Compilation *cx, Source *source)
 {
@@ -52,9 +61,10 @@ static void find_second_statement(Compilation *cx, Source *source)
         Compilation trial;
         compilation_init(&trial);
         Source *part = source_from_text(&trial, source->path, source->text, (size_t)(end - source->text), false);
-        parse_module(&trial, part, PARSE_SINGLE);
-        bool complete = !diag_failed(&trial);
+        AstTree *tree = parse_module(&trial, part, PARSE_SINGLE);
+        bool complete = !diag_failed(&trial), has_block = complete && is_block(tree);
         compilation_free(&trial);
+        if (has_block) return; /* what stands behind is looked at: it might belong to the statement */
         if (!complete || is_blank(end)) continue;
         cx->diags.len = cx->diags.errors = 0;
         diag_add(cx, DIAG_SYNTAX_ERROR, source, (Span){line, (uint32_t)len, line, (uint32_t)len},

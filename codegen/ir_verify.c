@@ -234,7 +234,7 @@ static void verify_simple(Verify *v, const IrStmt *s)
     case IRS_UNBIND:
     case IRS_CELL_UNBIND:
         verify_var(v, s->var, "unbound");
-        if (s->var && s->var->is_cell != (s->kind == IRS_CELL_UNBIND))
+        if (s->var && s->var->is_cell != (s->kind == IRS_CELL_UNBIND) && !s->var->late_cell)
             problem(v, "unbinding of the wrong kind", s->var->name->text);
         break;
     case IRS_GLOBAL_SET: verify_value(v, s->value, IR_ANY); /* fall through */

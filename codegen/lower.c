@@ -97,7 +97,7 @@ static void lower_dynamic_body(LowerFunc *lf, Ast *root)
 
 IrModule *lower_dynamic(Compilation *cx, AstTree *core)
 {
-    Lower lw = {.cx = cx, .arena = &cx->arena, .tree = core, .interactive = core->root->kind == AST_Interactive};
+    Lower lw = {.cx = cx, .arena = &cx->arena, .tree = core};
     lw.scopes = scope_analyze(core);
     lw.module = ir_module_new(cx, core, intern_cstr(&cx->names, "eval"));
     lw.module->dynamic = true;

@@ -23,6 +23,7 @@ static const IrOp plain_ops[CORE_OP_COUNT] = {
     SAME(current_exception),
     SAME(exc_info),
     SAME(set_exception),
+    SAME(print_expr),
     SAME(slice),
     SAME(exceptstar_match),
     SAME(exceptstar_combine),
@@ -49,6 +50,7 @@ static const IrOp plain_ops[CORE_OP_COUNT] = {
     SAME(type_alias),
     SAME(generic_base),
     SAME(set_type_params),
+    SAME(class_name),
 };
 #undef SAME
 
@@ -127,7 +129,8 @@ IrExpr *lower_core_op(LowerFunc *lf, AstCoreOp *node)
     case CORE_len_at_least: return lower_with_constants(lf, node, OP_IR_len_at_least);
     case CORE_match_attrs: return lower_match_attrs(lf, node);
     case CORE_iterator: return lower_expr(lf, node->args.items[0]);
-    case CORE_namespace: return namespace_or_none(lf, pos);
+    case CORE_namespace: return build_op1(&lf->b, OP_IR_class_namespace, pos, namespace_or_none(lf, pos));
+    case CORE_global_name: return lower_load_global(lf, str_arg(node, 0), pos);
     case CORE_annotations:
         return build_op1(&lf->b, OP_IR_annotations, pos, namespace_or_none(lf, pos));
     default: break;
@@ -173,7 +176,7 @@ static void unbind_shown(LowerFunc *lf, LowerScope *scope, AstPos pos)
     MAP_EACH(entry, &scope->vars)
     {
         IrVar *var = entry->value;
-        build_stmt(&lf->b, var->is_cell ? IRS_CELL_UNBIND : IRS_UNBIND, pos)->var = var;
+        build_stmt(&lf->b, IRS_UNBIND, pos)->var = var; /* of a cell: functions made in the comprehension keep theirs */
     }
 }
 

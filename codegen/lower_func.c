@@ -71,8 +71,8 @@ void lower_name_function(LowerFunc *lf, IrFunc *func, Ast *node, const char *ste
     const char *prefix =
         ir_is_top(lf->func) ? lf->lw->module->cname->text : lf->func->cname->text;
     const char *generic = is_generic_scope(func) ? "generic_" : "";
-    int len = (int)strlen(stem);
-    if (*generic) stem += 23, len -= 24;
+    if (*generic) stem = name + 23;
+    int len = (int)strlen(stem) - (*generic != 0);
     func->cname = ir_cname(lf->lw->module,
                            arena_printf(lf->lw->arena, "%s__%s%.*s", prefix, generic, len, stem));
 }

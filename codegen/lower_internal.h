@@ -76,7 +76,6 @@ typedef struct Lower {
     Map deleted_free;         /* names that some inner function deletes through nonlocal */
     bool star_import;
     bool changes_code;        /* assigns some __code__: no function is known to stay what its def made */
-    bool interactive;         /* expression statements of the top level print their values */
     VEC(IrExpr *) known_calls; /* every call_known made */
 } Lower;
 
@@ -147,6 +146,8 @@ IrVar *lower_capture(LowerFunc *lf, Istr name);
  */
 bool lower_is_captured(const Scope *scope, Istr name);
 IrExpr *lower_load(LowerFunc *lf, Istr name, AstPos pos);
+/* The global of that name, even where a variable hides it. */
+IrExpr *lower_load_global(LowerFunc *lf, Istr name, AstPos pos);
 IrExpr *lower_load_builtin(LowerFunc *lf, const char *name, AstPos pos);
 void lower_store(LowerFunc *lf, Istr name, IrExpr *value, AstPos pos);
 void lower_delete(LowerFunc *lf, Istr name, AstPos pos);

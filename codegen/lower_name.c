@@ -109,9 +109,13 @@ static bool is_dynamic_top(const LowerFunc *lf)
 static Place resolve(LowerFunc *lf, Istr name)
 {
     bool dynamic_top = is_dynamic_top(lf);
+    NameScope inside = NAME_LOCAL; /* in the comprehension gone through last */
     for (LowerScope *s = lf->scope; s; s = s->outer) {
         NameScope where = scope_resolve(s->scope, name);
         bool from_comp = s != lf->scope;
+        if (from_comp && s->scope->kind == SCOPE_CLASS && inside == NAME_FREE && !binds(s->scope, name))
+            return (Place){PLACE_VAR, free_var(lf, name)};
+        inside = where;
         if (dynamic_top && where == NAME_GLOBAL_IMPLICIT && !binds(s->scope, name))
             return (Place){PLACE_NAMESPACE, NULL};
         if (s->scope->kind == SCOPE_MODULE)
@@ -155,6 +159,11 @@ static IrExpr *load_global(LowerFunc *lf, Istr name, AstPos pos)
     IrExpr *expr = build_leaf(&lf->b, OP_IR_builtin_load, pos);
     expr->name = ir_const_name(lf->lw->module, name);
     return expr;
+}
+
+IrExpr *lower_load_global(LowerFunc *lf, Istr name, AstPos pos)
+{
+    return load_global(lf, name, pos);
 }
 
 IrExpr *lower_load_builtin(LowerFunc *lf, const char *name, AstPos pos)

@@ -318,12 +318,7 @@ static void lower_stmt(LowerFunc *lf, Ast *node)
     case AST_Try: lower_try(lf, AST(Try, node)); break;
     case AST_Import: lower_import(lf, AST(Import, node)); break;
     case AST_ImportFrom: lower_import_from(lf, AST(ImportFrom, node)); break;
-    case AST_Expr:
-        if (lf->lw->interactive && ir_is_top(lf->func))
-            build_eval(&lf->b, build_op1(&lf->b, OP_IR_print_expr, node->pos, lower_expr(lf, AST(Expr, node)->value)));
-        else
-            lower_effects(lf, AST(Expr, node)->value);
-        break;
+    case AST_Expr: lower_effects(lf, AST(Expr, node)->value); break;
     case AST_Break:
     case AST_Continue: lower_jump(lf, node); break;
     default: break; /* pass, global, nonlocal */

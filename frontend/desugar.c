@@ -181,6 +181,20 @@ static void desugar_For(Desugar *d, AstFor *node)
     emit(d, &node->base);
 }
 
+static bool is_typed_in(const Desugar *d)
+{
+    return d->tree->root->kind == AST_Interactive && d->scope->kind == SCOPE_MODULE;
+}
+
+/* What is typed in shows the values of its statements, those in blocks too, but not of functions and classes in it. */
+static void desugar_Expr(Desugar *d, AstExpr *node)
+{
+    node->value = desugar_expr(d, node->value);
+    if (is_typed_in(d))
+        node->value = core_op1(d, node->base.pos, CORE_print_expr, node->value);
+    emit(d, &node->base);
+}
+
 static void mangle_names(Desugar *d, AstNames names)
 {
     for (uint32_t i = 0; i < names.len; i++) names.items[i] = desugar_mangle(d, names.items[i]);
@@ -203,6 +217,7 @@ void desugar_stmt(Desugar *d, Ast *node)
     case AST_FunctionDef:
     case AST_AsyncFunctionDef: desugar_function(d, AST(FunctionDef, node)); return;
     case AST_ClassDef: desugar_class(d, AST(ClassDef, node)); return;
+    case AST_Expr: desugar_Expr(d, AST(Expr, node)); return;
     case AST_Delete: desugar_Delete(d, AST(Delete, node)); return;
     case AST_Assign: desugar_Assign(d, AST(Assign, node)); return;
     case AST_TypeAlias: desugar_TypeAlias(d, AST(TypeAlias, node)); return;
@@ -266,7 +281,7 @@ static bool is_future_import(const Ast *stmt)
 void desugar_namespace_body(Desugar *d, AstSeq body, AstPos pos, Ast *first)
 {
     uint32_t i = 0;
-    if (body.len && is_docstring(body.items[0])) emit(d, body.items[i++]);
+    if (!is_typed_in(d) && body.len && is_docstring(body.items[0])) emit(d, body.items[i++]);
     while (i < body.len && is_future_import(body.items[i])) emit(d, body.items[i++]);
     if (first) emit(d, first);
     desugar_setup_annotations(d, body, pos);

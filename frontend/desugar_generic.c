@@ -37,24 +37,29 @@ typedef struct Generic {
 
 /* ---- names of the class around ---- */
 
+/* The class's namespace is asked first. A name that the class binds means, when it is not there, the global of that
+ * name: functions around the class are passed over. */
 Ast *desugar_class_lookup(Desugar *d, Ast *node)
 {
     AstName *name = AST(Name, node);
+    AstPos pos = node->pos;
     name->id = desugar_mangle(d, name->id);
+    NameScope where = scope_resolve(d->scope, name->id);
+    if (where != NAME_GLOBAL_IMPLICIT && where != NAME_GLOBAL_EXPLICIT && where != NAME_FREE) return node;
     const Scope *owner = d->scope;
     while (owner->sees_class) owner = owner->parent;
     const Symbol *member = scope_symbol(owner, name->id);
-    if (!member || !(member->flags & SYM_BOUND) || (member->flags & (SYM_GLOBAL | SYM_NONLOCAL)))
-        return node;
-    if (scope_resolve(d->scope, name->id) != NAME_GLOBAL_IMPLICIT) return node;
-    AstPos pos = node->pos;
+    Ast *outside = node;
+    if (where != NAME_FREE && member && member->flags & (SYM_GLOBAL | SYM_BOUND))
+        outside = core_op1(d, pos, CORE_global_name, ast_str(d->tree, pos, name->id));
+    if (where == NAME_GLOBAL_EXPLICIT) return outside;
     d->class_namespace_used = true;
-    Ast *test = core_compare(d, pos, ast_str(d->tree, pos, name->id), OP_In,
-                             ast_load(d->tree, pos, d->class_namespace));
-    Ast *item =
-        AST_NEW(d->tree, pos, Subscript, .value = ast_load(d->tree, pos, d->class_namespace),
-                .slice = ast_str(d->tree, pos, name->id));
-    return AST_NEW(d->tree, pos, IfExp, .test = test, .body = item, .orelse = node);
+    Istr found = desugar_fresh(d, "found");
+    Ast *look = core_op2(d, pos, CORE_class_name, ast_load(d->tree, pos, d->class_namespace),
+                         ast_str(d->tree, pos, name->id));
+    Ast *test = core_compare(d, pos, core_bind(d, pos, found, look), OP_IsNot, ast_none(d->tree, pos));
+    Ast *item = AST_NEW(d->tree, pos, Subscript, .value = core_temp(d, pos, found), .slice = ast_int(d->tree, pos, 0));
+    return AST_NEW(d->tree, pos, IfExp, .test = test, .body = item, .orelse = outside);
 }
 
 /* ---- the function around ---- */

@@ -168,6 +168,7 @@ bool lex_decode_text(Compilation *cx, const char *text, size_t len, bool raw, St
         s = backslash + 1;
         if (s >= d.end) { /* only in a piece of an f-string: the backslash in front of a brace */
             strbuf_char(out, '\\');
+            if (!*bad_escape) *bad_escape = "{";
             break;
         }
         if (!text_escape(&d, backslash, &s)) return false;

@@ -82,7 +82,7 @@ typedef struct RtCompiled {
     struct RtUnit *unit; /* NULL: there are problems, or check_only */
     void *code;          /* the memory the unit lies in, for release_code */
     unsigned char *tree; /* RT_COMPILE_ONLY_AST: RT_TREE_* values, one node; given back by release */
-    RtCompileProblem *problems; /* the first error in front; warnings only when there is a unit too */
+    RtCompileProblem *problems; /* the first error in front */
     size_t problem_count;
     void *memory;        /* what `problems` lie in */
 } RtCompiled;

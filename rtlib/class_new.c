@@ -68,6 +68,20 @@ static void take_class_cell(RtType *type)
     rti_dict_delete(type->dict, RT_NAME(__classcell__));
 }
 
+/* What annotation scopes in the class body see from now on. */
+static void take_namespace_cell(RtType *type)
+{
+    RtValue cell = rti_dict_get_str(type->dict, RT_NAME(__classdictcell__));
+    if (!cell) return;
+    if (!RT_HAS_SHAPE(cell, &rt_shape_cell)) {
+        rt_errorf(&rt_TypeError, "__classdictcell__ must be a nonlocal cell, not %R",
+                  RT_VALUE(rti_typeof(cell)));
+    }
+    RtCell *c = (RtCell *)RT_OBJ(cell);
+    rt_gc_store(c, &c->value, type->dict);
+    rti_dict_delete(type->dict, RT_NAME(__classdictcell__));
+}
+
 static void fill_dict(RtType *type)
 {
     RtValue dict = type->dict;
@@ -92,8 +106,7 @@ static void fill_dict_last(RtType *type)
 
 enum {
     FROM_BASE = RT_T_HASDICT | RT_T_EXCEPTION | RT_T_INT | RT_T_STR | RT_T_LIST | RT_T_TUPLE |
-                RT_T_DICT | RT_T_TYPE | RT_T_BYTES | RT_T_FLOAT | RT_T_SEQUENCE | RT_T_MAPPING |
-                RT_T_MATCH_SELF,
+                RT_T_DICT | RT_T_TYPE | RT_T_BYTES | RT_T_FLOAT | RT_T_MATCH_SELF,
     MOST_INLINE = 40,
 };
 
@@ -166,6 +179,16 @@ void rti_type_add_subclass(RtType *base, RtType *type)
     rti_list_append(base->subclasses, RT_VALUE(type));
 }
 
+/* A class is a sequence or a mapping to patterns as the first class of its mro is that is either. */
+static void take_pattern_kind(RtType *type)
+{
+    const RtTuple *mro = RTI_TUPLE(type->mro);
+    uint32_t kind = 0;
+    for (int64_t i = 1; i < mro->len && !kind; i++)
+        if (rti_is_type(mro->items[i])) kind = RTI_TYPE(mro->items[i])->flags & (RT_T_SEQUENCE | RT_T_MAPPING);
+    type->flags |= kind;
+}
+
 static RtType *make_type(const NewClass *c)
 {
     RtType *type = rti_object_alloc(c->meta);
@@ -181,10 +204,12 @@ static RtType *make_type(const NewClass *c)
     if (c->base->dict_offset) type->flags &= ~(uint32_t)RT_T_HASDICT;
     take_qualname(type);
     take_class_cell(type);
+    take_namespace_cell(type);
     fill_dict(type);
     lay_out(type, c);
     fill_dict_last(type);
     rti_type_set_mro(type);
+    take_pattern_kind(type);
     for (int64_t i = 0; i < bases->len; i++) rti_type_add_subclass(RTI_TYPE(bases->items[i]), type);
     rti_type_fix_slots(type);
     return type;

@@ -131,6 +131,22 @@ static RtValue take_tree(RtCompiled *result)
     rt_reraise(rt_thrown);
 }
 
+/* Gives the warnings out, those in front of the first error if there is one. What is to be raised: an error that a
+ * warning became, else the first error, else 0. */
+static RtValue report(const RtCompiled *result, const char *filename)
+{
+    const RtCompileProblem *first = NULL;
+    RtValue error = 0;
+    for (size_t i = 0; i < result->problem_count && !error; i++) {
+        const RtCompileProblem *p = &result->problems[i];
+        if (strcmp(p->kind, "SyntaxWarning")) first = first ? first : p;
+        else if (!first || p->line <= first->line) error = warn_of(p, filename);
+    }
+    return error || !first ? error : error_of(first, filename);
+}
+
+static int had_problems; /* the last compilation */
+
 /* Compile; raises the first error and gives the warnings out. With RT_COMPILE_ONLY_AST the tree goes to *tree. */
 static RtUnit *compile_request(RtCompileRequest *request, RtValue *tree)
 {
@@ -139,22 +155,15 @@ static RtUnit *compile_request(RtCompileRequest *request, RtValue *tree)
     RtCompiled result;
     rti_compiler->compile(request, &result);
     RtUnit *unit = result.unit;
-    if (result.tree) {
-        *tree = take_tree(&result);
-        return NULL;
-    }
     RtValue owner = 0; /* the unit's memory is not scanned: nothing else keeps it yet */
     if (unit) {
         rti_unit_adopt(unit, result.code);
         owner = unit->owner;
     }
-    RtValue error = 0;
-    for (size_t i = 0; i < result.problem_count && !error; i++) {
-        const RtCompileProblem *p = &result.problems[i];
-        if (strcmp(p->kind, "SyntaxWarning")) error = error_of(p, request->filename);
-        else if (unit) error = warn_of(p, request->filename);
-    }
-    rti_compiler->release(&result);
+    RtValue error = report(&result, request->filename);
+    had_problems = result.problem_count != 0;
+    if (result.tree && !error) *tree = take_tree(&result);
+    else rti_compiler->release(&result);
     RTI_KEEP(owner);
     if (error) rt_raise(error);
     return unit;
@@ -299,6 +308,7 @@ static RtValue compile_cached(RtValue source, int mode)
     Cached *entry = &cache[mode][rti_str_hash(source) % CACHE_SIZE];
     if (entry->source && rti_str_eq(entry->source, source)) return entry->code;
     RtValue code = rti_compile_source(source, "<string>", mode, 0, -1);
+    if (had_problems) return code; /* warns again the next time */
     entry->source = source;
     entry->code = code;
     return code;
@@ -321,11 +331,17 @@ RtValue rti_run_code(RtValue v, RtValue globals, RtValue locals, RtValue closure
 {
     const RtCode *code = rti_code_of(v);
     RtModule *module = rti_globals_module(globals);
-    if (!(code->flags & RT_CODE_DYNAMIC)) return run_function(code, code->home, closure);
-    if (!(code->flags & RT_CODE_MODULE)) return run_function(code, module, closure);
-    RtFunction *f = (RtFunction *)RT_OBJ(rt_function_new(code, module, 0, 0, NULL));
-    RtValue result = ((RtEntry1)code->entry)(f, locals);
-    RTI_KEEP(f);
+    RtValue result;
+    if (!(code->flags & RT_CODE_DYNAMIC)) {
+        result = run_function(code, code->home, closure);
+    } else if (!(code->flags & RT_CODE_MODULE)) {
+        result = run_function(code, module, closure);
+    } else {
+        RtFunction *f = (RtFunction *)RT_OBJ(rt_function_new(code, module, 0, 0, NULL));
+        result = ((RtEntry1)code->entry)(f, locals);
+        RTI_KEEP(f);
+    }
+    RTI_KEEP(v); /* the unit that `code` lies in */
     return result;
 }
 

@@ -212,8 +212,13 @@ static RtValue get_f_locals(RtValue self)
 {
     RtFrame *frame = frame_of(self);
     const RtShown *shown = live_shown(frame);
-    if (shown && (shown->ns || !shown->function)) return locals_of(shown, frame->module);
-    if (frame->site->code->flags & RT_CODE_MODULE && frame->module) return get_f_globals(self);
+    if (shown && (shown->ns || !shown->function)) {
+        RtValue locals = locals_of(shown, frame->module);
+        if (locals == (shown->ns ? shown->ns : rti_module_dict(frame->module))) return locals;
+        /* a comprehension runs in the namespace: its own variables, as a function's */
+    } else if (frame->site->code->flags & RT_CODE_MODULE && frame->module) {
+        return get_f_globals(self);
+    }
     if (!frame->proxy) rt_gc_store(frame, &frame->proxy, rti_frame_locals_new(frame));
     return frame->proxy;
 }

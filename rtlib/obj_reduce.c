@@ -46,7 +46,7 @@ static RtValue member_values(RtValue self)
 /* Does the object hold more than attributes: the data of a builtin type that is not in its state? */
 static int has_hidden_data(RtType *type)
 {
-    while (type->flags & RT_T_HEAP) type = type->base;
+    while (type->flags & (RT_T_HEAP | RT_T_FROM_SPEC)) type = type->base;
     return type != &rt_type_object;
 }
 

@@ -229,15 +229,28 @@ static RtValue TypeVar___typing_subst__(RtValue self, const RtValue *args, size_
     return v ? v : rti_type_convert(args[0]);
 }
 
+/* The arguments, and the variable's default behind them where they end in front of it. */
+static RtValue typevar_prepare(RtValue self, RtValue alias, RtValue given)
+{
+    RtValue parameters = rti_getattr(alias, RT_NAME(__parameters__));
+    int64_t len = rti_len(given), index = 0, count = rti_len(parameters);
+    while (index < count && rti_getitem(parameters, rti_int(index)) != self) index++;
+    if (index < len) return given;
+    if (index > len || !rti_typevar_has_default(self))
+        rt_errorf(&rt_TypeError, "Too few arguments for %S; actual %lld, expected at least %lld", alias,
+                  (long long)len, (long long)index + 1);
+    RtValue dflt = rti_typevar_default(self);
+    return rti_add(rti_tuple_of(given), rti_tuple_from(&dflt, 1));
+}
+
 static RtValue TypeVar___typing_prepare_subst__(RtValue self, const RtValue *args, size_t count,
                                                 RtValue kwnames)
 {
     (void)count, (void)kwnames;
-    const char *name = RTI_IS_PARAMSPEC(self)      ? "_paramspec_prepare_subst"
-                       : RTI_IS_TYPEVARTUPLE(self) ? "_typevartuple_prepare_subst"
-                                                   : NULL;
+    if (!RTI_IS_PARAMSPEC(self) && !RTI_IS_TYPEVARTUPLE(self)) return typevar_prepare(self, args[0], args[1]);
+    const char *name = RTI_IS_PARAMSPEC(self) ? "_paramspec_prepare_subst" : "_typevartuple_prepare_subst";
     RtValue three[3] = {self, args[0], args[1]};
-    RtValue prepared = name ? rti_typing_call(name, three, 3) : 0;
+    RtValue prepared = rti_typing_call(name, three, 3);
     if (prepared) return prepared;
     return rti_prepare_args(args[0], rti_getattr(args[0], RT_NAME(__parameters__)),
                             rti_tuple_of(args[1]));
@@ -369,7 +382,7 @@ static const RtGetSetDef part_getsets[] = {
         .shape = &rt_shape_type,                                                                   \
         .cname = "typing." #name,                                                                  \
         .base = &rt_type_object,                                                                   \
-        .flags = RT_T_IMMUTABLE,                                                                   \
+        .flags = RT_T_IMMUTABLE | RT_T_WEAKREF,                                                    \
         .size = sizeof(ParamPart),                                                                 \
         .trace = part_trace,                                                                       \
         .slots = RT_SLOTS(RT_SLOT(new_, part_new), RT_SLOT(repr, part_repr),                       \

@@ -90,6 +90,7 @@ enum {
     RT_T_EXCEPTION = 16, /* subclass of BaseException */
     RT_T_INT = 32, RT_T_STR = 64, RT_T_LIST = 128, RT_T_TUPLE = 256, RT_T_DICT = 512, RT_T_TYPE = 1024,
     RT_T_BYTES = 2048, RT_T_FLOAT = 4096, /* subclass of that builtin; inherited */
+    RT_T_FROM_SPEC = 1 << 13,  /* builtin that CPython makes at run time as well: a heap type in its __flags__ */
     RT_T_MATCH_SELF = 1 << 14, /* class pattern with one positional matches the subject itself (PEP 634) */
     RT_T_SEQUENCE = 1 << 15,   /* matches sequence patterns; inherited */
     RT_T_MAPPING = 1 << 16,    /* matches mapping patterns; inherited */

@@ -264,7 +264,7 @@ static RtValue get_flags(RtValue self)
     if (f & RT_T_SEQUENCE) bits |= 1 << 5;
     if (f & RT_T_MAPPING) bits |= 1 << 6;
     if (f & RT_T_IMMUTABLE) bits |= 1 << 8;
-    if (f & RT_T_HEAP) bits |= 1 << 9;
+    if (f & (RT_T_HEAP | RT_T_FROM_SPEC)) bits |= 1 << 9;
     if (f & RT_T_BASETYPE) bits |= 1 << 10;
     if (f & RT_T_ABSTRACT) bits |= 1 << 20;
     return RT_INT(bits);

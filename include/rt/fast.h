@@ -322,6 +322,8 @@ RtValue rt_typevar(RtValue name, RtValue bound, RtValue constraints, RtValue dfl
 RtValue rt_paramspec(RtValue name, RtValue dflt, const RtSite *site);
 RtValue rt_typevartuple(RtValue name, RtValue dflt, const RtSite *site);
 RtValue rt_type_alias(RtValue name, RtValue params, RtValue thunk, const RtSite *site);
+RtValue rt_class_namespace(RtValue ns, const RtSite *site);
+RtValue rt_class_name(RtValue cell, RtValue name, const RtSite *site);
 RtValue rt_generic_base(RtValue params, const RtSite *site);
 void rt_set_type_params(RtValue object, RtValue params, const RtSite *site);
 /* __annotations__ of a class body's namespace, or of the module when ns is 0; made when missing. */
