@@ -20,6 +20,7 @@ RtValue rti_tuple_from(const RtValue *items, int64_t count);   /* the empty tupl
 RtTuple *rti_tuple_alloc(int64_t count);                       /* fill at once; count > 0 */
 RtValue rti_tuple_of(RtValue iterable);
 RtValue rti_tuple_of_list(RtValue list);
+int64_t rti_tuple_hash(RtValue tuple);                         /* raises: what the items' __hash__ raise */
 extern RtTuple rt_empty_tuple;
 #define RTI_IS_TUPLE(v) RT_HAS_SHAPE(v, &rt_shape_tuple)       /* exact */
 #define RTI_TUPLE(v) ((RtTuple *)RT_OBJ(v))

@@ -9,6 +9,8 @@
 #include "number.h"
 #include "text.h"
 
+#define RT_NOINLINE __attribute__((noinline)) /* keeps the common path free of saved registers */
+
 /* ---- hashing ---- */
 
 /* Group number above seven bits for the tag. Both halves of a 128-bit product are used, so that
@@ -52,13 +54,14 @@ static inline int entry_matches(RtDict *dict, uint32_t at, RtValue key, int64_t 
     return equal && at < dict->used && dict->entries[at].key == stored ? 1 : -1;
 }
 
-static int64_t find_large(RtDict *dict, RtValue key, int64_t hash)
+/* The search from group `at` on, where `hits` are left to be looked at; step number `step`. */
+static RT_NOINLINE int64_t find_on(RtDict *dict, RtValue key, int64_t hash, uint32_t at,
+                                   uint32_t step, uint32_t hits)
 {
-    uint32_t mixed = mix(hash), mask = dict->groups - 1, at = (mixed >> 7) & mask;
-    for (uint32_t step = 1;; step++) {
+    uint32_t mask = dict->groups - 1;
+    uint8_t tag = tag_of(mix(hash));
+    for (;; step++) {
         const RtDictGroup *group = dict->find.groups + at;
-        uint32_t hits = rti_group_match(group->tags, tag_of(mixed));
-        uint32_t free = rti_group_match(group->tags, 0);
         while (hits) {
             uint32_t entry = group->entry[__builtin_ctz(hits)];
             hits &= hits - 1;
@@ -66,9 +69,42 @@ static int64_t find_large(RtDict *dict, RtValue key, int64_t hash)
             if (match > 0) return entry;
             if (match < 0) return rti_dict_find(dict, key, hash);
         }
-        if (RT_LIKELY(free)) return -1;
+        if (RT_LIKELY(rti_group_match(group->tags, 0))) return -1;
+        at = (at + step) & mask;
+        hits = rti_group_match(dict->find.groups[at].tags, tag);
+    }
+}
+
+/* Until something else than one word with another has to be compared. */
+static inline int64_t find_large(RtDict *dict, RtValue key, int64_t hash)
+{
+    uint32_t mixed = mix(hash), mask = dict->groups - 1, at = (mixed >> 7) & mask;
+    const RtDictEntry *entries = dict->entries;
+    for (uint32_t step = 1;; step++) {
+        const RtDictGroup *group = dict->find.groups + at;
+        uint32_t hits = rti_group_match(group->tags, tag_of(mixed));
+        while (hits) {
+            uint32_t entry = group->entry[__builtin_ctz(hits)];
+            if (RT_LIKELY(entries[entry].key == key)) return entry;
+            if (rti_dict_hashes(dict)[entry] == hash) return find_on(dict, key, hash, at, step, hits);
+            hits &= hits - 1;
+        }
+        if (RT_LIKELY(rti_group_match(group->tags, 0))) return -1;
         at = (at + step) & mask;
     }
+}
+
+/* The same for tags in the header. */
+static RT_NOINLINE int64_t find_small_on(RtDict *dict, RtValue key, int64_t hash, uint32_t hits)
+{
+    while (hits) {
+        uint32_t at = (uint32_t)__builtin_ctz(hits);
+        hits &= hits - 1;
+        int match = entry_matches(dict, at, key, hash);
+        if (match > 0) return at;
+        if (match < 0) return rti_dict_find(dict, key, hash);
+    }
+    return -1;
 }
 
 static inline int64_t find(RtDict *dict, RtValue key, int64_t hash)
@@ -77,10 +113,9 @@ static inline int64_t find(RtDict *dict, RtValue key, int64_t hash)
     uint32_t hits = rti_group_match(dict->find.tags, tag_of(mix(hash)));
     while (hits) {
         uint32_t at = (uint32_t)__builtin_ctz(hits);
+        if (RT_LIKELY(dict->entries[at].key == key)) return at;
+        if (rti_dict_hashes(dict)[at] == hash) return find_small_on(dict, key, hash, hits);
         hits &= hits - 1;
-        int match = entry_matches(dict, at, key, hash);
-        if (match > 0) return at;
-        if (match < 0) return rti_dict_find(dict, key, hash);
     }
     return -1;
 }
@@ -277,7 +312,7 @@ void rti_dict_trace(void *object)
 /* ---- the operations everybody uses, here so that searching is inlined ---- */
 
 /* Keys that can be remembered: no __hash__ or __eq__ of theirs is anybody's business. */
-static inline int is_plain(RtValue key)
+static int is_plain(RtValue key)
 {
     if (!RT_IS_PTR(key) || is_heap_str(key)) return 1;
     if (!RTI_IS_TUPLE(key) || RTI_TUPLE(key)->len > 4) return 0;
@@ -304,14 +339,28 @@ static inline int64_t find_by_hint(RtDict *dict, RtValue key)
     return at;
 }
 
-static inline int64_t find_key(RtDict *dict, RtValue key)
+/* An object as key. */
+static int64_t find_object(RtDict *dict, RtValue key)
 {
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
     at = find(dict, key, rti_key_hash(key));
     if (at >= 0) {
         dict->hint = (uint32_t)at;
-        dict->memo = RT_IS_PTR(key) && is_plain(key) ? key : 0;
+        dict->memo = is_plain(key) ? key : 0;
+    }
+    return at;
+}
+
+static inline int64_t find_key(RtDict *dict, RtValue key)
+{
+    if (RT_IS_PTR(key)) return find_object(dict, key);
+    int64_t at = find_by_hint(dict, key);
+    if (at >= 0) return at;
+    at = find(dict, key, rti_key_hash(key));
+    if (at >= 0) {
+        dict->hint = (uint32_t)at;
+        dict->memo = 0;
     }
     return at;
 }
@@ -334,13 +383,21 @@ static RtDict *read_key(RtValue self, RtValue key)
     return is_single_access(self, key) ? RTI_DICT(self) : rti_dict_read(self);
 }
 
-RtValue rti_dict_get(RtValue self, RtValue key)
+RT_COLD static RtValue get_from_namespace(RtValue self, RtValue key)
 {
-    if (RT_UNLIKELY(is_single_access(self, key))) {
+    if (is_single_access(self, key)) {
         const RtValue *variable = variable_of(self, key);
         if (variable) return *variable;
     }
     RtDict *dict = read_key(self, key);
+    int64_t at = find_key(dict, key);
+    return at < 0 ? 0 : dict->entries[at].value;
+}
+
+RtValue rti_dict_get(RtValue self, RtValue key)
+{
+    if (RT_UNLIKELY(rti_dict_is_namespace(self))) return get_from_namespace(self, key);
+    RtDict *dict = RTI_DICT(self);
     int64_t at = find_key(dict, key);
     return at < 0 ? 0 : dict->entries[at].value;
 }
@@ -369,14 +426,29 @@ static int set_known(RtValue self, RtValue key, RtValue v)
     return 1;
 }
 
+RT_COLD static void set_in_namespace(RtValue self, RtValue key, RtValue v)
+{
+    if (is_single_access(self, key) && set_known(self, key, v)) return;
+    rti_dict_put(rti_dict_read(self), key, rti_key_hash(key), v);
+    rti_dict_written(self);
+}
+
 void rti_dict_set(RtValue self, RtValue key, RtValue v)
 {
-    if (RT_UNLIKELY(is_single_access(self, key)) && set_known(self, key, v)) return;
-    RtDict *dict = rti_dict_read(self);
+    if (RT_UNLIKELY(rti_dict_is_namespace(self))) {
+        set_in_namespace(self, key, v);
+        return;
+    }
+    RtDict *dict = RTI_DICT(self);
     int64_t at = find_by_hint(dict, key);
+    if (at >= 0) {
+        rt_gc_store(dict, &dict->entries[at].value, v);
+        return;
+    }
+    int64_t hash = rti_key_hash(key);
+    at = find(dict, key, hash);
     if (at >= 0)
         rt_gc_store(dict, &dict->entries[at].value, v);
     else
-        rti_dict_put(dict, key, rti_key_hash(key), v);
-    rti_dict_written(self);
+        rti_dict_append(dict, key, hash, v);
 }

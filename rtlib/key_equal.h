@@ -7,11 +7,26 @@
 #include "number.h"
 #include "text.h"
 
-/* hash(key), without a call for small ints. raises: what __hash__ raises. */
+/* hash(key), without a call for ints and what has its hash already. raises: what __hash__ raises. */
 static inline int64_t rti_key_hash(RtValue key)
 {
-    if (RT_IS_INT(key) && (uint64_t)RT_UNINT(key) <= INT32_MAX) return RT_UNINT(key);
-    if (RTI_IS_STR_EXACT(key)) return (int64_t)rti_str_hash(key);
+    if (RT_LIKELY(RT_IS_INT(key))) {
+        const int64_t modulus = ((int64_t)1 << 61) - 1; /* hash(n) is n short of it, but for -1 */
+        int64_t n = RT_UNINT(key);
+        return RT_LIKELY(n > -1 || (n < -1 && n > -modulus)) && n != modulus ? n : rti_hash(key);
+    }
+    if (RT_IS_STR7(key)) return (int64_t)rti_str_hash(key);
+    if (RT_IS_PTR(key)) {
+        const RtShape *shape = RT_SHAPE(key);
+        if (shape == &rt_shape_str) {
+            uint64_t hash = ((RtStr *)RT_OBJ(key))->hash;
+            return (int64_t)(RT_LIKELY(hash) ? hash : rti_str_hash(key));
+        }
+        if (shape == &rt_shape_tuple) {
+            int64_t hash = ((RtTuple *)RT_OBJ(key))->hash;
+            return hash ? hash : rti_tuple_hash(key);
+        }
+    }
     return rti_hash(key);
 }
 

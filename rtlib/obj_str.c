@@ -148,6 +148,10 @@ static int str_contains(RtValue self, RtValue item)
     if (RT_IS_STR7(item) && RT_STR7_LEN(item) == 1 && RT_IS_STR7(self)) {
         return short_contains(self, RT_STR7_AT(item, 0));
     }
+    if (RT_IS_STR7(item) && RT_STR7_LEN(item) == 1 && STR_OF(self)->width == 1) {
+        const RtStr *s = STR_OF(self);
+        return memchr(s->data, RT_STR7_AT(item, 0), (size_t)s->len) != NULL;
+    }
     if (!is_str(item)) {
         rt_errorf(&rt_TypeError, "'in <string>' requires string as left operand, not %T", item);
     }

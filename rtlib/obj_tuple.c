@@ -141,7 +141,7 @@ static RtValue tuple_richcompare(RtValue self, RtValue other, RtCmp op)
     return rti_seq_compare(self, other, op, 1);
 }
 
-static int64_t tuple_hash(RtValue self)
+int64_t rti_tuple_hash(RtValue self)
 {
     const uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u,
                    p5 = 2870177450012600261u;
@@ -239,7 +239,7 @@ RT_TYPE(rt_type_tuple) = {
     .instance_shape = &rt_shape_tuple,
     .methods = tuple_methods,
     .slots = RT_SLOTS(RT_SLOT(new_, tuple_new), RT_SLOT(repr, tuple_repr),
-                      RT_SLOT(hash, tuple_hash), RT_SLOT(richcompare, tuple_richcompare),
+                      RT_SLOT(hash, rti_tuple_hash), RT_SLOT(richcompare, tuple_richcompare),
                       RT_SLOT(iter, tuple_iter), RT_SLOT(len, tuple_len),
                       RT_SLOT(getitem, tuple_getitem), RT_SLOT(contains, tuple_contains),
                       RT_SLOT(concat, tuple_concat), RT_SLOT(repeat, tuple_repeat)),

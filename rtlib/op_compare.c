@@ -77,15 +77,42 @@ static RtValue compare_slots(RtValue a, RtValue b, RtCmp op)
               a, b);
 }
 
-RtValue rti_compare(RtValue a, RtValue b, RtCmp op)
+/* Two tuples as far as their items are such pairs: as compare_fast. */
+static int compare_tuples(RtValue a, RtValue b, RtCmp op)
+{
+    const RtTuple *s = RTI_TUPLE(a), *t = RTI_TUPLE(b);
+    int64_t shorter = s->len < t->len ? s->len : t->len;
+    for (int64_t i = 0; i < shorter; i++) {
+        RtValue x = s->items[i], y = t->items[i];
+        if (x == y) continue; /* identity counts as equality, also for nan */
+        if (!RT_BOTH_INT(x, y)) {
+            int equal = compare_fast(x, y, RT_EQ);
+            if (equal < 0) return -1;
+            if (equal) continue;
+        }
+        if (op == RT_EQ || op == RT_NE) return op == RT_NE;
+        return compare_fast(x, y, op);
+    }
+    return op_holds((s->len > t->len) - (s->len < t->len), op);
+}
+
+/* compare_fast, and tuples of what it knows. */
+static inline int compare_plain(RtValue a, RtValue b, RtCmp op)
 {
     int fast = compare_fast(a, b, op);
+    if (fast < 0 && RTI_IS_TUPLE(a) && RTI_IS_TUPLE(b)) return compare_tuples(a, b, op);
+    return fast;
+}
+
+RtValue rti_compare(RtValue a, RtValue b, RtCmp op)
+{
+    int fast = compare_plain(a, b, op);
     return fast >= 0 ? RT_BOOL(fast) : compare_slots(a, b, op);
 }
 
 int rti_compare_true(RtValue a, RtValue b, RtCmp op)
 {
-    int fast = compare_fast(a, b, op);
+    int fast = compare_plain(a, b, op);
     if (fast >= 0) return fast;
     RtValue result = compare_slots(a, b, op);
     return result == RT_TRUE || (result != RT_FALSE && rti_truth(result));
@@ -94,7 +121,7 @@ int rti_compare_true(RtValue a, RtValue b, RtCmp op)
 int rti_equal(RtValue a, RtValue b)
 {
     if (a == b) return 1;
-    int fast = compare_fast(a, b, RT_EQ);
+    int fast = compare_plain(a, b, RT_EQ);
     if (fast >= 0) return fast;
     RtValue result = compare_slots(a, b, RT_EQ);
     return result == RT_TRUE || (result != RT_FALSE && rti_truth(result));

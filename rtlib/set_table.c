@@ -15,7 +15,7 @@ enum { DELETED_HASH = -1 }; /* no value has that hash */
 
 /* 1 equal, 0 not, -1 the table or the entry changed meanwhile. The words differ and the hashes are
  * equal. */
-static int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
+static __attribute__((noinline)) int keys_match(RtSet *set, RtSetEntry *entry, RtValue key)
 {
     int equal = rti_keys_equal(entry->key, key);
     if (RT_LIKELY(equal >= 0)) return equal;
