@@ -68,7 +68,7 @@ int rti_supports_weakrefs(const RtType *type)
     return 0;
 }
 
-/* Bases with a __dict__ of any kind. */
+/* What other bases than the first may bring: a __dict__ of any kind, weak references. */
 static int any_base_has_dict(const NewClass *c)
 {
     const RtTuple *bases = RTI_TUPLE(c->bases);
@@ -79,8 +79,23 @@ static int any_base_has_dict(const NewClass *c)
     return 0;
 }
 
-/* One name of __slots__; members are added to `names`. */
-static void read_slot(NewClass *c, RtValue slot, RtValue names)
+static int any_base_has_weakrefs(const NewClass *c)
+{
+    const RtTuple *bases = RTI_TUPLE(c->bases);
+    for (int64_t i = 0; i < bases->len; i++) {
+        if (rti_supports_weakrefs(RTI_TYPE(bases->items[i]))) return 1;
+    }
+    return 0;
+}
+
+/* Is it the name of a member? __dict__ and __weakref__ are none. */
+static int is_member(RtValue slot)
+{
+    return !rti_str_eq(slot, RT_NAME(__dict__)) && !rti_str_eq(slot, RT_NAME(__weakref__));
+}
+
+/* One name of __slots__: whether it may be there at all. */
+static void check_slot(NewClass *c, RtValue slot)
 {
     if (!rti_is_str(slot)) {
         rt_errorf(&rt_TypeError, "__slots__ items must be strings, not '%T'", slot);
@@ -91,19 +106,22 @@ static void read_slot(NewClass *c, RtValue slot, RtValue names)
             rt_errorf(&rt_TypeError, "__dict__ slot disallowed: we already got one");
         }
         c->dict_slot = true;
-    } else if (rti_str_eq(slot, RT_NAME(__weakref__))) {
+    } else if (!is_member(slot)) {
         if (rti_supports_weakrefs(c->base) || c->weakref_slot) {
             rt_errorf(&rt_TypeError, "__weakref__ slot disallowed: we already got one");
         }
         c->weakref_slot = true;
-    } else {
-        RtValue name = rti_intern(rti_mangle(c->name, slot));
-        if (rti_dict_get_str(c->dict, name) && !rti_str_eq(slot, RT_NAME(__qualname__)) &&
-            !rti_str_eq(slot, RT_NAME(__classcell__))) {
-            rt_errorf(&rt_ValueError, "%R in __slots__ conflicts with class variable", slot);
-        }
-        rti_list_append(names, name);
     }
+}
+
+static void add_member(NewClass *c, RtValue slot, RtValue names)
+{
+    RtValue name = rti_intern(rti_mangle(c->name, slot));
+    if (rti_dict_get_str(c->dict, name) && !rti_str_eq(slot, RT_NAME(__qualname__)) &&
+        !rti_str_eq(slot, RT_NAME(__classcell__))) {
+        rt_errorf(&rt_ValueError, "%R in __slots__ conflicts with class variable", slot);
+    }
+    rti_list_append(names, name);
 }
 
 void rti_class_read_slots(NewClass *c)
@@ -122,8 +140,12 @@ void rti_class_read_slots(NewClass *c)
         rt_errorf(&rt_TypeError, "nonempty __slots__ not supported for subtype of '%N'", c->base);
     }
     RtValue names = rti_list_new(tuple->len);
-    for (int64_t i = 0; i < tuple->len; i++) read_slot(c, tuple->items[i], names);
+    for (int64_t i = 0; i < tuple->len; i++) check_slot(c, tuple->items[i]);
+    for (int64_t i = 0; i < tuple->len; i++)
+        if (is_member(tuple->items[i])) add_member(c, tuple->items[i], names);
     if (!c->dict_slot && !(c->base->flags & RT_T_HASDICT)) c->dict_slot = any_base_has_dict(c);
+    if (!c->weakref_slot && !rti_supports_weakrefs(c->base) && !c->base->item_size)
+        c->weakref_slot = any_base_has_weakrefs(c);
     rti_sort(names, 0, 0);
     c->slot_names = rti_tuple_of_list(names);
 }

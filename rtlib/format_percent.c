@@ -23,6 +23,7 @@ typedef struct Percent {
     int64_t next;    /* the single value: -2 before, -1 after it was taken */
     RtValue mapping; /* what keys are looked up in; 0: args is no mapping */
     bool bytes;
+    bool plain; /* no directive so far */
     RtStrBuf out;
 } Percent;
 
@@ -337,6 +338,7 @@ static void run(Percent *p, RtValue args)
     p->args = args;
     p->count = -1;
     p->next = -2;
+    p->plain = true;
     if (RTI_IS_TUPLE(args) || rti_is_a(args, &rt_type_tuple)) {
         p->count = RTI_TUPLE(args)->len;
         p->next = 0;
@@ -353,6 +355,7 @@ static void run(Percent *p, RtValue args)
         if (p->at > start) put_literal(p, start);
         if (p->at >= p->format.len) break;
         p->at++;
+        p->plain = false;
         put_directive(p);
     }
     if (p->next < p->count && !p->mapping)
@@ -367,7 +370,8 @@ RtValue rti_str_percent(RtValue format, RtValue args)
     p.str = format;
     rti_text(format, &p.format);
     run(&p, args);
-    return rti_buf_finish(&p.out);
+    RtValue result = rti_buf_finish(&p.out);
+    return p.plain && p.format.len ? format : result; /* also when it is of a subclass */
 }
 
 RtValue rti_bytes_percent(RtValue format, RtValue args, int bytearray)

@@ -37,6 +37,36 @@ static int sort_in_place(RtList *held, int reverse)
     return done;
 }
 
+static void put_in_order(RtList *result, const RtList *held, const SortPair *pairs, int reverse)
+{
+    int64_t n = held->len;
+    for (int64_t i = 0; i < n; i++)
+        result->items[i] = held->items[pairs[reverse ? n - 1 - i : i].index];
+}
+
+/* When user code raises, a short list is left in the order reached, as CPython leaves it; one that
+ * is merged from several runs is left as it was. */
+static void sort_by_comparison(RtList *result, RtList *held, SortPair *pairs, const RtList *keys,
+                               int reverse)
+{
+    size_t n = (size_t)held->len;
+    RtHandler h;
+    RT_TRY(h)
+    {
+        rti_sort_by_comparison(pairs, n, pairs + n, keys->items);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        if (n < 2 * SORT_MIN_RUN) {
+            put_in_order(result, held, pairs, reverse);
+            memcpy(held->items, result->items, n * sizeof(RtValue));
+        }
+        rt_reraise(rt_thrown);
+    }
+}
+
 /* The items in order, as a new list; 0: held itself is in order now. Stability under reverse:
  * number the items from the end, sort, read from the end. */
 static RtValue sorted_items(RtList *held, RtValue key, int reverse)
@@ -55,9 +85,8 @@ static RtValue sorted_items(RtList *held, RtValue key, int reverse)
     SortPair *pairs = rt_gc_block(2 * (size_t)n * sizeof *pairs);
     for (int64_t i = 0; i < n; i++) pairs[i].index = (uint64_t)(reverse ? n - 1 - i : i);
     if (!rti_sort_by_image(pairs, (size_t)n, pairs + n, keys->items))
-        rti_sort_by_comparison(pairs, (size_t)n, pairs + n, keys->items);
-    for (int64_t i = 0; i < n; i++)
-        result->items[i] = held->items[pairs[reverse ? n - 1 - i : i].index];
+        sort_by_comparison(result, held, pairs, keys, reverse);
+    put_in_order(result, held, pairs, reverse);
     RTI_KEEP(keys);
     rt_gc_block_free(pairs, 2 * (size_t)n * sizeof *pairs);
     return RT_VALUE(result);
