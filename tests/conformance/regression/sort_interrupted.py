@@ -20,15 +20,3 @@ for items in (["ABC", 3, 5, False, 11], [3, 2, 1, "x"], [5, 1, 4, 2, None, 3], [
                 copy.sort(reverse=reverse, key=key)
             except TypeError as e:
                 print(copy, e)
-
-
-class NoIterator:
-    def __iter__(self):
-        return 5
-
-
-for make in (bytes, bytearray):
-    try:
-        make(NoIterator())
-    except TypeError as e:
-        print(e, e.__context__)
