@@ -106,6 +106,8 @@ typedef struct EmitFunc {
     uint32_t last_line;  /* source line quoted last */
     const char **cnames; /* per IrVar index: the C identifier */
     bool *is_read;       /* per IrVar index: some emitted expression reads it */
+    bool *was_set;       /* per IrVar index: an assignment to it was emitted */
+    bool forgets;        /* contains RT_FORGET */
     VEC(const char *) exceptions, exits; /* fields of F (or the frame) made by try statements */
     bool has_result;     /* a return waits for a finally: field `result` */
     /* functions that are written twice (emit_fast.c); the others have none of this */

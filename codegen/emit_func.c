@@ -243,7 +243,10 @@ void emit_handler_start(EmitFunc *ef, StrBuf *out)
 {
     bool shown_here = ef->shows && !ef->is_generator;
     if (ef->shows && ef->is_generator) strbuf_cstr(out, "    rt_show(&f->shown);\n");
-    if (!ef->has_handler && !shown_here) return;
+    if (!ef->has_handler && !shown_here) {
+        if (ef->forgets) strbuf_cstr(out, "    RT_EDGE;\n");
+        return;
+    }
     strbuf_cstr(out, "    struct {\n");
     if (ef->has_handler) strbuf_cstr(out, "        RtHandler h;\n");
     if (!ef->is_generator) {
@@ -253,6 +256,7 @@ void emit_handler_start(EmitFunc *ef, StrBuf *out)
         emit_state_fields(ef, "        ", out);
     }
     strbuf_cstr(out, "    } F;\n");
+    if (ef->forgets) strbuf_cstr(out, "    RT_EDGE;\n");
     if (!ef->is_generator) emit_stored_values(ef, out);
     if (shown_here) {
         emit_shown_values(ef, "F.", out);

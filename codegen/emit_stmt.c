@@ -108,6 +108,14 @@ static void emit_with_value(EmitFunc *ef, const char *before, const IrExpr *valu
     strbuf_free(&text);
 }
 
+/* None takes the place of a reference: what the stack still has of it is to be forgotten. */
+static bool forgets(EmitFunc *ef, const IrStmt *stmt)
+{
+    if (ef->fast || stmt->value->op != OP_IR_none) return false;
+    ef->forgets = true;
+    return true;
+}
+
 static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
 {
     StrBuf text = {0};
@@ -115,7 +123,8 @@ static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
     strbuf_cstr(&text, " = ");
     if (ef->fast && emit_is_twin(stmt->var)) emit_as(ef, stmt->value, stmt->var->rep, &text);
     else emit_expr(ef, stmt->value, &text);
-    strbuf_char(&text, ';');
+    strbuf_cstr(&text, ef->was_set[stmt->var->index] && forgets(ef, stmt) ? "; RT_FORGET();" : ";");
+    ef->was_set[stmt->var->index] = true;
     emit_text_line(ef, &text);
     strbuf_free(&text);
 }
@@ -144,7 +153,7 @@ static void emit_cell_set(EmitFunc *ef, const IrStmt *stmt)
     StrBuf text = {0};
     strbuf_printf(&text, "rt_gc_store(%s, &%s->value, ", cell, cell);
     emit_expr(ef, stmt->value, &text);
-    strbuf_cstr(&text, ");");
+    strbuf_cstr(&text, forgets(ef, stmt) ? "); RT_FORGET();" : ");");
     emit_text_line(ef, &text);
     strbuf_free(&text);
 }
@@ -158,7 +167,8 @@ static void emit_unbind(EmitFunc *ef, const IrStmt *stmt)
     if (stmt->checked)
         emit_line(ef, "(void)%s(%s%s, %s, SITE(%u));", cell && stmt->var->is_free ? "rt_free" : "rt_local", var,
                   field, emit_string(ef->e, stmt->var->python_name), emit_site(ef, stmt->pos));
-    emit_line(ef, "%s%s = 0;", var, field);
+    ef->forgets |= !ef->fast;
+    emit_line(ef, ef->fast ? "%s%s = 0;" : "%s%s = 0; RT_FORGET();", var, field);
 }
 
 /* Globals of code compiled at run time are entries of a dict. */

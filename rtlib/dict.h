@@ -66,6 +66,8 @@ void rti_dict_append(RtDict *dict, RtValue key, int64_t hash, RtValue v);
 void rti_dict_put(RtDict *dict, RtValue key, int64_t hash,
                   RtValue v);                   /* find, then replace or append */
 void rti_dict_remove(RtDict *dict, int64_t at); /* entry number at, which is live */
+/* Told, where set, when a method of dict took a key out of an instance of a subclass (OrderedDict). */
+extern void (*rti_dict_lost)(RtValue dict, RtValue key);
 /* Make room for `count` items in all, as CPython does when it knows what is coming. */
 void rti_dict_presize(RtDict *dict, int64_t count);
 void rti_dict_wipe(RtDict *dict); /* to the empty table */

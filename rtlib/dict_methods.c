@@ -93,10 +93,21 @@ METHOD_BODY(keys)
     return rti_dict_view(&rt_shape_dict_keys, self);
 }
 
+void (*rti_dict_lost)(RtValue dict, RtValue key);
+
+/* One of dict's methods took a key out of an instance of a subclass. */
+static inline void lost(RtValue self, RtValue key)
+{
+    if (RT_UNLIKELY(rti_dict_lost && RT_SHAPE(self) != &rt_shape_dict)) rti_dict_lost(self, key);
+}
+
 METHOD_BODY(pop)
 {
     RtValue v = rti_dict_pop(self, args[0]);
-    if (v) return v;
+    if (v) {
+        lost(self, args[0]);
+        return v;
+    }
     if (count > 1) return args[1];
     rti_raise_key_error(args[0]);
 }
@@ -112,6 +123,7 @@ METHOD_BODY(popitem)
     if (dict->first > at) dict->first = at;
     dict->used = at; /* the room is not usable again before the next growth, as in CPython */
     rti_dict_written(self);
+    lost(self, RTI_TUPLE(pair)->items[0]);
     return pair;
 }
 

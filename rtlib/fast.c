@@ -1,6 +1,8 @@
 /* fast.c - what emitted code calls: the out-of-line copies of fast.h's inline bodies, and the operations that are not
  * inlined. Those store the site and go on in the general rti_ function.
  */
+#include "iterobj.h"
+
 #define RT_OUTLINE
 #include "rt/fast.h"
 
@@ -200,6 +202,7 @@ void rt_global_delete(RtValue *variable, RtModule *module, RtValue name, const R
     (void)module;
     if (!*variable) rt_unbound_global(name);
     *variable = 0;
+    if (RT_UNLIKELY(rt_gc_observed)) rt_forget(NULL);
 }
 
 /* ---- attributes ---- */

@@ -440,6 +440,16 @@ __attribute__((noinline)) void rti_gc_collect(void)
     __asm__ volatile("" ::: "memory"); /* no tail call: the frame must be there */
 }
 
+int rt_gc_observed;
+
+READS_ANY_STACK __attribute__((noinline)) void rt_forget(RtValue *edge)
+{
+    volatile RtValue old[512];
+    for (size_t i = 0; i < sizeof old / sizeof *old; i++) old[i] = 0;
+    volatile RtValue *caller = (RtValue *)__builtin_frame_address(0) + 2; /* behind the return address */
+    for (; caller < edge; caller++) *caller = 0;
+}
+
 void rti_gc_start(void *bottom)
 {
     rti_first_thread.stack_bottom = bottom;

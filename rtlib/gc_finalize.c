@@ -27,6 +27,7 @@ static Objects watched; /* in order of creation */
 static Objects queue;   /* found dead, __del__ not called yet */
 static size_t queue_at; /* first of them */
 int rti_gc_pending;
+void (*gc_order_hook)(uintptr_t *objects, size_t count);
 
 static void push(Objects *list, uintptr_t item)
 {
@@ -87,7 +88,9 @@ void gc_finalize_dead(void)
 {
     static Objects hooks;
     hooks.count = 0;
+    size_t first = queue.count;
     find_dead(&hooks);
+    if (gc_order_hook && queue.count > first + 1) gc_order_hook(queue.items + first, queue.count - first);
     gc_mark_queue(); /* __del__ will see its object, and what that refers to */
     gc_drain();
     for (size_t i = 0; i < hooks.count; i++) {

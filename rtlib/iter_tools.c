@@ -9,6 +9,14 @@
 #include "number.h"
 #include "runtime.h"
 
+/* The next item; what was iterated is dropped at its end, and stays at it even if it grows. */
+static inline RtValue step(RtIter *it)
+{
+    RtValue v = rti_next(it);
+    if (RT_UNLIKELY(!v)) rti_iter_finish(it);
+    return v;
+}
+
 /* ---- enumerate ---- */
 
 typedef struct RtEnumerate {
@@ -49,7 +57,7 @@ static RtValue enumerate_new(RtType *type, const RtValue *args, size_t count, Rt
 
 static inline int next_pair(RtEnumerate *e, RtValue *index, RtValue *item)
 {
-    RtValue v = rti_next(&e->iter);
+    RtValue v = step(&e->iter);
     if (!v) return 0;
     *item = v;
     *index = e->index;
@@ -145,7 +153,7 @@ static RtValue zip_next(RtValue self)
     if (p->count == 0) return 0;
     RtTuple *row = rti_tuple_alloc(p->count);
     for (int64_t i = 0; i < p->count; i++) {
-        row->items[i] = rti_next(&p->iters[i]);
+        row->items[i] = step(&p->iters[i]);
         if (RT_UNLIKELY(!row->items[i])) {
             zip_check_end(p, i);
             return 0;
@@ -162,7 +170,7 @@ RtValue rti_step_zip(RtIter *it)
 int rti_pair_zip(RtIter *it, RtValue *a, RtValue *b)
 {
     RtParallel *p = (RtParallel *)RT_OBJ(it->source);
-    RtValue first = rti_next(&p->small[0]), second = first ? rti_next(&p->small[1]) : 0;
+    RtValue first = step(&p->small[0]), second = first ? step(&p->small[1]) : 0;
     if (RT_UNLIKELY(!second)) {
         zip_check_end(p, first != 0);
         return 0;
@@ -186,12 +194,12 @@ static RtValue map_next(RtValue self)
 {
     RtParallel *p = (RtParallel *)RT_OBJ(self);
     if (p->count == 1) {
-        RtValue v = rti_next(&p->iters[0]);
+        RtValue v = step(&p->iters[0]);
         return v ? rti_call1(p->function, v) : 0;
     }
     RtTuple *row = rti_tuple_alloc(p->count);
     for (int64_t i = 0; i < p->count; i++)
-        if (!(row->items[i] = rti_next(&p->iters[i]))) return 0;
+        if (!(row->items[i] = step(&p->iters[i]))) return 0;
     return rti_call(p->function, row->items, (size_t)p->count, 0);
 }
 
@@ -220,7 +228,7 @@ static RtValue filter_next(RtValue self)
 {
     RtFilter *f = (RtFilter *)RT_OBJ(self);
     int plain = f->function == RT_NONE || f->function == RT_VALUE(&rt_type_bool);
-    for (RtValue v; (v = rti_next(&f->iter)) != 0;)
+    for (RtValue v; (v = step(&f->iter)) != 0;)
         if (rti_truth(plain ? v : rti_call1(f->function, v))) return v;
     return 0;
 }

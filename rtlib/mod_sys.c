@@ -404,6 +404,7 @@ static void fill(RtModule *module)
     RtValue dict = rti_module_dict(module);
     RtValue hook = rti_dict_get_str(dict, rti_intern_cstr("excepthook"));
     rti_dict_set(dict, rti_intern_cstr("__excepthook__"), hook);
+    rti_module_repr_hook = rti_module_foreign_repr;
     rti_sys_fill_info(dict);
     rti_sys_made(module, hook);
 }

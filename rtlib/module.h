@@ -14,6 +14,10 @@ extern RtModule *rti_main_module;
 RtValue rti_sys_modules(void);
 int rti_module_is_builtin(const RtModule *module); /* written in C */
 
+/* The repr of a module that the program made (module_repr.c); the module sys sets the hook. */
+extern RtValue (*rti_module_repr_hook)(RtValue module);
+RtValue rti_module_foreign_repr(RtValue module);
+
 /* The program's module compiled from that file, NULL when none. gc: never. */
 RtModule *rti_module_of_file(const char *filename);
 

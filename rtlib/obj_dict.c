@@ -164,10 +164,12 @@ static RtValue dict_getitem(RtValue self, RtValue key)
 
 static void dict_setitem(RtValue self, RtValue key, RtValue v)
 {
-    if (v)
+    if (v) {
         rti_dict_set(self, key, v);
-    else if (!rti_dict_delete(self, key))
-        rti_raise_key_error(key);
+        return;
+    }
+    if (!rti_dict_delete(self, key)) rti_raise_key_error(key);
+    if (RT_UNLIKELY(rti_dict_lost && RT_SHAPE(self) != &rt_shape_dict)) rti_dict_lost(self, key);
 }
 
 static RtValue dict_iter(RtValue self)

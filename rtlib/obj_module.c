@@ -14,6 +14,7 @@
 
 #include "args.h"
 #include "class.h"
+#include "traceback_print.h"
 
 /* ---- variables by name ---- */
 
@@ -213,25 +214,51 @@ static int may_shadow(const RtModule *module)
     return !memcmp(module->filename, main_file, (size_t)(own - module->filename));
 }
 
+static int is_running(const RtModule *module)
+{
+    return module->init && module->state == MODULE_RUNNING;
+}
+
+/* Is that module of the package being imported now? */
+static int submodule_runs(RtValue package, RtValue name)
+{
+    RtValue found = rti_dict_get_str(rti_sys_modules(), rti_str_format("%U.%U", package, name));
+    return found && RT_HAS_SHAPE(found, &rt_shape_module) && is_running((RtModule *)RT_OBJ(found));
+}
+
+static RtValue no_attribute_message(const RtModule *module, RtValue own_name, RtValue name)
+{
+    int shadows = module->init && may_shadow(module);
+    RtValue text = rti_str_format("module '%U' has no attribute '%U'", own_name, name);
+    if (shadows && rti_is_stdlib_module(own_name)) {
+        return rti_str_format("%U (consider renaming '%s' since it has the same name as the standard library module "
+                              "named '%U' and the import system gives it precedence)",
+                              text, module->filename, own_name);
+    }
+    if (!is_running(module)) {
+        return submodule_runs(own_name, name)
+                   ? rti_str_format("cannot access submodule '%U' of module '%U' (most likely due to a circular "
+                                    "import)",
+                                    name, own_name)
+                   : text;
+    }
+    if (shadows) {
+        return rti_str_format("%U (consider renaming '%s' if it has the same name as a third-party module you "
+                              "intended to import)",
+                              text, module->filename);
+    }
+    RtValue from = module->filename ? rti_str_format(" from '%s'", module->filename) : RT_EMPTY_STR;
+    return rti_str_format("partially initialized module '%U'%U has no attribute '%U' (most likely due to a circular "
+                          "import)",
+                          own_name, from, name);
+}
+
 static RT_NORETURN void no_attribute(RtModule *module, RtValue name)
 {
     RtValue own_name = rti_module_get(module, RT_NAME(__name__));
-    RtValue message;
-    if (!own_name || !rti_is_str(own_name)) {
-        message = rti_str_format("module has no attribute '%U'", name);
-    } else if (module->init && module->state == MODULE_RUNNING && may_shadow(module)) {
-        message = rti_str_format(
-            "module '%U' has no attribute '%U' (consider renaming '%s' if it has the "
-            "same name as a third-party module you intended to import)",
-            own_name, name, module->filename);
-    } else if (module->init && module->state == MODULE_RUNNING) {
-        message = rti_str_format(
-            "partially initialized module '%U' has no attribute '%U' (most likely "
-            "due to a circular import)",
-            own_name, name);
-    } else {
-        message = rti_str_format("module '%U' has no attribute '%U'", own_name, name);
-    }
+    int named = own_name && rti_is_str(own_name);
+    RtValue message = named ? no_attribute_message(module, own_name, name)
+                            : rti_str_format("module has no attribute '%U'", name);
     RtValue exc = rti_exc_new(&rt_AttributeError, message);
     rti_setattr(exc, RT_NAME(name), name);
     rti_setattr(exc, rti_intern_cstr("obj"), RT_VALUE(module));
@@ -340,6 +367,8 @@ static void module_trace(void *object)
     rti_gc_mark(module->builtins);
 }
 
+RtValue (*rti_module_repr_hook)(RtValue module);
+
 static RtValue module_repr(RtValue self)
 {
     RtModule *module = (RtModule *)RT_OBJ(self);
@@ -348,8 +377,8 @@ static RtValue module_repr(RtValue self)
     if (module->init && module->filename && name)
         return rti_str_format("<module %R from '%s'>", name, module->filename);
     if (rti_module_is_builtin(module)) return rti_str_format("<module %R (built-in)>", name);
-    if (!name || !rti_is_str(name)) return rti_str("<module '?'>");
-    return rti_str_format("<module %R>", name);
+    if (rti_module_repr_hook) return rti_module_repr_hook(self);
+    return rti_str_format("<module %R>", name ? name : rti_str("?"));
 }
 
 static RtValue module___dir__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)

@@ -186,18 +186,25 @@ RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, con
  * covers rebinding from outside and calls that come too early. */
 #define RT_KNOWN_UNSET ((RtValue)0x64)
 #define RT_KNOWN(function, variable, module, name, params, direct, general)                        \
+    RT_KNOWN_IF(function, variable, module, name, params, direct, general, 1)
+#define RT_KNOWN_IF(function, variable, module, name, params, direct, general, condition)          \
     static RtValue function##_known = RT_KNOWN_UNSET;                                              \
-    RT_UNUSED static inline RtValue function##_call params                                                   \
+    RT_UNUSED static inline RtValue function##_call params                                         \
     {                                                                                              \
         *rt_sp = site;                                                                             \
-        if (RT_LIKELY(variable == function##_known)) return function direct;                       \
+        if (RT_LIKELY(variable == function##_known) && (condition)) return function direct;        \
         RtValue f = rt_global(variable, module, name, site);                                       \
         return general;                                                                            \
     }
 #define RT_KNOWN_SELF(variable) (RtFunction *)RT_OBJ(variable)
+#ifdef __TINYC__
+#define RT_KNOWN_CLEAN !rt_gc_observed /* else rt_call0 overwrites the stack below: see rt_forget */
+#else
+#define RT_KNOWN_CLEAN 1
+#endif
 #define RT_KNOWN0(function, variable, module, name)                                                \
-    RT_KNOWN(function, variable, module, name, (const RtSite *site), (RT_KNOWN_SELF(variable)),    \
-             rt_call0(f, site))
+    RT_KNOWN_IF(function, variable, module, name, (const RtSite *site), (RT_KNOWN_SELF(variable)), \
+                rt_call0(f, site), RT_KNOWN_CLEAN)
 #define RT_KNOWN1(function, variable, module, name)                                                \
     RT_KNOWN(function, variable, module, name, (RtValue a, const RtSite *site),                    \
              (RT_KNOWN_SELF(variable), a), rt_call1(f, a, site))

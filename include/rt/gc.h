@@ -60,6 +60,23 @@ static inline void rt_gc_store(void *owner, RtValue *field, RtValue v)
     *field = v;
 }
 
+/* ---- forgetting ----
+ * Calls that returned leave words on the stack below, which later frames of the same depth may keep in unused places:
+ * what they point to is found alive. Where the program gives a reference up (del, a variable set to None) emitted code
+ * overwrites that part of the stack, but only once somebody can ask what is dead: the module gc is loaded. tcc keeps
+ * temporaries of a function below its variables, and never reuses the place of an array: all of that goes, too, from
+ * RT_EDGE on, which stands behind the last variable. */
+extern int rt_gc_observed;
+/* `edge` may be NULL. gc: never. */
+void rt_forget(RtValue *edge);
+#if defined(__TINYC__) && defined(__x86_64__)
+#define RT_EDGE     RtValue edge_ = 0
+#define RT_FORGET() ((void)(rt_gc_observed && (rt_forget(&edge_), 0)))
+#else
+#define RT_EDGE     ((void)0)
+#define RT_FORGET() ((void)(RT_UNLIKELY(rt_gc_observed) && (rt_forget(NULL), 0)))
+#endif
+
 /* Register `count` words as roots for the whole run. */
 void rt_gc_root_range(RtValue *words, size_t count);
 

@@ -316,6 +316,7 @@ RT_FAST void rt_delattr(RtValue o, RtValue name, const RtSite *site)
 {
     *rt_sp = site;
     rti_setattr(o, name, 0);
+    if (RT_UNLIKELY(rt_gc_observed)) rt_forget(NULL);
 }
 
 /* ---- items ---- */
@@ -368,6 +369,7 @@ RT_FAST void rt_delitem(RtValue o, RtValue key, const RtSite *site)
 {
     *rt_sp = site;
     rti_delitem(o, key);
+    if (RT_UNLIKELY(rt_gc_observed)) rt_forget(NULL);
 }
 
 RT_FAST RtValue rt_getslice(RtValue o, RtValue start, RtValue stop, const RtSite *site)
@@ -384,9 +386,17 @@ RT_FAST RtValue rt_getslice(RtValue o, RtValue start, RtValue stop, const RtSite
 #define RT_CODE_OF(f) (((RtFunction *)RT_OBJ(f))->code)
 #define RT_ENTRY_OF(f, n) ((RtEntry##n)((RtFunction *)RT_OBJ(f))->entry)
 
+/* A call without arguments may be one of gc.collect: see rt_forget. */
+#ifdef RT_OUTLINE
+#define RT_CLEAN_BELOW() ((void)(RT_UNLIKELY(rt_gc_observed) && (rt_forget(NULL), 0)))
+#else
+#define RT_CLEAN_BELOW() ((void)0)
+#endif
+
 RT_FAST RtValue rt_call0(RtValue f, const RtSite *site)
 {
     *rt_sp = site;
+    RT_CLEAN_BELOW();
     if (RT_LIKELY(RT_IS_PLAIN(f, 0))) return RT_ENTRY_OF(f, 0)((RtFunction *)RT_OBJ(f));
     return rti_call(f, NULL, 0, 0);
 }
@@ -444,6 +454,7 @@ RT_FAST RtValue rt_call_ex(RtValue f, RtValue args, RtValue kwargs, const RtSite
 RT_FAST RtValue rt_call_method0(RtValue o, RtValue name, RtIC *ic, const RtSite *site)
 {
     *rt_sp = site;
+    RT_CLEAN_BELOW();
     if (RT_METHOD_KNOWN(o, ic)) {
         if (RT_METHOD_IS_PLAIN(ic, 1))
             return RT_ENTRY_OF(ic->value, 1)((RtFunction *)RT_OBJ(ic->value), o);
@@ -570,11 +581,21 @@ RT_FAST void rt_iter(RtIter *iter, RtValue v, const RtSite *site)
     rti_iter(iter, v);
 }
 
+/* Loops of code compiled by tcc keep their iterators in memory to the end of the function: drop what was iterated. */
+#ifdef RT_OUTLINE
+#define RT_EXHAUSTED(iter) (*(iter) = (RtIter){.source = RT_NONE, .next = rti_step_done})
+#else
+#define RT_EXHAUSTED(iter) ((void)0)
+#endif
+
 RT_FAST int rt_next(RtIter *iter, RtValue *item, const RtSite *site)
 {
     *rt_sp = site;
     RtValue v = rti_next(iter);
-    if (!v) return 0;
+    if (!v) {
+        RT_EXHAUSTED(iter);
+        return 0;
+    }
     *item = v;
     return 1;
 }
@@ -584,7 +605,10 @@ RT_FAST int rt_next2(RtIter *iter, RtValue *a, RtValue *b, const RtSite *site)
     RtValue pair[2]; /* keeps the variables themselves out of memory */
     if (RT_LIKELY(iter->next == NULL)) {
         const RtList *list = (const RtList *)RT_OBJ(iter->source);
-        if (RT_UNLIKELY(iter->index >= list->len)) return 0;
+        if (RT_UNLIKELY(iter->index >= list->len)) {
+            RT_EXHAUSTED(iter);
+            return 0;
+        }
         RtValue item = list->items[iter->index];
         if (RT_LIKELY(RT_HAS_SHAPE(item, &rt_shape_tuple) && ((const RtTuple *)RT_OBJ(item))->len == 2)) {
             iter->index++;
@@ -594,7 +618,10 @@ RT_FAST int rt_next2(RtIter *iter, RtValue *a, RtValue *b, const RtSite *site)
         }
     }
     *rt_sp = site - 1;
-    if (!rti_next2(iter, &pair[0], &pair[1], site)) return 0;
+    if (!rti_next2(iter, &pair[0], &pair[1], site)) {
+        RT_EXHAUSTED(iter);
+        return 0;
+    }
     *a = pair[0];
     *b = pair[1];
     return 1;

@@ -4,6 +4,10 @@
  * the end is removing and appending it. Only moving to the front rebuilds the table. What differs
  * is which methods go through the overridden __getitem__ and its kin of a subclass, equality, and
  * the iterators (ordered_views.c), which notice every change of keys.
+ *
+ * CPython keeps the order apart from the table. Where a program can see that, we follow: a key that
+ * dict's own methods take out (dict.pop(od, key)) stays in the order, and looking at its value
+ * raises KeyError; so does a key whose hash is another one by now. `lost` has the former.
  */
 #include "collectionsmod.h"
 
@@ -20,6 +24,55 @@ static inline bool is_ordered(RtValue v)
 static inline bool is_exact(RtValue v)
 {
     return rti_typeof(v) == &collections_OrderedDict;
+}
+
+/* ---- keys that the order has and the table has not ---- */
+
+void ordered_lose(RtValue self, RtValue key)
+{
+    if (!is_ordered(self)) return;
+    OrderedDict *od = ORDERED(self);
+    if (!od->lost) rt_gc_store(od, &od->lost, rti_list_new(1));
+    rti_list_append(od->lost, key);
+}
+
+static void forget_lost(RtValue self, RtValue key)
+{
+    RtList *lost = RTI_LIST(ORDERED(self)->lost);
+    for (int64_t i = 0; i < lost->len; i++) {
+        if (!rti_equal(lost->items[i], key)) continue;
+        rti_delitem(RT_VALUE(lost), rti_int(i));
+        break;
+    }
+    if (!lost->len) ORDERED(self)->lost = 0;
+}
+
+void ordered_check(RtValue self)
+{
+    if (RT_UNLIKELY(ORDERED(self)->lost)) rti_raise_key_error(RTI_LIST(ORDERED(self)->lost)->items[0]);
+}
+
+RtValue ordered_value(RtValue self, int64_t at)
+{
+    RtDict *dict = RTI_DICT(self);
+    RtDictEntry entry = dict->entries[at];
+    if (!RT_IS_PTR(entry.key) || !(rti_typeof(entry.key)->flags & RT_T_HEAP)) return entry.value;
+    int64_t found = rti_dict_find(dict, entry.key, rti_hash(entry.key));
+    if (found < 0) rti_raise_key_error(entry.key);
+    return RTI_DICT(self)->entries[found].value;
+}
+
+static void ordered_trace(void *object)
+{
+    rti_dict_trace(object);
+    rti_gc_mark(((OrderedDict *)object)->lost);
+}
+
+static void ordered_setitem(RtValue self, RtValue key, RtValue v)
+{
+    if (RT_UNLIKELY(ORDERED(self)->lost)) forget_lost(self, key);
+    if (v) rti_dict_set(self, key, v);
+    else if (!rti_dict_delete(self, key)) rti_raise_key_error(key);
 }
 
 /* ---- update: through __setitem__, so subclasses see every item ---- */
@@ -164,6 +217,7 @@ METHOD_BODY(popitem)
 
 METHOD_BODY(clear)
 {
+    ORDERED(self)->lost = 0;
     rti_dict_clear(self);
     return RT_NONE;
 }
@@ -182,13 +236,19 @@ METHOD_BODY(setdefault)
 METHOD_BODY(copy)
 {
     if (is_exact(self)) {
+        ordered_check(self);
         RtDict *copy = rti_object_alloc(&collections_OrderedDict);
+        for (int64_t at = 0; at < RTI_DICT(self)->used; at++)
+            if (RTI_DICT(self)->entries[at].key) ordered_value(self, at);
         if (RTI_DICT(self)->used) rti_dict_clone(copy, RTI_DICT(self));
         return RT_VALUE(copy);
     }
     RtValue copy = rti_call0(RT_VALUE(rti_typeof(self))), key;
-    for (int64_t pos = 0; rti_dict_next(self, &pos, &key, NULL);)
+    for (int64_t pos = 0; rti_dict_next(self, &pos, &key, NULL);) {
         rti_setitem(copy, key, rti_getitem(self, key));
+        pos = rti_dict_find(RTI_DICT(self), key, rti_hash(key)) + 1; /* its own __getitem__ may have moved the key */
+        if (!pos) break;
+    }
     return copy;
 }
 
@@ -259,10 +319,20 @@ static RtValue ordered_richcompare(RtValue self, RtValue other, RtCmp op)
     return RT_BOOL(same == (op == RT_EQ));
 }
 
+/* The items, each value looked up by its key. */
+static void copy_values(RtValue dict, RtValue self)
+{
+    for (int64_t at = 0; at < RTI_DICT(self)->used; at++) {
+        RtValue key = RTI_DICT(self)->entries[at].key;
+        if (key) rti_dict_set(dict, key, ordered_value(self, at));
+    }
+}
+
 static RtValue show(RtValue self)
 {
     RtValue dict = rti_dict_new();
-    if (is_exact(self)) rti_dict_merge(dict, self);
+    ordered_check(self);
+    if (is_exact(self)) copy_values(dict, self);
     else rti_dict_update(dict, self);
     return rti_str_format("%s(%R)", rti_type_name(rti_typeof(self)), dict);
 }
@@ -284,15 +354,16 @@ RtType collections_OrderedDict = {
     .cname = "collections.OrderedDict",
     .base = &rt_type_dict,
     .flags = RT_T_WEAKREF | RT_T_BASETYPE | RT_T_HASDICT | RT_T_IMMUTABLE,
-    .size = sizeof(RtDict),
+    .size = sizeof(OrderedDict),
     .instance_shape = &ordered_shape,
-    .trace = rti_dict_trace,
+    .trace = ordered_trace,
     .methods = ordered_methods,
     .slots = {.init = ordered_init,
               .repr = ordered_repr,
               .hash = rti_hash_not_implemented,
               .richcompare = ordered_richcompare,
               .iter = ordered_iter,
+              .setitem = ordered_setitem,
               .or_ = ordered_or,
               .ior = ordered_ior},
     .doc = "Dictionary that remembers insertion order",

@@ -42,7 +42,18 @@ RtValue ring_copy(RtValue deque);      /* as type(deque)(deque[, maxlen]) */
 RtValue deque_iterator(RtValue deque, bool reversed);
 
 /* ---- OrderedDict ---- */
+typedef struct OrderedDict {
+    RtDict dict;
+    RtValue lost; /* list of the keys that dict's own methods took out; 0: none */
+} OrderedDict;
+#define ORDERED(v) ((OrderedDict *)RT_OBJ(v))
 extern RtType collections_OrderedDict;
+/* A method of dict, not of OrderedDict, took that key out. */
+void ordered_lose(RtValue self, RtValue key);
+/* raises: KeyError when a key was lost. */
+void ordered_check(RtValue self);
+/* The value of entry `at`, looked up by its key. raises: KeyError when the key's hash has changed. */
+RtValue ordered_value(RtValue self, int64_t at);
 extern const RtMethodDef ordered_methods[];
 RtValue ordered_keys(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 RtValue ordered_values(RtValue self, const RtValue *args, size_t count, RtValue kwnames);

@@ -290,6 +290,7 @@ static void fill(RtModule *module)
                                     NULL};
     native_add_types(module, types);
     rti_tuplegetter_type = &tuplegetter_type;
+    rti_dict_lost = ordered_lose;
 }
 
 const RtModuleDef rt_module__collections = {

@@ -5,6 +5,7 @@
  * and get_stats() tells about the last of three only.
  */
 #include "../gc_heap.h"
+#include "gcmod.h"
 #include "native.h"
 
 static bool enabled = true;
@@ -298,6 +299,8 @@ static void fill(RtModule *module)
                  {"DEBUG_LEAK", 38}};
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         rti_module_set(module, rti_intern_cstr(flags[i].name), RT_INT(flags[i].value));
+    rt_gc_observed = 1;
+    gc_order_hook = gc_order_dead;
     rt_gc_root_range(&callbacks, 1);
     rt_gc_root_range(&garbage, 1);
     callbacks = rti_list_new(0);

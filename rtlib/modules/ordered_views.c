@@ -37,6 +37,7 @@ static RtValue iterator_next(RtValue self)
     OrderedIterator *it = (OrderedIterator *)RT_OBJ(self);
     if (!it->dict) return 0;
     RtDict *dict = RTI_DICT(it->dict);
+    ordered_check(it->dict);
     if (!it->left) {
         it->dict = 0;
         return 0;
@@ -48,11 +49,13 @@ static RtValue iterator_next(RtValue self)
     int64_t step = it->reversed ? -1 : 1;
     if (!it->reversed && it->at < dict->first) it->at = dict->first;
     while (!dict->entries[it->at].key) it->at += step; /* there is one: left > 0 */
-    RtDictEntry entry = dict->entries[it->at];
+    RtValue key = dict->entries[it->at].key;
+    int64_t at = it->at;
     it->at += step;
     it->left--;
-    if (it->what == RTI_DICT_KEYS) return entry.key;
-    return it->what == RTI_DICT_VALUES ? entry.value : native_tuple2(entry.key, entry.value);
+    RtValue v = ordered_value(it->dict, at);
+    if (it->what == RTI_DICT_KEYS) return key;
+    return it->what == RTI_DICT_VALUES ? v : native_tuple2(key, v);
 }
 
 static void iterator_trace(void *object)
