@@ -115,12 +115,16 @@ typedef struct EmitFunc {
     bool gives_up;       /* ...it may go on in the general one */
     bool checks_params;
     uint32_t label;      /* statement id whose general<id> stands in front of the next line; 0: none */
+    uint32_t after_label; /* the same for after<id> */
     uint32_t at;         /* the statement to start again when a guess is wrong */
     const char **boxed_names; /* per IrVar index: the general body's name of an unboxed variable */
     const IrExpr **fused; /* per IrVar index: what stands in place of a temporary */
     bool *is_declared;   /* per IrVar index: an unboxed variable that is used */
     const char *declared; /* declarations of unboxed variables */
     bool *is_entry;      /* per statement id: the general body may be entered there */
+    const IrVar **after; /* per statement id: ...or behind it, with this variable the result of its call */
+    bool gets;           /* some after<id> may be entered: rt_got */
+    bool is_loud;        /* the first body uses rt_sp */
 } EmitFunc;
 
 /* Storage of a variable, in IrVar.storage. */
@@ -179,6 +183,10 @@ void emit_function_object(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
 uint32_t emit_cache(EmitFunc *ef, const IrExpr *expr);
 
 /* ---- emit_fast.c ---- */
+/* What the expression gives by itself in the first body. */
+IrType emit_given(const IrExpr *e);
+/* What is written where e stands: itself, or what a temporary held back stands for. */
+const IrExpr *emit_stands_for(EmitFunc *ef, const IrExpr *e);
 /* The expression in that representation. */
 void emit_as(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out);
 void emit_fast_block(EmitFunc *ef, const IrBlock *block);
@@ -191,6 +199,23 @@ void emit_fast_entry(EmitFunc *ef, StrBuf *out);
 void emit_general_start(EmitFunc *ef, StrBuf *out);
 /* What tells the general body's labels from the first one's. */
 const char *emit_suffix(const EmitFunc *ef);
+
+/* ---- emit_entry.c: functions that are entered with unboxed arguments ---- */
+/* The name and type that C has for results of that form. */
+const char *emit_rep_type(IrType rep);
+void emit_native_signature(EmitFunc *ef, StrBuf *out);
+/* What the unboxed entry starts with, in front of both bodies. */
+void emit_native_start(EmitFunc *ef, StrBuf *out);
+/* The entry for values: a function that calls the unboxed one. */
+void emit_boxed_entry(EmitFunc *ef, StrBuf *out);
+/* The wrapper that known call sites use, and the unboxed entry's prototype. */
+void emit_direct_wrapper(EmitFunc *ef, const IrFunc *func, const IrGlobal *global, StrBuf *out);
+/* A call of it, as it is, or as a value. */
+void emit_direct_call(EmitFunc *ef, const IrExpr *call, StrBuf *out);
+void emit_direct_value(EmitFunc *ef, const IrExpr *call, StrBuf *out);
+/* var = call, in the first body: what is odd goes on in the general one behind the statement. */
+void emit_direct_assign(EmitFunc *ef, const IrStmt *stmt, StrBuf *out);
+void emit_native_return(EmitFunc *ef, const IrExpr *value);
 
 /* ---- emit_stmt.c ---- */
 void emit_block(EmitFunc *ef, const IrBlock *block);

@@ -6,6 +6,7 @@
  */
 #include "emit.h"
 #include "explain.h"
+#include "unbox.h"
 
 #include <stdio.h>
 
@@ -94,6 +95,10 @@ static void emit_call(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 static void emit_call_known(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     const IrFunc *callee = expr->func;
+    if (ef->fast && expr->is_direct) {
+        emit_direct_value(ef, expr, out);
+        return;
+    }
     if (!map_find(&ef->e->known_functions, callee->cname)) {
         emit_call(ef, expr, out);
         return;
@@ -132,9 +137,8 @@ static uint32_t call_sites(EmitFunc *ef, const IrExpr *expr)
 /* receiver.append(x) on what is known to be a list. */
 static bool emit_fast_append(EmitFunc *ef, const IrExpr *expr, uint32_t from, StrBuf *out)
 {
-    if (!ef->fast || expr->names || expr->argc != from + 1 || !istr_is(expr->name->text, "append")) return false;
+    if (!ef->fast || !unbox_is_append(expr)) return false;
     const IrExpr *receiver = expr->args[0];
-    if (receiver->op != OP_IR_var || receiver->var->rep != IR_LIST) return false;
     ef->fails = true;
     strbuf_cstr(out, "RT_APPEND(");
     emit_as(ef, receiver, IR_LIST, out);
@@ -384,9 +388,21 @@ static void emit_int_operand(EmitFunc *ef, const IrExpr *expr, const char *funct
     close_with_site(ef, expr, out);
 }
 
+/* Does its C neither look at rt_sp nor allocate, its operands not counted? */
+static bool is_quiet(IrOp op)
+{
+    switch ((unsigned)op) {
+    case OP_IR_none: case OP_IR_true: case OP_IR_false: case OP_IR_novalue: case OP_IR_const_int: case OP_IR_raw_int:
+    case OP_IR_raw_float: case OP_IR_const_float: case OP_IR_const: case OP_IR_var: case OP_IR_not: case OP_IR_and:
+    case OP_IR_or: case OP_IR_is: case OP_IR_is_not: case OP_IR_is_bound: case OP_IR_select: case OP_IR_box_bool: return true;
+    default: return false;
+    }
+}
+
 static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     Emit *e = ef->e;
+    ef->is_loud |= !is_quiet(expr->op);
     if (expr->var) ef->is_read[expr->var->index] = true;
     switch ((unsigned)expr->op) {
     case OP_IR_none: strbuf_cstr(out, "RT_NONE"); break;

@@ -14,7 +14,7 @@
 static void emit_native(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out);
 
 /* What the expression gives by itself. */
-static IrType given(const IrExpr *e)
+IrType emit_given(const IrExpr *e)
 {
     bool constant = e->op == OP_IR_const_int || e->op == OP_IR_const_float ||
                     (e->type == IR_ANY && (e->op == OP_IR_true || e->op == OP_IR_false));
@@ -29,7 +29,7 @@ static void close_check(EmitFunc *ef, StrBuf *out)
     strbuf_printf(out, ", %u)", ef->at);
 }
 
-static const IrExpr *stands_for(EmitFunc *ef, const IrExpr *e)
+const IrExpr *emit_stands_for(EmitFunc *ef, const IrExpr *e)
 {
     while (e->op == OP_IR_var && ef->fused[e->var->index]) e = ef->fused[e->var->index];
     return e;
@@ -44,6 +44,7 @@ static void wrapped(EmitFunc *ef, const IrExpr *e, IrType want, const char *befo
 
 static void emit_boxed(EmitFunc *ef, const IrExpr *e, IrType have, StrBuf *out)
 {
+    ef->is_loud |= have == IR_INT || have == IR_FLOAT; /* may allocate */
     switch ((unsigned)have) {
     case IR_INT: wrapped(ef, e, have, "rt_int(", ")", out); break;
     case IR_FLOAT: wrapped(ef, e, have, "rt_float(", ")", out); break;
@@ -64,8 +65,8 @@ static void emit_unboxed(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out
 
 void emit_as(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out)
 {
-    e = stands_for(ef, e);
-    IrType have = given(e);
+    e = emit_stands_for(ef, e);
+    IrType have = emit_given(e);
     bool constant = e->op == OP_IR_const_int || e->op == OP_IR_const_float || e->op == OP_IR_true || e->op == OP_IR_false;
     if (want == IR_ANY && constant) {
         emit_expr(ef, e, out);
@@ -92,7 +93,7 @@ void emit_as(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out)
 
 static IrType number_of(EmitFunc *ef, const IrExpr *e)
 {
-    IrType type = unbox_as(stands_for(ef, e));
+    IrType type = unbox_as(emit_stands_for(ef, e));
     return type == IR_BOOL ? IR_INT : type;
 }
 
@@ -124,7 +125,7 @@ static bool is_power_of_two(int64_t n)
 /* Only the low bits count: sums and products wrap around instead of being checked. */
 static void emit_low_bits(EmitFunc *ef, const IrExpr *e, StrBuf *out)
 {
-    e = stands_for(ef, e);
+    e = emit_stands_for(ef, e);
     const char *op = NULL;
     if (e->is_fast && e->rep == IR_INT) {
         switch ((unsigned)e->op) {
@@ -288,7 +289,7 @@ static void emit_comparison(EmitFunc *ef, const IrExpr *e, const char *op, StrBu
 
 static void emit_fast_truth(EmitFunc *ef, const IrExpr *operand, StrBuf *out)
 {
-    const IrExpr *e = stands_for(ef, operand);
+    const IrExpr *e = emit_stands_for(ef, operand);
     IrType type = unbox_as(e);
     switch ((unsigned)type) {
     case IR_BOOL: emit_as(ef, e, IR_BOOL, out); break;
@@ -316,6 +317,7 @@ static void emit_fast_truth(EmitFunc *ef, const IrExpr *operand, StrBuf *out)
 
 static void emit_slot(EmitFunc *ef, const IrExpr *e, bool checked, StrBuf *out)
 {
+    ef->is_loud = true;
     strbuf_cstr(out, checked ? "RT_SOME(rt_slot(" : "rt_slot(");
     emit_as(ef, e->args[0], IR_ANY, out);
     strbuf_printf(out, ", %s, IC(%u))", emit_string(ef->e, e->name->text), emit_cache(ef, e));
@@ -324,9 +326,10 @@ static void emit_slot(EmitFunc *ef, const IrExpr *e, bool checked, StrBuf *out)
 
 static void emit_item(EmitFunc *ef, const IrExpr *e, bool checked, StrBuf *out)
 {
-    const IrExpr *object = stands_for(ef, e->args[0]);
+    const IrExpr *object = emit_stands_for(ef, e->args[0]);
     bool list = unbox_as(object) == IR_LIST, str = unbox_is_str(object);
     if (str && !list) {
+        ef->is_loud = true;
         strbuf_cstr(out, checked ? "RT_SOME(rt_str_at(" : "rt_str_at(");
         emit_as(ef, object, IR_ANY, out);
         strbuf_cstr(out, ", ");
@@ -362,7 +365,7 @@ static void open_builtin(EmitFunc *ef, StrBuf *out)
 
 static void emit_length(EmitFunc *ef, const IrExpr *operand, StrBuf *out)
 {
-    const IrExpr *e = stands_for(ef, operand);
+    const IrExpr *e = emit_stands_for(ef, operand);
     if (unbox_as(e) == IR_LIST) {
         emit_as(ef, e, IR_LIST, out);
         strbuf_cstr(out, "->len");
@@ -624,7 +627,8 @@ void emit_fast_declared(EmitFunc *ef, StrBuf *out)
         const char **names = arena_alloc(ef->e->arena, (func->var_count + 1) * sizeof *names);
         uint32_t count = 0;
         for (uint32_t i = 0; i < func->var_count; i++) {
-            if (!emit_is_twin(func->vars[i]) || func->vars[i]->rep != kinds[k].rep || !ef->is_declared[i]) continue;
+            bool in_signature = func->is_native && func->vars[i]->is_param;
+            if (!emit_is_twin(func->vars[i]) || func->vars[i]->rep != kinds[k].rep || !ef->is_declared[i] || in_signature) continue;
             names[count++] = intern_printf(&ef->e->cx->names, "%s%s%s", kinds[k].rep == IR_LIST ? "*" : "", ef->cnames[i],
                                            kinds[k].init)->text;
         }
@@ -640,6 +644,10 @@ void emit_fast_entry(EmitFunc *ef, StrBuf *out)
     static const char *const loads[] = {[IR_INT] = "RT_UNINT(%s)", [IR_FLOAT] = "rt_unfloat(%s)", [IR_BOOL] = "%s == RT_TRUE",
                                         [IR_LIST] = "(RtList *)RT_OBJ(%s)"};
     const IrFunc *func = ef->func;
+    if (func->is_native) { /* emit_native_start looks at them */
+        ef->checks_params = true;
+        return;
+    }
     StrBuf test = {0}, load = {0};
     for (uint32_t i = 0; i < func->param_count; i++) {
         const IrVar *v = func->params[i];
@@ -681,12 +689,13 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
     }
     emit_packed_list(out, "    ", items, count);
     strbuf_cstr(out, ef->checks_params ? "as_called:\n" : "");
-    if (!ef->gives_up) {
-        strbuf_cstr(out, ef->checks_params ? "    ;\n" : "");
-        return;
-    }
+    if (func->is_native && !ef->is_loud && ef->fails) strbuf_cstr(out, "    rt_sp = rt_own;\n");
+    else if (!ef->gives_up && ef->checks_params) strbuf_cstr(out, "    ;\n");
+    if (!ef->gives_up) return;
     strbuf_cstr(out, "    switch (rt_at) {");
     for (uint32_t id = 0; id <= func->next_id; id++)
         if (ef->is_entry[id]) strbuf_printf(out, " case %u: goto general%u;", id, id);
+    for (uint32_t i = 0; i <= func->next_id; i++)
+        if (ef->after[i]) strbuf_printf(out, " case -%u: %s = rt_got; goto after%u;", i, ef->boxed_names[ef->after[i]->index], i);
     strbuf_cstr(out, " }\n");
 }

@@ -122,13 +122,18 @@ typedef struct Decl {
 
 static void declare_some(EmitFunc *ef, StrBuf *out, IrType type, bool temp, bool read, Decl decl)
 {
-    bool first = true;
+    bool first = true, joined = ef->func->is_fast && type == IR_ANY; /* temporaries with the others */
     size_t start = 0;
+    if (joined && temp) return;
+    if (ef->gets && type == IR_ANY && !temp && read) {
+        strbuf_cstr(out, "    RtValue rt_got = 0");
+        first = false;
+        start = out->len;
+    }
     for (uint32_t i = 0; i < ef->func->var_count; i++) {
         const IrVar *v = ef->func->vars[i];
-        bool in_params = v->is_param && !emit_takes_array(ef->func);
-        if (v->storage != STORE_LOCAL || v->is_cell || v->type != type || v->is_temp != temp || in_params ||
-            v->is_param || (ef->is_read[i] || type != IR_ANY) != read)
+        if (v->storage != STORE_LOCAL || v->is_cell || v->type != type || (v->is_temp != temp && !joined) ||
+            (v->is_param && !(ef->func->is_native && emit_is_twin(v))) || (ef->is_read[i] || type != IR_ANY) != read)
             continue;
         if (first || out->len - start > 88) {
             if (!first) strbuf_cstr(out, ";\n");
@@ -428,18 +433,21 @@ static void emit_twice(EmitFunc *ef, StrBuf *body)
     ef->fused = arena_zalloc(arena, count * sizeof *ef->fused);
     ef->is_declared = arena_zalloc(arena, count);
     ef->is_entry = arena_zalloc(arena, func->next_id + 1);
+    ef->after = arena_zalloc(arena, (func->next_id + 1) * sizeof *ef->after);
     emit_name_twins(ef);
     emit_fast_entry(ef, &entry);
     for (uint32_t i = 0; i < func->param_count; i++) ef->is_declared[func->params[i]->index] = emit_is_twin(func->params[i]);
     ef->fast = true;
     emit_block(ef, &func->body);
     ef->fast = false;
+    bool loud = ef->is_loud;
     if (ef->gives_up || ef->checks_params) {
         if (!ends_in_return(&func->body)) emit_return(ef, NULL);
         emit_general_start(ef, body);
         ef->last_line = 0;
         emit_block(ef, &func->body);
     }
+    ef->is_loud = loud;
     StrBuf all = {0};
     emit_fast_declared(ef, &all);
     if (ef->gives_up) strbuf_cstr(&all, "    int rt_at = 0;\n");
@@ -449,6 +457,27 @@ static void emit_twice(EmitFunc *ef, StrBuf *body)
     strbuf_free(&swapped);
     ef->declared = intern(&ef->e->cx->names, all.text ? all.text : "", all.len)->text;
     strbuf_free(&all);
+}
+
+/* Declarations; those of functions that are written twice, many and short, share lines. */
+static void emit_all_declared(EmitFunc *ef, StrBuf *out)
+{
+    enum { WIDTH = 110 };
+    StrBuf lines = {0};
+    emit_locals_declared(ef, &lines);
+    if (ef->declared) strbuf_cstr(&lines, ef->declared);
+    size_t width = 0;
+    for (const char *line = lines.text; line && *line;) {
+        size_t len = strcspn(line, "\n");
+        bool joins = ef->declared && width && width + len < WIDTH;
+        if (width && !joins) strbuf_char(out, '\n');
+        if (joins) strbuf_add(out, line + 3, len - 3);
+        else strbuf_add(out, line, len);
+        width = joins ? width + len - 3 : len;
+        line += len + (line[len] == '\n');
+    }
+    if (width) strbuf_char(out, '\n');
+    strbuf_free(&lines);
 }
 
 void emit_func(Emit *e, const IrFunc *func)
@@ -475,11 +504,12 @@ void emit_func(Emit *e, const IrFunc *func)
         emit_generator(&ef);
     } else {
         StrBuf *out = &e->functions;
-        emit_signature(&ef, out);
+        if (func->is_native) emit_native_signature(&ef, out);
+        else emit_signature(&ef, out);
         strbuf_cstr(out, " {\n");
-        emit_locals_declared(&ef, out);
-        if (ef.declared) strbuf_cstr(out, ef.declared);
-        if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
+        emit_all_declared(&ef, out);
+        if (func->is_native) emit_native_start(&ef, out);
+        else if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
         if (func->module == e->modules[0] && func->kind == IRF_MODULE && !e->is_unit) strbuf_cstr(out, "    constants();\n");
         if (func->kind == IRF_MODULE && func->module->compiler_use.line && !e->is_unit)
             strbuf_cstr(out, "    rt_use_compiler(&rt_compiler);\n");
@@ -492,6 +522,7 @@ void emit_func(Emit *e, const IrFunc *func)
         strbuf_add(out, body.text ? body.text : "", body.len);
         emit_end(&ef, out);
         strbuf_cstr(out, "}\n\n");
+        if (func->is_native) emit_boxed_entry(&ef, out);
     }
     strbuf_free(&body);
     strbuf_free(&ef.dispatch);

@@ -27,13 +27,14 @@ static void emit_known(Emit *e, const IrModule *module, StrBuf *out)
         strbuf_printf(out, "RT_KNOWN%u(%s, ", known->param_count, name);
         emit_global_ref(&ef, module->globals[i], out);
         strbuf_printf(out, ", &%s_module, %s)\n", module->cname->text, emit_string(e, module->globals[i]->name));
+        if (known->is_native) emit_direct_wrapper(&ef, known, module->globals[i], out);
     }
 }
 
 static void emit_file_name(const IrModule *module, StrBuf *out)
 {
     strbuf_printf(out, "static const char %s_file[] = ", module->cname->text);
-    const char *path = source_absolute_path(module->source);
+    const char *path = module->dynamic ? module->source->path /* what compile() was told */ : source_absolute_path(module->source);
     emit_c_string(out, path, strlen(path));
     strbuf_cstr(out, ";\n");
 }
@@ -154,7 +155,7 @@ static const char *module_stem(Emit *e, Istr name)
 static void name_modules(Emit *e)
 {
     static const char *const of_module[] = {"_module", "_vars", "_file", NULL};
-    static const char *const of_function[] = {"_code", "_call", "_known", "_frame", "_resume", NULL};
+    static const char *const of_function[] = {"_code", "_call", "_known", "_frame", "_resume", "_fast", "_direct", NULL};
     for (uint32_t i = 0; i < e->module_count; i++) {
         IrModule *m = e->modules[i];
         if (e->options->is_library) {

@@ -16,8 +16,9 @@ void emit_start_line(EmitFunc *ef)
     if (ef->e->options->line_directives && ef->last_line)
         strbuf_printf(ef->out, "#line %u\n", ef->last_line);
     strbuf_repeat(ef->out, ' ', (size_t)ef->indent * 4);
+    if (ef->after_label) strbuf_printf(ef->out, "after%u: ", ef->after_label);
     if (ef->label) strbuf_printf(ef->out, "general%u: ", ef->label);
-    ef->label = 0;
+    ef->label = ef->after_label = 0;
 }
 
 void emit_line(EmitFunc *ef, const char *format, ...)
@@ -85,9 +86,12 @@ static void start_statement(EmitFunc *ef, const IrStmt *stmt)
 
 void emit_block(EmitFunc *ef, const IrBlock *block)
 {
-    if (ef->fast) emit_fast_block(ef, block);
-    else
-        for (uint32_t i = 0; i < block->len; i++) emit_stmt(ef, block->items[i]);
+    if (ef->fast) {
+        emit_fast_block(ef, block);
+        return;
+    }
+    for (uint32_t i = 0; i < block->len; i++) emit_stmt(ef, block->items[i]);
+    if (ef->after_label) emit_line(ef, ";");
 }
 
 static void emit_nested(EmitFunc *ef, const IrBlock *block)
@@ -121,12 +125,15 @@ static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
     StrBuf text = {0};
     emit_var(ef, stmt->var, &text);
     strbuf_cstr(&text, " = ");
-    if (ef->fast && emit_is_twin(stmt->var)) emit_as(ef, stmt->value, stmt->var->rep, &text);
+    if (ef->fast && emit_is_twin(stmt->var) && stmt->value->is_direct && stmt->value->func->result_rep == stmt->var->rep)
+        emit_direct_assign(ef, stmt, &text);
+    else if (ef->fast && emit_is_twin(stmt->var)) emit_as(ef, stmt->value, stmt->var->rep, &text);
     else emit_expr(ef, stmt->value, &text);
     strbuf_cstr(&text, ef->was_set[stmt->var->index] && forgets(ef, stmt) ? "; RT_FORGET();" : ";");
     ef->was_set[stmt->var->index] = true;
     emit_text_line(ef, &text);
     strbuf_free(&text);
+    if (ef->after && !ef->fast && ef->after[stmt->id]) ef->after_label = stmt->id;
 }
 
 static const char *var_text(EmitFunc *ef, const IrVar *var)

@@ -94,6 +94,7 @@ const char *emit_const(Emit *e, IrConst *constant)
 
 uint32_t emit_site(EmitFunc *ef, AstPos pos)
 {
+    ef->is_loud = true;
     Emit *e = ef->e;
     ef->fails = true;
     for (uint32_t i = e->sites.len; i-- > 0 && e->sites.items[i].func == ef->func;) {

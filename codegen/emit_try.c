@@ -154,6 +154,10 @@ static bool in_finally_or_handler(const EmitFunc *ef)
 /* The value is computed where the return stands; then the regions are left; then the function. */
 void emit_return(EmitFunc *ef, const IrExpr *value)
 {
+    if (ef->func->is_native) {
+        emit_native_return(ef, value);
+        return;
+    }
     StrBuf text = {0};
     if (value) emit_expr(ef, value, &text);
     else strbuf_cstr(&text, "RT_NONE");

@@ -117,6 +117,7 @@ typedef struct IrExpr {
     bool is_pure;            /* set by unbox.c: ...and may be evaluated again */
     bool leaves;             /* set by unbox.c: it or an operand may find a guess wrong */
     bool is_field;           /* set by infer.c: getattr of what some class' instances hold */
+    bool is_direct;          /* set by unbox.c: a call of the callee's unboxed entry (IrFunc.is_native) */
     struct Ty *ty;           /* set by infer.c */
 } IrExpr;
 
@@ -215,6 +216,9 @@ typedef struct IrFunc {
     struct TyClass *owner;  /* set by infer.c: methods: the class whose body makes them */
     uint8_t heat;           /* set by infer.c: loops around the calls of it, 0 to 3; recursion counts as one */
     bool is_fast;           /* set by unbox.c: has a form for right guesses beside the general one */
+    bool is_native;         /* set by unbox.c: is entered with unboxed arguments as well, and gives its result so */
+    bool is_called;         /* private to unbox.c: some call goes to that entry */
+    IrType result_rep;      /* set by unbox.c: what that entry gives; IR_ANY: a value */
 } IrFunc;
 
 /* How a module that may be imported is asked for (imports.c). */
@@ -230,7 +234,25 @@ typedef struct IrImport {
     AstPos pos;
     uint32_t how;
     uint32_t group, fallback;
+    uint32_t unit; /* the unit it stands in */
 } IrImport;
+
+/* A part of a module whose code runs only when somebody asks for it by its name: a function at module level, a method, or
+ * a class, to which methods belong. Unit 0 is the module's own body. Functions inside functions, and what stands in a
+ * class body outside of its methods, belong to what they stand in; a decorated function at module level to unit 0, as its
+ * decorator may have passed it on. mentions.h says what the names are for. */
+typedef enum { UNIT_MODULE, UNIT_FUNCTION, UNIT_CLASS, UNIT_METHOD } IrUnitKind;
+typedef struct IrUnit {
+    Istr name;
+    IrUnitKind kind;
+    uint32_t parent; /* methods: their class */
+    struct {
+        Istr *items;
+        uint32_t len, cap;
+    } names,     /* variables it reads that have the name of a unit of this module */
+        asked,   /* attributes, names of from-imports, strings that could be names */
+        parts;   /* strings that names may be put together from: "visit_" and "_open" */
+} IrUnit;
 
 typedef struct IrModule {
     Compilation *cx;
@@ -250,6 +272,8 @@ typedef struct IrModule {
     uint32_t const_count, const_cap;
     IrImport *imports;      /* what this one may import, for the driver */
     uint32_t import_count, import_cap;
+    IrUnit *units;          /* when Compilation.mentions asks for them */
+    uint32_t unit_count, unit_cap;
     struct {
         Istr *items;
         uint32_t len, cap;

@@ -77,9 +77,13 @@ static void gain_expr(Gain *g, const IrExpr *e, unsigned weight)
     if (!e) return;
     bool works = e->is_fast && e->op != OP_IR_var && e->op != OP_IR_box_bool;
     if (works) g->score += weight;
+    if (unbox_is_append(e)) {
+        g->score += weight;
+        use_operand(g, e->args[0]);
+    }
     for (uint32_t i = 0; i < e->argc; i++) {
         gain_expr(g, e->args[i], weight);
-        if (works) use_operand(g, e->args[i]);
+        if (works || (e->is_direct && i && e->func->params[i - 1]->rep != IR_ANY)) use_operand(g, e->args[i]);
     }
 }
 
@@ -141,27 +145,83 @@ static void give_up(IrFunc *func)
     for (uint32_t i = 0; i < func->var_count; i++) func->vars[i]->rep = IR_ANY;
 }
 
-static void unbox_func(IrFunc *func)
+/* ---- unboxed entries ---- */
+
+/* Could it be entered with unboxed arguments? Its variables have been chosen. */
+static void offer_native(IrFunc *func)
+{
+    func->is_native = false;
+    func->result_rep = IR_ANY;
+    bool plain = is_candidate(func) && !func->has_varargs && !func->has_varkw && !func->kwonly && !func->free_count;
+    if (!plain || func->module->dynamic) return;
+    for (uint32_t i = 0; i < func->param_count; i++)
+        if (func->params[i]->is_cell) return;
+    func->result_rep = unbox_of_kinds(func->result ? ty_real(func->result)->kinds : 0);
+    func->is_native = func->result_rep != IR_ANY;
+    for (uint32_t i = 0; i < func->param_count; i++) func->is_native |= func->params[i]->rep != IR_ANY;
+}
+
+static void count_direct_expr(const IrExpr *e)
+{
+    if (!e) return;
+    if (e->is_direct) e->func->is_called = true;
+    for (uint32_t i = 0; i < e->argc; i++) count_direct_expr(e->args[i]);
+}
+
+static void count_direct(const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        count_direct_expr(block->items[i]->value);
+        count_direct_expr(block->items[i]->object);
+        count_direct(&block->items[i]->prelude);
+        count_direct(&block->items[i]->body);
+        count_direct(&block->items[i]->orelse);
+    }
+}
+
+/* ---- functions ---- */
+
+/* Choose the variables, as if every function were written twice. */
+static void choose_func(IrFunc *func)
 {
     choose_vars(func);
-    if (!is_candidate(func)) {
-        give_up(func);
-        return;
-    }
+    func->is_called = false;
+    if (!is_candidate(func)) give_up(func);
+    offer_native(func);
+}
+
+/* Is it worth it, and which variables are worked on? */
+static void weigh_func(IrFunc *func)
+{
+    if (!is_candidate(func)) return;
     Arena *arena = &func->module->cx->arena;
     Gain gain = {.used = arena_zalloc(arena, func->var_count + 1)};
     unbox_mark_block(&func->body);
     unsigned weight = 1;
     for (unsigned i = 0; i < func->heat; i++) weight *= LOOP_WEIGHT;
     gain_block(&gain, &func->body, weight);
-    if (gain.score < WORTH) {
+    func->is_fast = gain.score >= WORTH;
+    if (!func->is_fast) {
         give_up(func);
         return;
     }
     while (spread_block(&gain, &func->body)) continue;
     for (uint32_t i = 0; i < func->var_count; i++)
         if (!gain.used[i]) func->vars[i]->rep = IR_ANY;
-    func->is_fast = true;
+    count_direct(&func->body);
+}
+
+static void settle_native(IrFunc *func)
+{
+    bool any = func->result_rep != IR_ANY;
+    for (uint32_t i = 0; i < func->param_count; i++) any |= func->params[i]->rep != IR_ANY;
+    func->is_native &= func->is_fast && func->is_called && any;
+    if (!func->is_native) func->result_rep = IR_ANY;
+}
+
+static void unbox_func(IrFunc *func)
+{
+    if (!func->is_fast) return;
     unbox_mark_block(&func->body);
     unbox_split(func);
     for (uint32_t i = 0; i < func->var_count; i++) func->vars[i]->reads = func->vars[i]->writes = 0;
@@ -172,7 +232,9 @@ static void unbox_func(IrFunc *func)
 
 void unbox_program(Compilation *cx, IrModule **modules, uint32_t count)
 {
+    static void (*const steps[])(IrFunc *) = {choose_func, weigh_func, settle_native, unbox_func};
     (void)cx;
-    for (uint32_t m = 0; m < count; m++)
-        for (uint32_t i = 0; i < modules[m]->func_count; i++) unbox_func(modules[m]->funcs[i]);
+    for (size_t step = 0; step < sizeof steps / sizeof *steps; step++)
+        for (uint32_t m = 0; m < count; m++)
+            for (uint32_t i = 0; i < modules[m]->func_count; i++) steps[step](modules[m]->funcs[i]);
 }

@@ -19,6 +19,9 @@ IrType unbox_as(const IrExpr *e);
 /* Is it guessed to be a str, and at hand? */
 bool unbox_is_str(const IrExpr *e);
 
+/* Is it a call of append on a variable that holds a list? */
+bool unbox_is_append(const IrExpr *e);
+
 /* May the statement `temp = value` be left out and its value stand where the temporary is read? */
 bool unbox_fusable(const IrStmt *s);
 

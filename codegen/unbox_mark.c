@@ -19,10 +19,18 @@ IrType unbox_as(const IrExpr *e)
     return unbox_of_kinds(infer_kinds(e));
 }
 
+/* The same, when what an operation with an effect gives counts too: unbox_split.c moves that into a temporary. */
+static IrType at_hand(const IrExpr *e)
+{
+    IrType type = unbox_as(e);
+    if (type != IR_ANY || sure || !unbox_has_effect(e)) return type;
+    return unbox_of_kinds(infer_kinds(e));
+}
+
 /* int, float, or neither; booleans count as ints. */
 static IrType number(const IrExpr *e)
 {
-    IrType type = unbox_as(e);
+    IrType type = at_hand(e);
     return type == IR_BOOL && e->type == IR_ANY ? IR_INT : type;
 }
 
@@ -128,7 +136,7 @@ static void mark_builtin(IrExpr *e)
 
 static void mark_truth(IrExpr *e)
 {
-    IrType a = unbox_as(e->args[0]);
+    IrType a = at_hand(e->args[0]);
     if (is_raw(a)) make_fast(e, IR_BOOL, false);
     else if (unbox_is_str(e->args[0])) make_fast(e, IR_BOOL, true);
 }
@@ -138,6 +146,23 @@ static void mark_select(IrExpr *e)
     IrType a = unbox_as(e->args[1]), b = unbox_as(e->args[2]);
     bool pure = e->args[0]->is_pure && e->args[1]->is_pure && e->args[2]->is_pure;
     if (e->type == IR_ANY && a == b && is_raw(a) && pure) make_fast(e, a, false);
+}
+
+/* A call with every argument in the form that the callee's unboxed entry takes. */
+static void mark_direct(IrExpr *e)
+{
+    const IrFunc *callee = e->func;
+    if (!callee->is_native || e->argc != callee->param_count + 1) return;
+    bool leaves = false;
+    for (uint32_t i = 0; i < callee->param_count; i++) {
+        const IrExpr *arg = e->args[i + 1];
+        if (!is_raw(callee->params[i]->rep)) continue;
+        if (at_hand(arg) != callee->params[i]->rep) return;
+        leaves |= !is_raw(arg->rep);
+    }
+    e->is_direct = true;
+    e->leaves |= leaves;
+    e->rep = callee->result_rep;
 }
 
 /* Does it always give what the plain operation gives, and cannot be noticed? */
@@ -185,6 +210,7 @@ static void mark_op(IrExpr *e)
         }
         return;
     case OP_IR_call_builtin: mark_builtin(e); return;
+    case OP_IR_call_known: mark_direct(e); return;
     default: break;
     }
     if (e->argc == 2 && ((e->op >= OP_IR_add && e->op <= OP_IR_bitxor) || (e->op >= OP_IR_iadd && e->op <= OP_IR_ixor)))
@@ -194,7 +220,7 @@ static void mark_op(IrExpr *e)
 void unbox_mark(IrExpr *e)
 {
     e->rep = e->type;
-    e->is_fast = false;
+    e->is_fast = e->is_direct = false;
     e->leaves = false;
     e->is_pure = is_harmless(e);
     for (uint32_t i = 0; i < e->argc; i++) {
@@ -224,6 +250,13 @@ void unbox_mark_block(const IrBlock *block)
     }
 }
 
+bool unbox_is_append(const IrExpr *e)
+{
+    uint32_t from = e->op == OP_IR_call_method ? 1 : 2;
+    if ((e->op != OP_IR_call_method && e->op != OP_IR_call_loaded) || e->names || e->argc != from + 1) return false;
+    return istr_is(e->name->text, "append") && e->args[0]->op == OP_IR_var && e->args[0]->var->rep == IR_LIST;
+}
+
 bool unbox_has_effect(const IrExpr *e)
 {
     if (e->is_fast) return e->op == OP_IR_setitem;
@@ -234,7 +267,7 @@ bool unbox_leaves_itself(const IrExpr *e)
 {
     bool operands = false;
     for (uint32_t i = 0; i < e->argc; i++) operands |= e->args[i]->leaves;
-    return e->leaves && (!operands || e->is_fast);
+    return e->leaves && (!operands || e->is_fast || e->is_direct);
 }
 
 bool unbox_has_inner_effect(const IrExpr *e)

@@ -28,7 +28,7 @@ static IrVar *assign_temp(Split *sp, IrBlock *out, IrExpr *value, const IrStmt *
 {
     IrVar *temp = ir_temp_new(sp->func, "t", value->type);
     temp->assigned = true;
-    temp->rep = IR_ANY;
+    temp->rep = value->is_direct ? (IrType)value->rep : IR_ANY;
     temp->ty = value->ty;
     IrStmt *s = ir_stmt(sp->func, out, IRS_ASSIGN, at->pos);
     s->starts_line = at->starts_line;
@@ -59,18 +59,17 @@ static bool is_conditional(IrOp op, uint32_t operand)
     return (op == OP_IR_and || op == OP_IR_or || op == OP_IR_select) && operand > 0;
 }
 
-/* Would the operation work on floats if this operand, a call's result, were checked first? */
-static bool is_float_result(const IrExpr *e, const IrExpr *operand)
+/* Does the operation work on this operand, what another operation with an effect gives, as an unboxed number? */
+static bool is_number_result(const IrExpr *e, const IrExpr *operand)
 {
-    bool operator = (e->op >= OP_IR_add && e->op <= OP_IR_pow) || (e->op >= OP_IR_iadd && e->op <= OP_IR_ipow) ||
-                    (e->op >= OP_IR_test_lt && e->op <= OP_IR_test_ge) || e->op == OP_IR_neg;
-    return operator && unbox_has_effect(operand) && infer_kinds(operand) == TY_FLOAT;
+    return (e->is_fast || e->is_direct) && operand->type == IR_ANY && unbox_has_effect(operand) &&
+           unbox_of_kinds(infer_kinds(operand)) != IR_ANY;
 }
 
-static bool has_float_result(const IrExpr *e)
+static bool has_number_result(const IrExpr *e)
 {
     for (uint32_t i = 0; i < e->argc; i++)
-        if (is_float_result(e, e->args[i]) || has_float_result(e->args[i])) return true;
+        if (is_number_result(e, e->args[i]) || has_number_result(e->args[i])) return true;
     return false;
 }
 
@@ -88,7 +87,7 @@ static bool hoist(Split *sp, IrBlock *out, IrExpr *e, uint32_t leaving, const Ir
         }
         all &= hoist(sp, out, operand, leaving, at);
         if (!unbox_has_effect(operand) || operand->type == IR_UNIT) continue;
-        if (count_leaving(operand) == leaving && !is_float_result(e, operand)) continue;
+        if (count_leaving(operand) == leaving && !is_number_result(e, operand)) continue;
         e->args[i] = read_var(sp, assign_temp(sp, out, operand, at), operand->pos);
     }
     return all;
@@ -99,7 +98,7 @@ static void settle(Split *sp, IrBlock *out, IrExpr *e, const IrStmt *at)
 {
     if (!e || !unbox_has_inner_effect(e)) return;
     uint32_t leaving = count_leaving(e);
-    if (!leaving && !has_float_result(e)) return;
+    if (!leaving && !has_number_result(e)) return;
     bool all = hoist(sp, out, e, leaving, at);
     if (all) unbox_mark(e);
     else unbox_mark_sure(e);

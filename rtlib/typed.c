@@ -143,6 +143,8 @@ int rt_same_str_slow(RtValue a, RtValue b)
     return is_str(a) && is_str(b) ? rt_compare_true_slow(a, b, 2) : -1;
 }
 
+RtValue rt_odd;
+
 /* Doubts come in bursts of irregular length, so that every check is doubted at some time. */
 int rt_doubt(void)
 {

@@ -271,6 +271,81 @@ static inline int rt_str_truth(RtValue v) { return RT_IS_STR7(v) ? v != RT_EMPTY
         RT_NONE;                                                                                   \
     })
 
+/* ---- unboxed entries (codegen/emit_entry.c) ----
+ * A result that is no number of the expected kind is in rt_odd, and the C result is RT_ODD_INT, a NaN, 2, NULL. */
+extern RtValue rt_odd;
+#define RT_ODD_INT (-0x7FFFFFFFFFFFFFFF - 1)
+#define RT_ODD_FLOAT rt_double(0x7FF8000000000000)
+#define RT_ODD_BOOL 2
+static inline int64_t rt_result_int(RtValue v) { return RT_LIKELY(RT_IS_INT(v)) ? RT_UNINT(v) : (rt_odd = v, RT_ODD_INT); }
+static inline double rt_result_float(RtValue v) { return RT_LIKELY(RT_IS_FLOAT_IMM(v)) ? rt_unfloat(v) : (rt_odd = v, RT_ODD_FLOAT); }
+static inline int rt_result_bool(RtValue v) { return RT_LIKELY(RT_IS_BOOL(v)) ? v == RT_TRUE : (rt_odd = v, RT_ODD_BOOL); }
+static inline RtList *rt_result_list(RtValue v)
+{
+    return RT_LIKELY(RT_HAS_SHAPE(v, &rt_shape_list)) ? (RtList *)RT_OBJ(v) : (rt_odd = v, NULL);
+}
+/* Unboxed numbers as such results: the one that means something else is an odd one. */
+static inline int64_t rt_give_int(int64_t n)
+{
+    if (RT_UNLIKELY(n == RT_ODD_INT)) rt_odd = rt_int(n);
+    return n;
+}
+static inline double rt_give_float(double d)
+{
+    if (RT_UNLIKELY(d != d)) rt_odd = rt_float(d);
+    return d;
+}
+static inline int rt_give_bool(int b) { return b; }
+static inline RtList *rt_give_list(RtList *list) { return list; }
+/* Such results as values. */
+static inline RtValue rt_from_int(int64_t n) { return RT_LIKELY(n != RT_ODD_INT) ? rt_int(n) : rt_odd; }
+static inline RtValue rt_from_float(double d) { return RT_LIKELY(d == d) ? rt_float(d) : rt_odd; }
+static inline RtValue rt_from_bool(int b) { return RT_LIKELY(b != RT_ODD_BOOL) ? RT_BOOL(b) : rt_odd; }
+static inline RtValue rt_from_list(RtList *list) { return RT_LIKELY(list != NULL) ? RT_VALUE(list) : rt_odd; }
+/* var = call: goes on behind the statement with the value in rt_got when the result is odd. */
+#define RT_CALLED(type, from, odd, call, n)                                                        \
+    ({                                                                                             \
+        type rt_r = (call);                                                                        \
+        if (RT_WRONG(odd)) {                                                                       \
+            rt_got = from(rt_r);                                                                   \
+            RT_GIVE_UP(n);                                                                         \
+        }                                                                                          \
+        rt_r;                                                                                      \
+    })
+#define RT_CALLED_INT(call, n)   RT_CALLED(int64_t, rt_from_int, rt_r == RT_ODD_INT, call, n)
+#define RT_CALLED_FLOAT(call, n) RT_CALLED(double, rt_from_float, rt_r != rt_r, call, n)
+#define RT_CALLED_BOOL(call, n)  RT_CALLED(int, rt_from_bool, rt_r == RT_ODD_BOOL, call, n)
+#define RT_CALLED_LIST(call, n)  RT_CALLED(RtList *, rt_from_list, !rt_r, call, n)
+/* The start of an activation whose entry of the call-site stack is rt_own: the global follows at once, or when needed. */
+#define RT_ENTER_QUIET()                                                                           \
+    do {                                                                                           \
+        if (RT_UNLIKELY(rt_own >= rt_sp_limit)) {                                                  \
+            rt_sp = rt_own;                                                                        \
+            rt_stack_overflow();                                                                   \
+        }                                                                                          \
+    } while (0)
+#define RT_ENTER_LOUD()                                                                            \
+    do {                                                                                           \
+        rt_sp = rt_own;                                                                            \
+        if (RT_UNLIKELY(rt_own >= rt_sp_limit)) rt_stack_overflow();                               \
+    } while (0)
+#define RT_GIVE(type, v)                                                                           \
+    do {                                                                                           \
+        type v_ = (v);                                                                             \
+        rt_sp = rt_own - 1;                                                                        \
+        return v_;                                                                                 \
+    } while (0)
+/* Declares the unboxed entry and defines function_direct, the call that known call sites of such a function use (RT_KNOWN is the one with values). */
+#define RT_DIRECT(function, variable, type, types, params, args, to, boxed)                        \
+    static type function##_fast types;                                                             \
+    RT_UNUSED static inline type function##_direct params                                          \
+    {                                                                                              \
+        *sp = site;                                                                                \
+        if (RT_LIKELY(variable == function##_known)) return function##_fast args;                  \
+        rt_sp = sp;                                                                                \
+        return to(function##_call boxed);                                                          \
+    }
+
 /* ---- loops ---- */
 /* for i in range(...) on C numbers; turned into an RtRangeLoop when the general form goes on with it. */
 typedef struct RtCount {
