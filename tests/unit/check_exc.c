@@ -160,7 +160,7 @@ START_TEST(exceptions_carry_attributes)
 {
     RtValue e = roots[0] = error(&rt_ValueError, "v"), name = rti_intern_cstr("extra");
     for (int i = 0; i < 10; i++) {
-        char text[16];
+        char text[24];
         sprintf(text, "extra%d", i);
         rti_setattr(e, rti_intern_cstr(text), rti_str("a value of some length"));
     }
