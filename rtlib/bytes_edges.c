@@ -1,6 +1,7 @@
 /* Methods of bytes and bytearray that cut at the edges or fill up: strip, center, ljust, rjust,
  * zfill, expandtabs.
  */
+#include "args.h"
 #include "bytes.h"
 
 enum { LEFT = 1, RIGHT = 2 };
@@ -61,7 +62,7 @@ static RtValue pad(RtValue self, int64_t left, int64_t right, uint8_t fill)
 static int64_t missing(RtValue self, RtValue width, int64_t *len)
 {
     RtText t;
-    int64_t n = rti_index_i64(width, &rt_OverflowError);
+    int64_t n = rti_args_ssize(width);
     bytes_view_of(self, &t);
     *len = t.len;
     return n > t.len ? n - t.len : 0;
@@ -125,7 +126,7 @@ BYTES_METHOD(expandtabs)
 {
     RtText t;
     uint8_t *out;
-    int64_t size = args[0] ? rti_index_i64(args[0], &rt_OverflowError) : 8;
+    int64_t size = args[0] ? rti_args_cint(args[0]) : 8;
     if (size > INT32_MAX || size < INT32_MIN) {
         rt_errorf(&rt_OverflowError, size > 0 ? "signed integer is greater than maximum"
                                               : "signed integer is less than minimum");

@@ -1,4 +1,5 @@
 /* hex() of the bytes-like types, and fromhex(). */
+#include "args.h"
 #include "bytes.h"
 
 /* The separator character. raises: ValueError, TypeError */
@@ -22,7 +23,7 @@ RtValue bytes_hex(const RtText *view, RtValue sep, RtValue group)
     int64_t every = 1, n = view->len;
     const uint8_t *p = view->data;
     uint8_t between = 0;
-    if (group) every = rti_index_i64(group, &rt_OverflowError);
+    if (group) every = rti_args_cint(group);
     if (every > INT32_MAX || every < INT32_MIN) {
         rt_errorf(&rt_OverflowError, every > 0 ? "signed integer is greater than maximum"
                                                : "signed integer is less than minimum");

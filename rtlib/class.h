@@ -84,10 +84,10 @@ RtValue rti_type_getattr(RtValue type, RtValue name);
 void rti_type_setattr(RtValue type, RtValue name, RtValue v);
 /* type.__getattribute__, but 0 when there is no such attribute. */
 RtValue rti_type_find_attr(RtType *type, RtValue name);
-/* Have instances of both the same __slots__ members? Two classes that add the same ones to the
- * same base have. */
-int rti_same_members(const RtType *a, const RtType *b);
-/* And the same layout altogether, as far as attributes. */
+int rti_is_collected(const RtType *type);
+/* May instances of one class become instances of the other, or one be exchanged for the other among
+ * the bases of a class? As CPython decides: the same attributes in the same places, added to the
+ * same base. */
 int rti_same_layout(const RtType *a, const RtType *b);
 void rti_type_add_subclass(RtType *base, RtType *type);
 /* __x in class _A is _A__x; other names stay. (class_slots.c) */

@@ -82,16 +82,24 @@ static void add_keys(RtValue list, RtValue dict)
     for (int64_t pos = 0; rti_dict_next(dict, &pos, &key, &v);) rti_list_append(list, key);
 }
 
-/* The program may carry fewer builtins than there are names to suggest. */
+/* The program may carry fewer builtins than there are names to suggest. Of names that are equally
+ * near the first one is suggested: OSError stands in front of its other names. */
 static void add_builtins(RtValue list)
 {
 #define FUNCTION(name, min, max, flags, sig, doc) #name,
 #define CLASS(name, type)                         #name,
-#define CONST(name, value)                        #name,
+#define CONST(name, value)
 #define EXCEPTION(name, base, layout, doc)        #name,
     static const char *const names[] = {
 #include "rt/builtins.def"
 #include "rt/exceptions.def"
+#undef FUNCTION
+#undef CLASS
+#undef CONST
+#define FUNCTION(name, min, max, flags, sig, doc)
+#define CLASS(name, type)
+#define CONST(name, value) #name,
+#include "rt/builtins.def"
     };
 #undef FUNCTION
 #undef CLASS

@@ -106,20 +106,36 @@ int64_t rti_hash_not_implemented(RtValue v)
 
 static RtValue get_class(RtValue self) { return RT_VALUE(rti_typeof(self)); }
 
-int rti_same_members(const RtType *a, const RtType *b)
+/* Are instances collected by CPython's collector? What frees them depends on it there. */
+int rti_is_collected(const RtType *type)
 {
-    if (a->size != b->size) return 0;
-    const RtType *x = a->solid_base, *y = b->solid_base;
-    if (x == y) return 1;
-    if (x->base != y->base || !(x->flags & y->flags & RT_T_HEAP)) return 0;
-    return x->extra && y->extra && rti_equal(x->extra, y->extra);
+    return type->flags & RT_T_HEAP || (type->trace && !(type->flags & RT_T_INT));
+}
+
+static int has_dict(const RtType *type) { return type->flags & RT_T_HASDICT || type->dict_offset; }
+
+/* Do instances of the type look like those of its base? */
+static int adds_nothing(const RtType *type)
+{
+    const RtType *base = type->base;
+    return base && base->size == type->size && base->item_size == type->item_size &&
+           has_dict(base) == has_dict(type) && rti_is_collected(base) == rti_is_collected(type) &&
+           rti_supports_weakrefs(base) == rti_supports_weakrefs(type);
+}
+
+static int adds_same_slots(const RtType *a, const RtType *b)
+{
+    if (a->size != b->size || !(a->flags & b->flags & RT_T_HEAP)) return 0;
+    if (a->size == a->base->size) return 1;
+    return a->extra && b->extra && rti_equal(a->extra, b->extra);
 }
 
 int rti_same_layout(const RtType *a, const RtType *b)
 {
-    return a->layout_base == b->layout_base &&
-           !((a->flags ^ b->flags) & RT_T_HASDICT) && rti_supports_weakrefs(a) == rti_supports_weakrefs(b) &&
-           rti_same_members(a, b);
+    if (has_dict(a) != has_dict(b) || rti_supports_weakrefs(a) != rti_supports_weakrefs(b)) return 0;
+    while (adds_nothing(a)) a = a->base;
+    while (adds_nothing(b)) b = b->base;
+    return a == b || (a->base == b->base && adds_same_slots(a, b));
 }
 
 static void set_class(RtValue self, RtValue v)

@@ -1,4 +1,5 @@
 /* Methods of str that fill up: center, ljust, rjust, zfill, expandtabs. */
+#include "args.h"
 #include "str_methods.h"
 
 /* The fill character, a space when absent. raises: TypeError */
@@ -27,7 +28,7 @@ static RtValue pad(RtValue self, int64_t left, int64_t right, uint32_t fill)
 /* Missing characters up to the width args[0]; 0: none. */
 static int64_t missing(RtValue self, RtValue width)
 {
-    int64_t n = rti_index_i64(width, &rt_OverflowError);
+    int64_t n = rti_args_ssize(width);
     return n > str_len(self) ? n - str_len(self) : 0;
 }
 
@@ -74,7 +75,7 @@ STR_METHOD(zfill)
 static int64_t tab_size(RtValue v)
 {
     if (!v) return 8;
-    int64_t n = rti_index_i64(v, &rt_OverflowError);
+    int64_t n = rti_args_cint(v);
     if (n > INT32_MAX || n < INT32_MIN) {
         rt_errorf(&rt_OverflowError, n > 0 ? "signed integer is greater than maximum"
                                            : "signed integer is less than minimum");

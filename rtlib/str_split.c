@@ -1,6 +1,7 @@
 /* split, rsplit, splitlines. A split walks the text once and cuts substrings; texts of bytes look
  * at 16 characters at a time for white space or for a one-character separator.
  */
+#include "args.h"
 #include "str_methods.h"
 #include "unicode.h"
 
@@ -152,7 +153,7 @@ void text_reverse_list(RtValue list)
 
 int64_t text_arg_max(RtValue v)
 {
-    int64_t max = v ? rti_index_i64(v, &rt_OverflowError) : -1;
+    int64_t max = v ? rti_args_ssize(v) : -1;
     return max < 0 ? INT64_MAX : max;
 }
 

@@ -89,44 +89,14 @@ static void check_bases(RtType *type, RtValue bases)
     }
 }
 
-/* ---- may instances of one base be taken for those of another? As CPython decides. ---- */
-
-static int is_collected(const RtType *type)
+static void check_layout(const RtType *type, const RtType *base)
 {
-    return type->flags & RT_T_HEAP || (type->trace && !(type->flags & RT_T_INT));
-}
-
-static int has_dict(const RtType *type) { return type->flags & RT_T_HASDICT || type->dict_offset; }
-
-/* Do instances of the type look like those of its base? */
-static int adds_nothing(const RtType *type)
-{
-    const RtType *base = type->base;
-    return base && base->size == type->size && base->item_size == type->item_size &&
-           has_dict(base) == has_dict(type) && is_collected(base) == is_collected(type) &&
-           rti_supports_weakrefs(base) == rti_supports_weakrefs(type);
-}
-
-static int add_same_slots(const RtType *a, const RtType *b)
-{
-    if (a->size != b->size || !(a->flags & b->flags & RT_T_HEAP)) return 0;
-    if (a->size == a->base->size) return 1;
-    return a->extra && b->extra && rti_equal(a->extra, b->extra);
-}
-
-static void check_layout(RtType *type, RtType *base)
-{
-    const RtType *a = type->base, *b = base;
-    if (is_collected(a) != is_collected(b)) {
-        rt_errorf(&rt_TypeError, "__bases__ assignment: '%N' deallocator differs from '%N'", base,
-                  type->base);
+    const RtType *old = type->base;
+    if (rti_is_collected(old) != rti_is_collected(base)) {
+        rt_errorf(&rt_TypeError, "__bases__ assignment: '%N' deallocator differs from '%N'", base, old);
     }
-    int same = has_dict(a) == has_dict(b) && rti_supports_weakrefs(a) == rti_supports_weakrefs(b);
-    while (adds_nothing(a)) a = a->base;
-    while (adds_nothing(b)) b = b->base;
-    if (!same || (a != b && (a->base != b->base || !add_same_slots(a, b)))) {
-        rt_errorf(&rt_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", base,
-                  type->base);
+    if (!rti_same_layout(old, base)) {
+        rt_errorf(&rt_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", base, old);
     }
 }
 
