@@ -46,6 +46,7 @@ BYTE = {0: ["upper", "hex", "split", "strip", "title", "isalpha", "decode", "spl
 INT = {0: ["bit_length", "bit_count", "as_integer_ratio", "conjugate", "is_integer", "__hash__", "__bool__", "to_bytes"], 1: ["to_bytes", "__add__", "__lt__", "__divmod__", "__pow__", "__rsub__", "__round__", "__eq__", "__mod__"], 2: ["to_bytes", "__pow__"]}
 FLOAT = {0: ["is_integer", "hex", "as_integer_ratio", "__int__", "__trunc__", "__repr__"], 1: ["__add__", "__mod__", "__divmod__", "__round__", "__eq__", "__lt__", "__pow__", "__floordiv__", "fromhex"], 2: ["__pow__"]}
 VARIABLES = {"s": STR, "t": STR, "xs": LIST, "ys": LIST, "d": DICT, "e": DICT, "z": SET, "w": SET, "b": BYTE, "n": INT, "f": FLOAT}
+ORDERED = [name for name in VARIABLES if name not in "zw"] + ["sorted(z, key=repr)"]
 KEYS = ["key=repr", "key=str", "reverse=True", "key=len", "key=lambda q: -q", "key=type", "key=bad", "key=lambda q: (repr(q)[-1], repr(q))", "key=None", "key=Odd", "key=id and repr, reverse=True", "key=lambda q: xs.clear() or 1",
         "key=lambda q: 0", "reverse=2", "key=functools.cmp_to_key(lambda p, q: (repr(p) > repr(q)) - (repr(p) < repr(q)))"]
 FORMATS = ["{}", "{0}", "{!r}", "{:>8}", "{0!s:^9}", "{:{}}", "{a}", "{0[0]}", "{0.real}", "{:08.3f}", "{{}}", "{", "}", "{:x}", "{1}{0}", "{0}{}", "{0[k]}", "{:%}", "{!x}", "{:,}", "{:e}", "{:+d}", "{0:{1}>{2}}", "%s", "%d|%5.2f", "%(a)s", "%r%%", "%-5d|",
@@ -74,7 +75,7 @@ class Containers(Writer):
     def value(self, depth=1):
         n = self.number(0, 19)
         if n < 7 or depth <= 0:
-            return self.atom() if self.chance(0.7) else self.pick(list(VARIABLES))
+            return self.atom() if self.chance(0.7) else self.pick(ORDERED)
         inner = [self.value(depth - 1) for _ in range(self.number(0, 3))]
         if n < 9:
             return f"[{', '.join(inner)}]"
@@ -83,10 +84,10 @@ class Containers(Writer):
         if n == 11:
             return "{" + ", ".join(f"{self.key()}: {i}" for i in inner) + "}"
         if n == 12:
-            return "{" + ", ".join([self.key() for _ in inner] or ["*()"]) + "}"
+            return "sorted({" + ", ".join([self.key() for _ in inner] or ["*()"]) + "}, key=repr)"
         if n < 15:
             return f"{self.iterator(depth - 1)}"
-        name = self.pick(list(VARIABLES))
+        name = self.pick(ORDERED)
         return self.pick([f"{name}[{self.slice()}]", f"{name}.{self.method(name, depth - 1)}", name])
 
     def key(self):
@@ -99,7 +100,7 @@ class Containers(Writer):
         return f"{end()}:{end()}{step}"
 
     def method(self, name, depth=0):
-        table = VARIABLES[name]
+        table = VARIABLES.get(name, LIST)
         count = self.pick([0, 1, 1, 1, 2])
         if count == 1 and table is LIST and self.chance(0.2):
             return f"sort({self.pick(KEYS)})"
@@ -134,7 +135,7 @@ class Containers(Writer):
                           f"[(k, list(g)) for k, g in itertools.groupby({a}, key=type)]", f"first(itertools.zip_longest({a}, {b}, fillvalue=0))", f"first(itertools.permutations({a}, 2))", f"first(itertools.combinations({a}, 2))",
                           f"first(itertools.islice({a}, 1, 5, 2))", f"first(itertools.cycle({a}))", f"first(itertools.takewhile(bool, {a}))", f"first(itertools.dropwhile(bool, {a}))", f"first(itertools.starmap(max, zip({a}, {b})))", f"first(itertools.pairwise({a}))",
                           f"first(itertools.compress({a}, {b}))", f"[list(q) for q in itertools.tee({a})]", f"functools.reduce(lambda p, q: (p, q), {a})", f"list(collections.Counter({a}).most_common(2))", f"list(collections.deque({a}, maxlen=2))",
-                          f"[*{a}, *{b}]", f"{{*{a}}}", f"bytes({a})", f"''.join({a})", f"list.__iter__({a})", f"next(iter({a}))", f"first(itertools.batched({a}, 2))", f"operator.itemgetter(0)(list({a}))", f"frozenset({a})", f"len({a})"])
+                          f"[*{a}, *{b}]", f"{{*{a}}}", f"bytes(list({a}))", f"''.join({a})", f"list.__iter__({a})", f"next(iter({a}))", f"first(itertools.batched({a}, 2))", f"operator.itemgetter(0)(list({a}))", f"frozenset({a})", f"len({a})"])
 
     def text(self):
         v = self.value(0)

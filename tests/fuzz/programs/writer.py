@@ -14,12 +14,15 @@ def plain(text):
     return text[:text.index(" at 0x")] if " at 0x" in text else text
 def message(e):
     text = plain(str(e))
+    if " at most " in text: return "too many"  # subclasses of builtins are named one way or the other
     return "".join(sorted(text)) if "{" in text else text  # perhaps a set
 def show(*values):
     print(*[plain(repr(order(v))) for v in values])
 def lines(tb):
     found = []
-    while tb: found.append(tb.tb_lineno); tb = tb.tb_next
+    while tb:
+        if tb.tb_frame.f_code.co_filename == __file__: found.append(tb.tb_lineno)
+        tb = tb.tb_next
     return found
 def caught(e, depth=0):
     print("  " * depth + type(e).__name__, message(e), lines(e.__traceback__), e.__suppress_context__,
