@@ -48,6 +48,14 @@ int64_t rti_args_ssize(RtValue v)
     return n;
 }
 
+int64_t rti_args_cint(RtValue v)
+{
+    int64_t n;
+    if (!rti_int_to_i64(rti_index(v), &n) || n != (int32_t)n)
+        rt_errorf(&rt_OverflowError, "Python int too large to convert to C int");
+    return n;
+}
+
 RtValue rti_args_exact_int(RtValue v)
 {
     if (RT_LIKELY(RT_IS_INT(v))) return v;

@@ -25,6 +25,8 @@ void rti_args_keywords(const char *name, const RtValue *args, size_t count, RtVa
 /* An index argument (list.pop(i)). raises: TypeError "'X' object cannot be interpreted as an
  * integer", OverflowError "Python int too large to convert to C ssize_t". */
 int64_t rti_args_ssize(RtValue v);
+/* The same for what is an int in C, of 32 bits. */
+int64_t rti_args_cint(RtValue v);
 
 /* operator.index(v) as an exact int: bools and instances of subclasses are turned into plain ones.
  */

@@ -53,7 +53,7 @@ BYTEARRAY_METHOD(extend)
 BYTEARRAY_METHOD(insert)
 {
     RtByteArray *a = BYTEARRAY_OF(self);
-    int64_t at = rti_index_i64(args[0], &rt_OverflowError);
+    int64_t at = rti_args_ssize(args[0]);
     uint8_t byte = byte_value(args[1]);
     if (at < 0 && (at += a->len) < 0) at = 0;
     if (at > a->len) at = a->len;
@@ -64,7 +64,7 @@ BYTEARRAY_METHOD(insert)
 BYTEARRAY_METHOD(pop)
 {
     RtByteArray *a = BYTEARRAY_OF(self);
-    int64_t at = count ? rti_index_i64(args[0], &rt_OverflowError) : -1;
+    int64_t at = count ? rti_args_ssize(args[0]) : -1;
     if (a->len == 0) rt_errorf(&rt_IndexError, "pop from empty bytearray");
     if (at < 0) at += a->len;
     if ((uint64_t)at >= (uint64_t)a->len) rt_errorf(&rt_IndexError, "pop index out of range");

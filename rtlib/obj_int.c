@@ -212,7 +212,7 @@ static bool is_little(const char *function, RtValue order)
 static RtValue int_to_bytes(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     UNUSED_ARGS();
-    int64_t length = args[0] ? rti_index_i64(args[0], &rt_OverflowError) : 1;
+    int64_t length = args[0] ? rti_args_ssize(args[0]) : 1;
     bool little = is_little("to_bytes", args[1]), is_signed = args[2] && rti_truth(args[2]);
     if (length < 0) rt_errorf(&rt_ValueError, "length argument must be non-negative");
     if (!is_signed && rti_int_sign(self) < 0)
