@@ -65,6 +65,7 @@ typedef struct Emit {
     bool all_builtins; /* emit_asks_for_all, once the functions are written */
     uint32_t name_cache_count; /* GIC(n), caches of globals: code compiled at run time */
     bool is_unit;      /* written for emit_unit */
+    bool has_coroutines; /* some function is async def: statements look at what they drop */
     uint32_t const_count; /* entries of co_consts, the constants that code objects list (emit_info.c) */
     Map c_names;       /* file-level C identifiers in use */
     Map reserved;      /* words of reserved.def */

@@ -197,9 +197,17 @@ static void free_parts(Emit *e, StrBuf *codes, StrBuf *objects)
     strbuf_free(objects);
 }
 
+static bool has_coroutines(const IrModule *module)
+{
+    for (uint32_t i = 0; i < module->func_count; i++)
+        if (module->funcs[i]->kind == IRF_COROUTINE) return true;
+    return false;
+}
+
 void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const EmitOptions *options, StrBuf *out)
 {
     Emit e = {.cx = cx, .arena = &cx->arena, .options = options, .modules = modules, .module_count = count};
+    for (uint32_t i = 0; i < count; i++) e.has_coroutines |= has_coroutines(modules[i]);
     emit_names_start(&e);
     name_modules(&e);
     for (uint32_t i = 0; i < count; i++) find_known(&e, modules[i]);
@@ -263,6 +271,7 @@ static void emit_unit_object(Emit *e, const IrModule *module, const StrBuf *info
 void emit_unit(Compilation *cx, IrModule *module, const EmitOptions *options, StrBuf *out)
 {
     Emit e = {.cx = cx, .arena = &cx->arena, .options = options, .modules = &module, .module_count = 1, .is_unit = true};
+    e.has_coroutines = has_coroutines(module);
     emit_names_start(&e);
     name_modules(&e);
     if (!module->dynamic) find_known(&e, module);

@@ -120,6 +120,14 @@ static bool forgets(EmitFunc *ef, const IrStmt *stmt)
     return true;
 }
 
+/* Might it call a coroutine function? */
+static bool is_call(const IrExpr *value)
+{
+    IrOp op = value->op;
+    return value->type == IR_ANY && (op == OP_IR_call || op == OP_IR_call_kw || op == OP_IR_call_ex || op == OP_IR_call_known ||
+                                     op == OP_IR_call_method || op == OP_IR_call_method_kw);
+}
+
 static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
 {
     StrBuf text = {0};
@@ -423,6 +431,10 @@ void emit_stmt(EmitFunc *ef, const IrStmt *stmt)
     start_statement(ef, stmt);
     switch (stmt->kind) {
     case IRS_EVAL: {
+        if (ef->e->has_coroutines && is_call(stmt->value)) {
+            emit_with_value(ef, "rt_coro_dropped(", stmt->value, ");");
+            break;
+        }
         unsigned unused = stmt->value->type != IR_UNIT && stmt->value->op != OP_IR_call &&
                           !(ir_op_info[stmt->value->op].flags & IR_WRITES);
         if (stmt->value->op == OP_IR_select || stmt->value->op == OP_IR_and || stmt->value->op == OP_IR_or) unused = 1;

@@ -72,6 +72,12 @@ static AstSeq exit_finally(Desugar *d, AstPos pos, Istr hit, Istr exit, const ch
     return ast_list1(d->tree, AST_NEW(d->tree, pos, If, .test = test, .body = leave));
 }
 
+/* The frame of a generator outlives the statement: what its temporaries hold shall not. */
+static void release(Desugar *d, AstPos pos, Istr temp)
+{
+    if (temp && (d->scope->is_async || d->scope->is_generator)) emit_temp(d, pos, temp, ast_none(d->tree, pos));
+}
+
 static void with_items(Desugar *d, AstWith *node, uint32_t index, bool is_async)
 {
     if (index == node->items.len) {
@@ -109,6 +115,8 @@ static void with_items(Desugar *d, AstWith *node, uint32_t index, bool is_async)
                            .handlers = ast_list1(d->tree, handler));
     emit(d, AST_NEW(d->tree, node->base.pos, Try, .body = ast_list1(d->tree, guarded),
                     .finalbody = exit_finally(d, pos, hit, exit, exit_name, is_async)));
+    Istr held[] = {manager, enter, exit, value};
+    for (int i = 0; i < 4; i++) release(d, pos, held[i]);
 }
 
 void desugar_With(Desugar *d, AstWith *node, bool is_async)
@@ -143,6 +151,7 @@ void desugar_async_loop(Desugar *d, AstPos pos, Ast *iterator, Ast *target, Desu
     if (orelse.len) orelse = desugar_block(d, orelse, pos);
     emit(d, AST_NEW(d->tree, pos, While, .test = core_temp(d, pos, running),
                     .body = ast_list1(d->tree, try), .orelse = orelse));
+    release(d, pos, item);
 }
 
 static void async_for_body(Desugar *d, void *ctx)
@@ -157,4 +166,5 @@ void desugar_AsyncFor(Desugar *d, AstAsyncFor *node)
         emit_fresh(d, pos, "iter", core_op1(d, pos, CORE_async_iter, desugar_expr(d, node->iter)));
     desugar_async_loop(d, node->base.pos, core_temp(d, pos, iterator), node->target, async_for_body,
                        &node->body, node->orelse);
+    release(d, pos, iterator);
 }

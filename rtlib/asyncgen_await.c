@@ -11,11 +11,22 @@ enum { STEP_INIT, STEP_ITERATING, STEP_CLOSED };
 
 #define STEP(v) ((RtAsyncStep *)RT_OBJ(v))
 
+/* Only those that nobody has awaited have something to say when they are found dead. */
+static int wants_del(const RtObject *o)
+{
+    if (o->shape != &rt_shape_async_generator_asend && o->shape != &rt_shape_async_generator_athrow) return 1;
+    return ((const RtAsyncStep *)o)->state == STEP_INIT;
+}
+
 RtValue rti_async_step_new(RtShape *shape, RtGenerator *gen, RtValue value)
 {
     RtAsyncStep *o = rt_gc_new(shape, sizeof *o);
     o->gen = gen;
     o->value = value;
+    if (gen) {
+        rti_gc_wants_del = wants_del;
+        rti_gc_watch(o);
+    }
     return RT_VALUE(o);
 }
 
@@ -25,6 +36,13 @@ RtValue rti_anext_awaitable(RtValue awaitable, RtValue dflt)
         rti_async_step_new(&rt_shape_anext_awaitable, NULL, dflt));
     o->awaitable = awaitable;
     return RT_VALUE(o);
+}
+
+/* Nothing more comes of it: it keeps its generator no longer. */
+static void close_step_object(RtAsyncStep *o)
+{
+    o->state = STEP_CLOSED;
+    o->gen = NULL;
 }
 
 static int ends_iteration(RtValue exc)
@@ -45,13 +63,13 @@ static RtValue resume(RtAsyncStep *o, RtValue value, int throwing, RtValue *resu
         *result = v ? rti_async_yielded(v) : 0;
         if (v && !*result) return v;
         gen->flags &= (uint8_t)~GEN_ASYNC_BUSY;
-        o->state = STEP_CLOSED;
+        close_step_object(o);
         if (!v) gen->flags |= GEN_ASYNC_CLOSED;
         return 0;
     } else {
         RT_TRY_CAUGHT(h);
         gen->flags &= (uint8_t)~GEN_ASYNC_BUSY;
-        o->state = STEP_CLOSED;
+        close_step_object(o);
         if (ends_iteration(rt_thrown)) gen->flags |= GEN_ASYNC_CLOSED;
         rt_reraise(rt_thrown);
     }
@@ -60,7 +78,7 @@ static RtValue resume(RtAsyncStep *o, RtValue value, int throwing, RtValue *resu
 static void begin(RtAsyncStep *o, const char *busy)
 {
     if (o->gen->flags & GEN_ASYNC_BUSY) {
-        o->state = STEP_CLOSED;
+        close_step_object(o);
         rt_errorf(&rt_RuntimeError, "%s: asynchronous generator is already running", busy);
     }
     o->state = STEP_ITERATING;
@@ -113,13 +131,13 @@ static RtValue athrow_step(RtAsyncStep *o, RtValue sent, int throwing, RtValue *
     if (o->state == STEP_CLOSED)
         rt_errorf(&rt_RuntimeError, "cannot reuse already awaited aclose()/athrow()");
     if (gen->state == RT_GEN_CLOSED && !throwing) {
-        o->state = STEP_CLOSED;
+        close_step_object(o);
         *result = RT_NONE;
         return 0;
     }
     if (o->state == STEP_INIT) {
         if (!throwing && !(gen->flags & GEN_ASYNC_BUSY) && gen->flags & GEN_ASYNC_CLOSED) {
-            o->state = STEP_CLOSED;
+            close_step_object(o);
             rt_raise(rti_exc_new(&rt_StopAsyncIteration, 0));
         }
         if (!throwing && sent != RT_NONE)
@@ -177,6 +195,25 @@ RtValue rti_async_step(RtValue self, RtValue sent, int throwing, RtValue *result
     if (o->shape == &rt_shape_async_generator_asend) return asend_step(o, sent, throwing, result);
     if (o->shape == &rt_shape_async_generator_athrow) return athrow_step(o, sent, throwing, result);
     return anext_step(o, sent, throwing, result);
+}
+
+/* Found dead, and nobody has awaited it. */
+static void step_del(RtValue self)
+{
+    RtAsyncStep *o = STEP(self);
+    if (o->state != STEP_INIT || !o->gen) return;
+    int asend = o->shape == &rt_shape_async_generator_asend;
+    RtValue owner = RT_VALUE(o->gen);
+    RtHandler h;
+    RT_TRY(h) {
+        RtValue text = rti_str_format("coroutine method '%s' of '%U' was never awaited",
+                                      asend ? "asend" : o->value ? "athrow" : "aclose", rti_gen_qualname(owner));
+        rti_warn(&rt_RuntimeWarning, rti_str_to_utf8(text, NULL));
+        RT_TRY_END(h);
+    } else {
+        RT_TRY_CAUGHT(h);
+        rti_write_unraisable(rt_thrown, NULL, owner);
+    }
 }
 
 static RtValue step_iter(RtValue self) { return self; }
@@ -256,7 +293,7 @@ static const RtMethodDef anext_methods[] = {
         .size = sizeof(RtAsyncStep),                                                               \
         .trace = step_trace,                                                                       \
         .slots = RT_SLOTS(RT_SLOT(iter, step_iter), RT_SLOT(iternext, step_next),                  \
-                          RT_SLOT(await, step_iter)),                                              \
+                          RT_SLOT(await, step_iter), RT_SLOT(del, step_del)),                      \
         .methods = rows,                                                                           \
         .instance_shape = &rt_shape_##name,                                                        \
     };

@@ -44,11 +44,14 @@ static RtType *type_of(uintptr_t entry)
     return ((RtObject *)(entry & ~(uintptr_t)DEL_DONE))->shape->type;
 }
 
+int (*rti_gc_wants_del)(const RtObject *o);
+
 /* Has it a __del__ to call? A generator that is not suspended has not. */
 static int wants_del(uintptr_t entry)
 {
     const RtType *type = type_of(entry);
     if (!type->slots.del || entry & DEL_DONE) return 0;
+    if (rti_gc_wants_del && !rti_gc_wants_del((RtObject *)(entry & ~(uintptr_t)DEL_DONE))) return 0;
     return type->slots.del != rti_gen_del ||
            ((RtGenerator *)(entry & ~(uintptr_t)DEL_DONE))->state == RT_GEN_SUSPENDED;
 }

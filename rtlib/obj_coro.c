@@ -90,33 +90,35 @@ static int by_age(const void *a, const void *b)
     return lx < ly ? -1 : lx > ly;
 }
 
-/* Through warnings._warn_unawaited_coroutine when the program has that module; false when it has not. */
-static int warn_through(RtGenerator *coro)
-{
-    RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, rti_intern_cstr("warnings")) : 0;
-    RtValue function =
-        module && module != RT_NONE ? rti_try_getattr(module, rti_intern_cstr("_warn_unawaited_coroutine")) : 0;
-    if (!function) return 0;
-    rti_call1(function, RT_VALUE(coro));
-    return 1;
-}
-
-static void warn(RtGenerator *coro, const RtSite *site)
+/* Calls function(argument), or warns with `text` without one; an exception is reported, and true when it is no
+ * RuntimeWarning, as which filters let the warning come. */
+static int guarded(RtGenerator *coro, RtValue function, RtValue text)
 {
     RtHandler h;
     RT_TRY(h) {
-        int done = warn_through(coro);
+        if (function) rti_call1(function, RT_VALUE(coro));
+        else rti_warn(&rt_RuntimeWarning, rti_str_to_utf8(text, NULL));
         RT_TRY_END(h);
-        if (done) return;
-    } else {
-        RT_TRY_CAUGHT(h);
-        rti_write_unraisable(rt_thrown, NULL, RT_VALUE(coro));
+        return 0;
+    }
+    RT_TRY_CAUGHT(h);
+    int other = !rti_is_a(rt_thrown, &rt_RuntimeWarning);
+    rti_write_unraisable(rt_thrown, NULL, RT_VALUE(coro));
+    return other;
+}
+
+/* Through warnings._warn_unawaited_coroutine when the program has that module. */
+static void warn(RtGenerator *coro, const RtSite *site)
+{
+    RtValue text = rti_str_format("coroutine '%U' was never awaited", rti_gen_qualname(RT_VALUE(coro)));
+    RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, rti_intern_cstr("warnings")) : 0;
+    if (!module || module == RT_NONE) {
+        rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
+                    "Enable tracemalloc to get the object allocation traceback");
         return;
     }
-    RtValue text =
-        rti_str_format("coroutine '%U' was never awaited", rti_gen_qualname(RT_VALUE(coro)));
-    rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
-                "Enable tracemalloc to get the object allocation traceback");
+    RtValue function = rti_try_getattr(module, rti_intern_cstr("_warn_unawaited_coroutine"));
+    if (!function || guarded(coro, function, 0)) guarded(coro, 0, text);
 }
 
 /* The collector has found it dead. */
@@ -136,9 +138,10 @@ static void coro_del(RtValue self)
 void rt_coro_dropped(RtValue v)
 {
     if (!RT_HAS_SHAPE(v, &rt_shape_coroutine) || !is_waiting(RTI_GEN(v))) return;
-    rti_coro_started(RTI_GEN(v));
-    RTI_GEN(v)->state = RT_GEN_CLOSED;
-    warn(RTI_GEN(v), *rt_sp);
+    RtGenerator *coro = RTI_GEN(v);
+    if (waiting()->items[RT_UNINT(coro->extra)].site != *rt_sp) return;
+    rti_coro_started(coro);
+    warn(coro, *rt_sp);
 }
 
 void rti_coro_warn_unawaited(void)

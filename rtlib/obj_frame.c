@@ -243,7 +243,18 @@ static RtValue get_none(RtValue self)
 static RtValue frame_clear(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
-    if (live_entry(frame_of(self))) rt_errorf(&rt_RuntimeError, "cannot clear an executing frame");
+    RtFrame *frame = frame_of(self);
+    if (frame->owner) {
+        RtGenerator *gen = (RtGenerator *)RT_OBJ(frame->owner);
+        if (gen->state == RT_GEN_RUNNING) rt_errorf(&rt_RuntimeError, "cannot clear an executing frame");
+        if (gen->state == RT_GEN_SUSPENDED) rt_errorf(&rt_RuntimeError, "cannot clear a suspended frame");
+        void (*del)(RtValue) = rti_typeof(frame->owner)->slots.del;
+        if (gen->state != RT_GEN_CLOSED && del) del(frame->owner);
+        gen->state = RT_GEN_CLOSED;
+    } else if (live_entry(frame)) {
+        rt_errorf(&rt_RuntimeError, "cannot clear an executing frame");
+    }
+    frame->locals = frame->extra = 0;
     return RT_NONE;
 }
 

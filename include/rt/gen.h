@@ -29,8 +29,8 @@ RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function, RtResume resume, s
 /* Mark v as yielded by an async generator's `yield`. gc: may collect. */
 RtValue rt_async_value(RtValue v);
 
-/* The value of an expression statement goes unused: warns when it is a coroutine nobody has started
- * ("coroutine 'f' was never awaited"); without this the warning comes at the program's end. */
+/* The value of a call that is a statement goes unused: warns when that very call has made it, a coroutine ("coroutine
+ * 'f' was never awaited"). Of others that nobody starts the collector learns, or the program's end. gc: may collect. */
 void rt_coro_dropped(RtValue v);
 
 /* Around a direct call of gen->resume, by code that knows the generator is not running and not
