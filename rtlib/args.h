@@ -21,6 +21,14 @@ void rti_args_no_keywords(const char *name, RtValue kwnames);
  * TypeError "NAME() got an unexpected keyword argument 'x'". */
 void rti_args_keywords(const char *name, const RtValue *args, size_t count, RtValue kwnames,
                        const char *const *names, size_t name_count, RtValue *out);
+/* The same without a look at how many there are. */
+void rti_args_named(const char *name, const RtValue *args, size_t count, RtValue kwnames, const char *const *names,
+                    size_t name_count, RtValue *out);
+/* raises: TypeError about a keyword that is none of the names, with a suggestion. */
+RT_NORETURN RT_COLD void rti_unexpected_keyword(const char *function, RtValue keyword, const RtValue *names,
+                                                size_t count);
+RT_NORETURN RT_COLD void rti_args_unexpected(const char *function, RtValue keyword, const char *const *names,
+                                             size_t count);
 
 /* An index argument (list.pop(i)). raises: TypeError "'X' object cannot be interpreted as an
  * integer", OverflowError "Python int too large to convert to C ssize_t". */

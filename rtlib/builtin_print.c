@@ -34,7 +34,7 @@ RtValue rt_builtin_print(RtValue self, const RtValue *args, size_t count, RtValu
     static const char *const names[] = {"sep", "end", "file", "flush"};
     RtValue given[4] = {0, 0, 0, 0};
     (void)self;
-    if (kwnames) rti_args_keywords("print", args, count, kwnames, names, 4, given);
+    if (kwnames) rti_args_named("print", args, count, kwnames, names, 4, given);
     RtValue file = given[2];
     if (!file || file == RT_NONE) {
         file = rti_sys_get(RT_NAME(stdout));

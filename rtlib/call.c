@@ -110,6 +110,12 @@ RtValue rti_function_call_with(RtFunction *f, RtValue first, const RtValue *args
 
 RT_NORETURN RT_COLD static void not_callable(RtValue callee)
 {
+    if (RT_HAS_SHAPE(callee, &rt_shape_module)) {
+        RtValue name = rti_try_getattr(callee, RT_NAME(__name__));
+        RtValue inner = name && rti_is_str(name) ? rti_try_getattr(callee, name) : 0;
+        if (inner && RT_IS_PTR(inner) && rti_typeof(inner)->slots.call)
+            rt_errorf(&rt_TypeError, "'module' object is not callable. Did you mean: '%U.%U(...)'?", name, name);
+    }
     rt_errorf(&rt_TypeError, "'%T' object is not callable", callee);
 }
 

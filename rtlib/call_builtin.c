@@ -6,6 +6,7 @@
  * those of CPython's three ways to declare such functions: no or one argument ("list.append() takes
  * ..."), plain positional ("insert expected ..."), and with keywords.
  */
+#include "args.h"
 #include "class.h"
 
 #include <string.h>
@@ -89,12 +90,7 @@ RT_NORETURN RT_COLD static void unexpected(const RtMethodDef *def, const Signatu
     for (size_t i = sig->positional_only; i < sig->count; i++) {
         names[count++] = rti_str_utf8(sig->params[i].name, sig->params[i].len);
     }
-    RtValue near = rti_suggestion(name, names, count);
-    if (near) {
-        rt_errorf(&rt_TypeError, "%s() got an unexpected keyword argument '%U'. Did you mean '%U'?",
-                  def->name, name, near);
-    }
-    rt_errorf(&rt_TypeError, "%s() got an unexpected keyword argument '%U'", def->name, name);
+    rti_unexpected_keyword(def->name, name, names, count);
 }
 
 static void check_counts(const RtMethodDef *def, const Signature *sig, size_t count, size_t keywords)

@@ -236,4 +236,9 @@ int rti_binds_quietly(RtValue found);
  * raise. */
 RtValue rti_generic_find(RtValue obj, RtValue name);
 
+/* What follows the "name(signature)\n--\n\n" that the doc of a builtin type may start with. */
+const char *rti_doc_text(const char *doc);
+/* "($receiver, a, /, b)", as __text_signature__ has it; None where the row states none. */
+RtValue rti_text_signature(const RtMethodDef *def, const char *receiver);
+
 #endif

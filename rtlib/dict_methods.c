@@ -14,6 +14,16 @@ METHOD_BODY(__class_getitem__)
     return rti_generic_alias(self, args[0]);
 }
 
+METHOD_BODY(__contains__)
+{
+    return RT_BOOL(rti_dict_contains(self, args[0]));
+}
+
+METHOD_BODY(__getitem__)
+{
+    return rt_type_dict.slots.getitem(self, args[0]);
+}
+
 METHOD_BODY(__reversed__)
 {
     RtIter it;

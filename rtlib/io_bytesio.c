@@ -354,6 +354,7 @@ RT_TYPE(rt_type_BytesIO) = {
                       RT_SLOT(iter, bytesio_iter), RT_SLOT(iternext, bytesio_next)),
     .methods = bytesio_methods,
     .getsets = bytesio_getsets,
-    .doc = "Buffered I/O implementation using an in-memory bytes buffer.",
+    .doc = "BytesIO(initial_bytes=b'')\n--\n\n"
+           "Buffered I/O implementation using an in-memory bytes buffer.",
     .instance_shape = &rt_shape_BytesIO,
 };

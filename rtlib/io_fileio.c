@@ -556,6 +556,7 @@ RT_TYPE(rt_type_FileIO) = {
                       RT_SLOT(repr, fileio_repr)),
     .methods = fileio_methods,
     .getsets = fileio_getsets,
-    .doc = "Open a file.",
+    .doc = "FileIO(file, mode='r', closefd=True, opener=None)\n--\n\n"
+           "Open a file.",
     .instance_shape = &rt_shape_FileIO,
 };

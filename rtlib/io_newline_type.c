@@ -134,6 +134,7 @@ RT_TYPE(rt_type_IncrementalNewlineDecoder) = {
     .slots = RT_SLOTS(RT_SLOT(new_, newline_decoder_new), RT_SLOT(init, newline_decoder_init)),
     .methods = newline_decoder_methods,
     .getsets = newline_decoder_getsets,
-    .doc = "Codec used when reading a file in universal newlines mode.",
+    .doc = "IncrementalNewlineDecoder(decoder, translate, errors='strict')\n--\n\n"
+           "Codec used when reading a file in universal newlines mode.",
     .instance_shape = &rt_shape_IncrementalNewlineDecoder,
 };

@@ -121,6 +121,7 @@ RT_TYPE(rt_type_BufferedRWPair) = {
     .slots = RT_SLOTS(RT_SLOT(new_, rwpair_new), RT_SLOT(init, rwpair_init)),
     .methods = rwpair_methods,
     .getsets = rwpair_getsets,
-    .doc = "A buffered reader and writer object together.",
+    .doc = "BufferedRWPair(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)\n--\n\n"
+           "A buffered reader and writer object together.",
     .instance_shape = &rt_shape_BufferedRWPair,
 };

@@ -333,6 +333,7 @@ RT_TYPE(rt_type_StringIO) = {
                       RT_SLOT(iternext, stringio_next)),
     .methods = stringio_methods,
     .getsets = stringio_getsets,
-    .doc = "Text I/O implementation using an in-memory buffer.",
+    .doc = "StringIO(initial_value='', newline='\\n')\n--\n\n"
+           "Text I/O implementation using an in-memory buffer.",
     .instance_shape = &rt_shape_StringIO,
 };

@@ -593,6 +593,7 @@ RT_TYPE(rt_type_TextIOWrapper) = {
                       RT_SLOT(iternext, text_next)),
     .methods = text_methods,
     .getsets = text_getsets,
-    .doc = "Character and line based layer over a BufferedIOBase object, buffer.",
+    .doc = "TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)\n--\n\n"
+           "Character and line based layer over a BufferedIOBase object, buffer.",
     .instance_shape = &rt_shape_TextIOWrapper,
 };

@@ -242,5 +242,6 @@ RT_TYPE(rt_type_reversed) = {
     .methods = reversed_methods,
     .slots = RT_SLOTS(RT_SLOT(new_, reversed_new), RT_SLOT(iter, rti_iterobj_self),
                       RT_SLOT(iternext, rti_iterobj_next)),
-    .doc = "Return a reverse iterator over the values of the given sequence.",
+    .doc = "reversed(sequence, /)\n--\n\n"
+           "Return a reverse iterator over the values of the given sequence.",
 };

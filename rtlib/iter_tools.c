@@ -326,12 +326,14 @@ static const RtMethodDef zip_methods[] = {
 #define map_trace parallel_trace
 
 TOOL_TYPE(enumerate, RtEnumerate, enumerate_methods,
+          "enumerate(iterable, start=0)\n--\n\n"
           "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\n"
           "The enumerate object yields pairs containing a count (from start, which\n"
           "defaults to zero) and a value yielded by the iterable argument.\n\n"
           "enumerate is useful for obtaining an indexed list:\n"
           "    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...");
 TOOL_TYPE(zip, RtParallel, zip_methods,
+          "zip(*iterables, strict=False)\n--\n\n"
           "The zip object yields n-length tuples, where n is the number of iterables\n"
           "passed as positional arguments to zip().  The i-th element in every tuple\n"
           "comes from the i-th iterable argument to zip().  This continues until the\n"
@@ -341,8 +343,10 @@ TOOL_TYPE(zip, RtParallel, zip_methods,
           "   >>> list(zip('abcdefg', range(3), range(4)))\n"
           "   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]");
 TOOL_TYPE(map, RtParallel, map_methods,
+          "map(function, iterable, /, *iterables)\n--\n\n"
           "Make an iterator that computes the function using arguments from\n"
           "each of the iterables.  Stops when the shortest iterable is exhausted.");
 TOOL_TYPE(filter, RtFilter, filter_methods,
+          "filter(function, iterable, /)\n--\n\n"
           "Return an iterator yielding those items of iterable for which function(item)\n"
           "is true. If function is None, return the items that are true.");

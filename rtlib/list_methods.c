@@ -10,6 +10,11 @@
     static RtValue list_##name(RtValue self, RT_UNUSED const RtValue *args,                        \
                                RT_UNUSED size_t count, RT_UNUSED RtValue kwnames)
 
+METHOD_BODY(__getitem__)
+{
+    return rt_type_list.slots.getitem(self, args[0]);
+}
+
 METHOD_BODY(__class_getitem__)
 {
     return rti_generic_alias(self, args[0]);

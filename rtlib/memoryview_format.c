@@ -82,8 +82,10 @@ RtValue item_get(char format, const uint8_t *p)
 
 static void put_float(char format, uint8_t *p, RtValue v)
 {
-    double d;
-    if (!rti_try_double(v, &d)) rt_errorf(&rt_TypeError, BAD_TYPE, format);
+    const RtSlots *slots = &rti_typeof(v)->slots;
+    if (!rti_is_int(v) && !rti_is_float(v) && !slots->float_ && !slots->index)
+        rt_errorf(&rt_TypeError, BAD_TYPE, format);
+    double d = rti_to_double(v);
     if (format == 'd') {
         memcpy(p, &d, 8);
     } else if (format == 'f') {

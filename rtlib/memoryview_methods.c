@@ -48,17 +48,15 @@ MEMORYVIEW_METHOD(tobytes)
             rt_errorf(&rt_ValueError, "order must be 'C', 'F' or 'A'");
         }
     }
-    RtBytes *b = rti_bytes_alloc((size_t)(m->len * item_size(m->format)));
-    memoryview_gather(m, b->data);
+    int fortran = args[0] == RT_STR7_CHAR('F') || (args[0] == RT_STR7_CHAR('A') && memoryview_is_fortran(m));
+    RtBytes *b = rti_bytes_alloc((size_t)(memoryview_count(m) * item_size(m->format)));
+    memoryview_gather(m, b->data, fortran);
     return RT_VALUE(b);
 }
 
 MEMORYVIEW_METHOD(tolist)
 {
-    RtMemoryView *m = memoryview_live(self);
-    RtValue list = rti_list_new(m->len);
-    for (int64_t i = 0; i < m->len; i++) rti_list_append(list, memoryview_item(m, i));
-    return list;
+    return memoryview_list(memoryview_live(self));
 }
 
 MEMORYVIEW_METHOD(toreadonly)
@@ -90,46 +88,75 @@ static char parse_format(RtValue v, bool *native)
     return (char)c;
 }
 
-/* A shape may only say what is so anyway. raises: NotImplementedError */
-static void check_shape(RtValue shape, int64_t items)
+/* The items of a shape; their product is the number of items. raises: TypeError, ValueError */
+static int64_t read_shape(const RtValue *shape, int64_t ndim, int64_t *lengths)
 {
-    int64_t dimensions, n;
-    if (!shape || shape == RT_NONE) return;
-    if (!RTI_IS_LIST(shape) && !RTI_IS_TUPLE(shape)) {
-        rt_errorf(&rt_TypeError, "shape must be a list or a tuple");
+    int64_t items = 1;
+    for (int64_t i = 0; i < ndim; i++) {
+        if (!rti_is_int(shape[i]))
+            rt_errorf(&rt_TypeError, "memoryview.cast(): elements of shape must be integers");
+        if (!rti_int_to_i64(shape[i], &lengths[i]))
+            rt_errorf(&rt_OverflowError, "Python int too large to convert to C ssize_t");
+        if (lengths[i] <= 0)
+            rt_errorf(&rt_ValueError, "memoryview.cast(): elements of shape must be integers > 0");
+        if (__builtin_mul_overflow(items, lengths[i], &items))
+            rt_errorf(&rt_ValueError, "memoryview.cast(): product(shape) > SSIZE_MAX");
     }
-    const RtValue *sizes = rti_items(shape, &dimensions);
-    if (dimensions != 1) {
-        rt_errorf(&rt_NotImplementedError, "multi-dimensional sub-views are not implemented");
-    }
-    if (!rti_is_int(sizes[0]) || !rti_int_to_i64(sizes[0], &n) || n != items) {
+    return items;
+}
+
+/* Give a view of bytes / size items the dimensions that `shape` says. */
+static void cast_shape(RtMemoryView *r, RtValue shape, int64_t bytes)
+{
+    int64_t lengths[MEMORYVIEW_MAX_NDIM], ndim, items;
+    const RtValue *parts = rti_items(shape, &ndim);
+    items = read_shape(parts, ndim, lengths);
+    if (items * item_size(r->format) != bytes)
         rt_errorf(&rt_TypeError, "memoryview: product(shape) * itemsize != buffer size");
-    }
+    memoryview_set_dims(r, (int)ndim, lengths);
+}
+
+/* What a shape may be asked of a view. raises: TypeError, ValueError */
+static void check_shape(const RtMemoryView *m, RtValue shape)
+{
+    int64_t ndim = 1;
+    if ((shape || m->more) && memoryview_count(m) == 0)
+        rt_errorf(&rt_TypeError, "memoryview: cannot cast view with zeros in shape or strides");
+    if (!shape) return;
+    if (!RTI_IS_LIST(shape) && !RTI_IS_TUPLE(shape))
+        rt_errorf(&rt_TypeError, "shape must be a list or a tuple");
+    rti_items(shape, &ndim);
+    if (ndim > MEMORYVIEW_MAX_NDIM)
+        rt_errorf(&rt_ValueError, "memoryview: number of dimensions must not exceed %d", MEMORYVIEW_MAX_NDIM);
+    if (m->more && ndim != 1)
+        rt_errorf(&rt_TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
 }
 
 MEMORYVIEW_METHOD(cast)
 {
     RtMemoryView *m = memoryview_live(self);
+    RtValue shape = args[1];
     bool native;
     if (!rti_is_str(args[0])) {
         rt_errorf(&rt_TypeError, "cast() argument 'format' must be str, not %T", args[0]);
     }
-    char format = parse_format(args[0], &native);
-    int64_t bytes = m->len * item_size(m->format);
     if (!memoryview_is_contiguous(m)) {
         rt_errorf(&rt_TypeError, "memoryview: casts are restricted to C-contiguous views");
     }
+    check_shape(m, shape);
+    char format = parse_format(args[0], &native);
+    int64_t bytes = memoryview_count(m) * item_size(m->format);
     if (!strchr("Bbc", m->format) && !strchr("Bbc", format)) {
         rt_errorf(&rt_TypeError, "memoryview: cannot cast between two non-byte formats");
     }
     if (bytes % item_size(format)) {
         rt_errorf(&rt_TypeError, "memoryview: length is not a multiple of itemsize");
     }
-    check_shape(args[1], bytes / item_size(format));
     RtMemoryView *r = memoryview_copy(m);
+    int64_t items = bytes / item_size(format);
     r->format = format;
     r->native = native;
-    r->stride = item_size(format);
-    r->len = bytes / r->stride;
+    memoryview_set_dims(r, 1, &items);
+    if (shape) cast_shape(r, shape, bytes);
     return RT_VALUE(r);
 }

@@ -45,7 +45,8 @@ RT_TYPE(rt_type_bool) = {
     .slots = RT_SLOTS(RT_SLOT(new_, bool_new), RT_SLOT(and_, bool_and), RT_SLOT(or_, bool_or),
                       RT_SLOT(xor_, bool_xor), RT_SLOT(bool_, bool_bool),
                       RT_SLOT(repr, bool_repr)),
-    .doc = "Returns True when the argument is true, False otherwise.\n"
+    .doc = "bool(object=False, /)\n--\n\n"
+           "Returns True when the argument is true, False otherwise.\n"
            "The builtins True and False are the only two instances of the class bool.\n"
            "The class bool is a subclass of the class int, and cannot be subclassed.",
 };

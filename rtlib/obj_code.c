@@ -358,7 +358,8 @@ RT_TYPE(rt_type_code) = {
                       RT_SLOT(richcompare, code_compare)),
     .methods = code_methods,
     .getsets = code_getsets,
-    .doc = "Create a code object.  Not for mere mortals.",
+    .doc = "code(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)\n--\n\n"
+           "Create a code object.  Not for mere mortals.",
     .instance_shape = &rt_shape_code,
 };
 
@@ -416,7 +417,8 @@ RT_TYPE(rt_type_cell) = {
     .slots = RT_SLOTS(RT_SLOT(repr, cell_repr), RT_SLOT(new_, cell_new),
                       RT_SLOT(richcompare, cell_compare)),
     .getsets = cell_getsets,
-    .doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the "
+    .doc = "cell([contents])\n--\n\n"
+           "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the "
            "cell will be empty,\n    and \n further attempts to access its cell_contents attribute "
            "will\n    raise a ValueError.",
     .instance_shape = &rt_shape_cell,

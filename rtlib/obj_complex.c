@@ -94,7 +94,7 @@ static RtValue complex_new(RtType *type, const RtValue *args, size_t count, RtVa
     RtValue given[2];
     size_t total = count + (kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0);
     if (total > 2)
-        rt_errorf(&rt_TypeError, "complex() takes at most 2 arguments (%zd given)", total);
+        rt_errorf(&rt_TypeError, "complex() takes at most 2 %sarguments (%zd given)", count ? "" : "keyword ", total);
     rti_args_keywords("complex", args, count, kwnames, names, 2, given);
     for (size_t i = 0; i < count; i++) {
         if (given[i])
@@ -311,7 +311,8 @@ RT_TYPE(rt_type_complex) = {
                       RT_SLOT(abs, complex_abs), RT_SLOT(bool_, complex_bool),
                       RT_SLOT(repr, complex_repr), RT_SLOT(hash, complex_hash),
                       RT_SLOT(richcompare, complex_richcompare)),
-    .doc = "Create a complex number from a string or numbers.\n\n"
+    .doc = "complex(real=0, imag=0)\n--\n\n"
+           "Create a complex number from a string or numbers.\n\n"
            "If a string is given, parse it as a complex number.\n"
            "If a single number is given, convert it to a complex number.\n"
            "If the 'real' or 'imag' arguments are given, create a complex number\n"

@@ -7,6 +7,8 @@
  */
 #include "class.h"
 
+#include <string.h>
+
 RT_NORETURN RT_COLD static void does_not_apply(RtValue name, RtType *owner, RtValue obj)
 {
     rt_errorf(&rt_TypeError, "descriptor '%U' for '%N' objects doesn't apply to a '%T' object", name,
@@ -23,12 +25,18 @@ static void check_get(RtValue obj, RtValue type)
     if (!obj && !type) rt_errorf(&rt_TypeError, "__get__(None, None) is invalid");
 }
 
-/* "(self, args)" with the receiver in front, as __text_signature__ has it. */
-static RtValue text_signature(const RtMethodDef *def)
+/* Is there a parameter "/" in the text of a signature? */
+static int has_slash(const char *sig)
+{
+    for (const char *p = sig; (p = strchr(p, '/')); p++)
+        if ((p == sig || p[-1] == ' ') && (!p[1] || p[1] == ',')) return 1;
+    return 0;
+}
+
+RtValue rti_text_signature(const RtMethodDef *def, const char *receiver)
 {
     if (!def->sig) return RT_NONE;
-    if (!*def->sig) return rti_str("($self, /)");
-    return rti_str_format("($self, %s)", def->sig);
+    return rti_str_format("($%s%s%s%s)", receiver, has_slash(def->sig) ? "" : ", /", *def->sig ? ", " : "", def->sig);
 }
 
 static RtValue doc_of(const char *doc) { return doc ? rti_str(doc) : RT_NONE; }
@@ -120,7 +128,11 @@ static RtValue get_qualname(RtValue self)
 
 static RtValue get_owner(RtValue self) { return RT_VALUE(D(self)->type); }
 static RtValue get_def_doc(RtValue self) { return doc_of(D(self)->def->doc); }
-static RtValue get_signature(RtValue self) { return text_signature(D(self)->def); }
+static RtValue get_signature(RtValue self) 
+{
+    const RtMethodDef *def = D(self)->def;
+    return rti_text_signature(def, def->flags & RT_M_CLASS ? "type" : "self");
+}
 
 static const RtGetSetDef method_getsets[] = {
     {"__name__", def_name, rti_readonly, NULL},

@@ -322,5 +322,6 @@ RT_TYPE(rt_type_float) = {
                       RT_SLOT(int_, float_int), RT_SLOT(float_, float_exact),
                       RT_SLOT(bool_, float_bool), RT_SLOT(repr, float_repr),
                       RT_SLOT(hash, float_hash), RT_SLOT(richcompare, float_richcompare)),
-    .doc = "Convert a string or number to a floating-point number, if possible.",
+    .doc = "float(x=0, /)\n--\n\n"
+           "Convert a string or number to a floating-point number, if possible.",
 };

@@ -307,6 +307,7 @@ RT_TYPE(rt_type_function) = {
     .slots = RT_SLOTS(RT_SLOT(new_, function_new), RT_SLOT(repr, function_repr), RT_SLOT(call, function_call),
                       RT_SLOT(descr_get, function_get)),
     .getsets = function_getsets,
-    .doc = "Create a function object.",
+    .doc = "function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)\n--\n\n"
+           "Create a function object.",
     .instance_shape = &rt_shape_function,
 };

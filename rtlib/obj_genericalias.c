@@ -262,7 +262,8 @@ RT_TYPE(rt_type_GenericAlias) = {
                       RT_SLOT(iter, alias_iter)),
     .methods = alias_methods,
     .getsets = alias_getsets,
-    .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and "
+    .doc = "GenericAlias(origin, args, /)\n--\n\n"
+           "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and "
            "t.__args__ is (int,).",
     .instance_shape = &rt_shape_GenericAlias,
 };

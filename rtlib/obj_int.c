@@ -77,11 +77,12 @@ static RtValue int_new(RtType *type, const RtValue *args, size_t count, RtValue 
 {
     static const char *const names[] = {"base"};
     RtValue base;
-    if (count > 2) {
-        if (type == &rt_type_int) rti_args_count("int", count, 0, 2);
-        rt_errorf(&rt_TypeError, "int() takes at most 2 arguments (%zd given)", count);
+    size_t total = count + (kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0);
+    if (total > 2) {
+        if (type == &rt_type_int && total == count) rti_args_count("int", count, 0, 2);
+        rt_errorf(&rt_TypeError, "int() takes at most 2 %sarguments (%zd given)", count ? "" : "keyword ", total);
     }
-    rti_args_keywords("int", args, count, kwnames, names, 1, &base);
+    rti_args_named("int", args, count, kwnames, names, 1, &base);
     if (base && count == 2)
         rt_errorf(&rt_TypeError, "argument for int() given by name ('base') and position (2)");
     if (count == 2) base = args[1];

@@ -292,7 +292,8 @@ RT_TYPE(rt_type_list) = {
                       RT_SLOT(setitem, list_setitem), RT_SLOT(contains, list_contains),
                       RT_SLOT(concat, list_concat), RT_SLOT(iconcat, list_iconcat),
                       RT_SLOT(repeat, list_repeat), RT_SLOT(irepeat, list_irepeat)),
-    .doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new "
+    .doc = "list(iterable=(), /)\n--\n\n"
+           "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new "
            "empty list.\n"
            "The argument must be an iterable if specified.",
 };

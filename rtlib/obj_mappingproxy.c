@@ -158,5 +158,6 @@ RT_TYPE(rt_type_mappingproxy) = {
                       RT_SLOT(len, proxy_len), RT_SLOT(getitem, proxy_getitem),
                       RT_SLOT(contains, proxy_contains), RT_SLOT(or_, proxy_or),
                       RT_SLOT(ior, proxy_ior)),
-    .doc = "Read-only proxy of a mapping.",
+    .doc = "mappingproxy(mapping)\n--\n\n"
+           "Read-only proxy of a mapping.",
 };

@@ -1,9 +1,9 @@
-/* memoryview: a one-dimensional window on the bytes of a bytes or bytearray.
+/* memoryview: a window on the bytes of a bytes or bytearray.
  *
  * A view holds the object it was made of and a pointer into its bytes; slices and casts share both.
  * Bytes never move; a bytearray that outgrows its block leaves the old one to its views
- * (obj_bytearray.c). Several dimensions are not offered: cast() takes a shape only when it says the
- * same as none. Views that a class gives by its __buffer__ method: memoryview_user.c.
+ * (obj_bytearray.c). Several dimensions: memoryview_nd.c. Views that a class gives by its
+ * __buffer__ method: memoryview_user.c.
  */
 #include "args.h"
 #include "memoryview.h"
@@ -24,13 +24,14 @@ static void trace_memoryview(void *object)
     rti_gc_mark(m->user);
     rti_gc_mark(m->inner);
     rti_gc_mark_block(m->block);
+    rti_gc_mark_block(m->dims);
 }
 
 RtMemoryView *memoryview_copy(const RtMemoryView *m)
 {
     RtMemoryView *copy = rt_gc_new(&rt_shape_memoryview, sizeof *copy);
     *copy = *m;
-    copy->entered = false;
+    copy->entered = copy->hashed = false;
     copy->user = copy->inner = 0;
     return copy;
 }
@@ -89,41 +90,19 @@ static RtValue memoryview_new(RT_UNUSED RtType *type, const RtValue *args, size_
 
 /* ---- contents ---- */
 
-int memoryview_is_contiguous(const RtMemoryView *m)
-{
-    return m->stride == item_size(m->format) || m->len <= 1;
-}
-
-/* Copy the items, in order, to out. */
-void memoryview_gather(const RtMemoryView *m, uint8_t *out)
-{
-    int64_t size = item_size(m->format);
-    if (memoryview_is_contiguous(m)) {
-        if (m->len) memcpy(out, m->data, (size_t)(m->len * size));
-        return;
-    }
-    for (int64_t i = 0; i < m->len; i++)
-        memcpy(out + i * size, m->data + i * m->stride, (size_t)size);
-}
-
 int memoryview_bytes(RtValue v, const uint8_t **data, int64_t *len)
 {
     if (!RT_HAS_SHAPE(v, &rt_shape_memoryview)) return 0;
     RtMemoryView *m = memoryview_live(v);
-    *len = m->len * item_size(m->format);
+    *len = memoryview_count(m) * item_size(m->format);
     if (memoryview_is_contiguous(m)) {
         *data = m->data;
     } else {
         uint8_t *copy = rt_gc_block((size_t)*len);
-        memoryview_gather(m, copy);
+        memoryview_gather(m, copy, 0);
         *data = copy;
     }
     return 1;
-}
-
-RtValue memoryview_item(const RtMemoryView *m, int64_t i)
-{
-    return item_get(m->format, m->data + i * m->stride);
 }
 
 /* ---- slots ---- */
@@ -136,6 +115,7 @@ static RtValue memoryview_repr(RtValue self)
 
 static int64_t memoryview_hash(RtValue self)
 {
+    if (MEMORYVIEW_OF(self)->hashed) return MEMORYVIEW_OF(self)->hash;
     RtMemoryView *m = memoryview_live(self);
     const uint8_t *data;
     int64_t len;
@@ -144,23 +124,9 @@ static int64_t memoryview_hash(RtValue self)
         rt_errorf(&rt_ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
     memoryview_bytes(self, &data, &len);
-    return (int64_t)text_hash_bytes(data, (size_t)len);
-}
-
-/* Items of one format are equal when their values are: compare those. */
-static int equal_items(const RtMemoryView *a, const RtMemoryView *b)
-{
-    if (a->len != b->len) return 0;
-    int64_t size = item_size(a->format);
-    int bitwise = a->format == b->format && !strchr("dfe?", a->format);
-    for (int64_t i = 0; i < a->len; i++) {
-        const uint8_t *p = a->data + i * a->stride, *q = b->data + i * b->stride;
-        if (bitwise ? memcmp(p, q, (size_t)size) != 0
-                    : !rti_compare_true(item_get(a->format, p), item_get(b->format, q), RT_EQ)) {
-            return 0;
-        }
-    }
-    return 1;
+    m->hash = (int64_t)text_hash_bytes(data, (size_t)len);
+    m->hashed = true;
+    return m->hash;
 }
 
 static RtValue memoryview_richcompare(RtValue a, RtValue b, RtCmp op)
@@ -169,72 +135,58 @@ static RtValue memoryview_richcompare(RtValue a, RtValue b, RtCmp op)
         return RT_NOTIMPLEMENTED;
     int equal = a == b;
     if (!equal && MEMORYVIEW_OF(a)->obj) {
-        if (is_bytes(b) || is_bytearray(b)) b = memoryview_of(b, 0);
-        if (!RT_HAS_SHAPE(b, &rt_shape_memoryview)) return RT_NOTIMPLEMENTED;
-        equal = MEMORYVIEW_OF(b)->obj && equal_items(MEMORYVIEW_OF(a), MEMORYVIEW_OF(b));
+        if (!RT_HAS_SHAPE(b, &rt_shape_memoryview)) b = memoryview_of(b, BUFFER_FULL_RO);
+        if (!b) return RT_NOTIMPLEMENTED;
+        equal = MEMORYVIEW_OF(b)->obj && memoryview_equal(MEMORYVIEW_OF(a), MEMORYVIEW_OF(b));
     }
     return RT_BOOL(equal == (op == RT_EQ));
 }
 
-static int64_t memoryview_len(RtValue self) { return memoryview_live(self)->len; }
-
-static int64_t place(const RtMemoryView *m, RtValue key)
+static int64_t memoryview_len(RtValue self)
 {
-    int64_t i = rti_index_i64(key, &rt_IndexError);
-    if (i < 0) i += m->len;
-    if ((uint64_t)i >= (uint64_t)m->len) {
-        rt_errorf(&rt_IndexError, "index out of bounds on dimension 1");
-    }
-    return i;
+    const RtMemoryView *m = memoryview_live(self);
+    if (m->more < 0) rt_errorf(&rt_TypeError, "0-dim memory has no length");
+    return m->len;
 }
 
 static RtMemoryView *slice_view(const RtMemoryView *m, RtValue key)
 {
     int64_t start, stop, step;
     RtMemoryView *s = memoryview_copy(m);
-    s->len = rti_slice_indices(key, m->len, &start, &stop, &step);
-    s->data = m->data + start * m->stride;
-    s->stride = step * m->stride;
+    int64_t length = rti_slice_indices(key, m->len, &start, &stop, &step);
+    s->data += start * s->stride;
+    memoryview_set_first(s, length, step * s->stride);
     return s;
-}
-
-/* A tuple as key: one index is allowed, as in many dimensions. */
-static RtValue single_key(RtValue key)
-{
-    if (!RTI_IS_TUPLE(key)) return key;
-    const RtTuple *t = RTI_TUPLE(key);
-    if (t->len == 0) rt_errorf(&rt_NotImplementedError, "sub-views are not implemented");
-    if (t->len > 1) {
-        rt_errorf(&rt_TypeError, "cannot index 1-dimension view with %lld-element tuple",
-                  (long long)t->len);
-    }
-    return t->items[0];
 }
 
 static RtValue memoryview_getitem(RtValue self, RtValue key)
 {
     RtMemoryView *m = memoryview_live(self);
-    key = single_key(key);
-    if (RTI_IS_SLICE(key)) return RT_VALUE(slice_view(m, key));
-    if (!rti_has_index(key)) rt_errorf(&rt_TypeError, "memoryview: invalid slice key");
-    return memoryview_item(m, place(m, key));
+    if (m->more < 0 && key == RT_ELLIPSIS) return self;
+    if (m->more >= 0 && RTI_IS_SLICE(key)) return RT_VALUE(slice_view(m, key));
+    const uint8_t *at = memoryview_place(self, key, 0);
+    if (at) return item_get(m->format, at);
+    if (memoryview_is_slices(key))
+        rt_errorf(&rt_NotImplementedError, "multi-dimensional slicing is not implemented");
+    rt_errorf(&rt_TypeError, "memoryview: invalid slice key");
 }
 
-static void assign_slice(RtMemoryView *m, RtValue key, RtValue v)
+static void assign_slice(RtValue self, RtValue key, RtValue v)
 {
     if (!RT_HAS_SHAPE(v, &rt_shape_memoryview)) {
         RtValue view = memoryview_of(v, BUFFER_FULL_RO);
         if (!view) rt_errorf(&rt_TypeError, "a bytes-like object is required, not '%T'", v);
         v = view;
     }
-    RtMemoryView *to = slice_view(m, key), *from = memoryview_live(v);
-    if (to->len != from->len || to->format != from->format) {
+    RtMemoryView *to = slice_view(MEMORYVIEW_OF(self), key), *from = memoryview_live(v);
+    memoryview_live(self); /* an index of the slice may have released it */
+    if (from->more || to->len != from->len || to->format != from->format) {
         rt_errorf(&rt_ValueError,
                   "memoryview assignment: lvalue and rvalue have different structures");
     }
     int64_t size = item_size(to->format);
     uint8_t *items = rt_gc_block((size_t)(from->len * size) + 1);
-    memoryview_gather(from, items);
+    memoryview_gather(from, items, 0);
     for (int64_t i = 0; i < to->len; i++)
         memcpy(to->data + i * to->stride, items + i * size, (size_t)size);
 }
@@ -244,27 +196,40 @@ static void memoryview_setitem(RtValue self, RtValue key, RtValue v)
     RtMemoryView *m = memoryview_live(self);
     if (m->readonly) rt_errorf(&rt_TypeError, "cannot modify read-only memory");
     if (!v) rt_errorf(&rt_TypeError, "cannot delete memory");
-    key = single_key(key);
-    if (RTI_IS_SLICE(key)) {
-        assign_slice(m, key, v);
+    if (!m->more && RTI_IS_SLICE(key)) {
+        assign_slice(self, key, v);
         return;
     }
-    if (!rti_has_index(key)) rt_errorf(&rt_TypeError, "memoryview: invalid slice key");
-    int64_t i = place(m, key);
-    item_put(m->format, m->data + i * m->stride, v);
+    uint8_t *at = m->more < 0 && key == RT_ELLIPSIS ? m->data : memoryview_place(self, key, 1);
+    if (!at && (RTI_IS_SLICE(key) || memoryview_is_slices(key)))
+        rt_errorf(&rt_NotImplementedError,
+                  "memoryview slice assignments are currently restricted to ndim = 1");
+    if (!at) rt_errorf(&rt_TypeError, "memoryview: invalid slice key");
+    uint8_t item[8];
+    item_put(m->format, item, v);
+    memoryview_live(self); /* converting v may have released it */
+    memcpy(at, item, (size_t)item_size(m->format));
+}
+
+/* Without dimensions, or with several, there are no items to go through. */
+static void check_one_dimension(const RtMemoryView *m)
+{
+    if (m->more < 0) rt_errorf(&rt_TypeError, "invalid indexing of 0-dim memory");
+    if (m->more > 0) rt_errorf(&rt_NotImplementedError, "multi-dimensional sub-views are not implemented");
 }
 
 static RtValue memoryview_iter(RtValue self)
 {
-    return rti_seq_iterator(RT_VALUE(memoryview_live(self)));
+    check_one_dimension(memoryview_live(self));
+    return rti_seq_iterator(self);
 }
 
 static int memoryview_contains(RtValue self, RtValue item)
 {
     RtMemoryView *m = memoryview_live(self);
-    for (int64_t i = 0; i < m->len; i++) {
-        if (rti_equal(memoryview_item(m, i), item)) return 1;
-    }
+    check_one_dimension(m);
+    for (int64_t i = 0; i < m->len; i++)
+        if (rti_equal(item_get(m->format, m->data + i * m->stride), item)) return 1;
     return 0;
 }
 
@@ -275,7 +240,7 @@ static RtValue get_obj(RtValue self) { return memoryview_live(self)->obj; }
 static RtValue get_nbytes(RtValue self)
 {
     RtMemoryView *m = memoryview_live(self);
-    return RT_INT(m->len * item_size(m->format));
+    return RT_INT(memoryview_count(m) * item_size(m->format));
 }
 
 static RtValue get_itemsize(RtValue self)
@@ -290,23 +255,21 @@ static RtValue get_format(RtValue self)
     return m->native ? rti_str_ascii(text, 2) : RT_STR7_CHAR(m->format);
 }
 
-static RtValue get_ndim(RtValue self)
+static RtValue get_ndim(RtValue self) { return RT_INT(memoryview_ndim(memoryview_live(self))); }
+
+static RtValue tuple_of_dimensions(RtValue self, int64_t (*what)(const RtMemoryView *, int))
 {
-    memoryview_live(self);
-    return RT_INT(1);
+    const RtMemoryView *m = memoryview_live(self);
+    int ndim = memoryview_ndim(m);
+    if (!ndim) return rti_tuple_from(NULL, 0);
+    RtTuple *tuple = rti_tuple_alloc(ndim);
+    for (int i = 0; i < ndim; i++) tuple->items[i] = rti_int(what(m, i));
+    return RT_VALUE(tuple);
 }
 
-static RtValue get_shape(RtValue self)
-{
-    RtValue n = RT_INT(memoryview_live(self)->len);
-    return rti_tuple_from(&n, 1);
-}
+static RtValue get_shape(RtValue self) { return tuple_of_dimensions(self, memoryview_length); }
 
-static RtValue get_strides(RtValue self)
-{
-    RtValue n = RT_INT(memoryview_live(self)->stride);
-    return rti_tuple_from(&n, 1);
-}
+static RtValue get_strides(RtValue self) { return tuple_of_dimensions(self, memoryview_stride); }
 
 static RtValue get_suboffsets(RtValue self)
 {
@@ -316,9 +279,20 @@ static RtValue get_suboffsets(RtValue self)
 
 static RtValue get_readonly(RtValue self) { return RT_BOOL(memoryview_live(self)->readonly); }
 
-static RtValue get_contiguous(RtValue self)
+static RtValue get_c_contiguous(RtValue self)
 {
     return RT_BOOL(memoryview_is_contiguous(memoryview_live(self)));
+}
+
+static RtValue get_f_contiguous(RtValue self)
+{
+    return RT_BOOL(memoryview_is_fortran(memoryview_live(self)));
+}
+
+static RtValue get_contiguous(RtValue self)
+{
+    const RtMemoryView *m = memoryview_live(self);
+    return RT_BOOL(memoryview_is_contiguous(m) || memoryview_is_fortran(m));
 }
 
 static const RtGetSetDef memoryview_getsets[] = {
@@ -331,8 +305,8 @@ static const RtGetSetDef memoryview_getsets[] = {
     {"strides", get_strides, NULL, "A tuple of ndim integers giving the bytes between elements."},
     {"suboffsets", get_suboffsets, NULL, "Always empty."},
     {"readonly", get_readonly, NULL, "Whether the memory is read only."},
-    {"c_contiguous", get_contiguous, NULL, "Whether the elements lie side by side."},
-    {"f_contiguous", get_contiguous, NULL, "Whether the elements lie side by side."},
+    {"c_contiguous", get_c_contiguous, NULL, "Whether the elements lie side by side."},
+    {"f_contiguous", get_f_contiguous, NULL, "Whether the elements lie side by side."},
     {"contiguous", get_contiguous, NULL, "Whether the elements lie side by side."},
     {NULL, NULL, NULL, NULL},
 };
@@ -360,6 +334,7 @@ RT_TYPE(rt_type_memoryview) = {
                       RT_SLOT(contains, memoryview_contains), RT_SLOT(iter, memoryview_iter)),
     .methods = memoryview_methods,
     .getsets = memoryview_getsets,
-    .doc = "Create a new memoryview object which references the given object.",
+    .doc = "memoryview(object)\n--\n\n"
+           "Create a new memoryview object which references the given object.",
     .instance_shape = &rt_shape_memoryview,
 };

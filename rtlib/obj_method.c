@@ -104,7 +104,8 @@ RT_TYPE(rt_type_method) = {
                       RT_SLOT(descr_get, method_get)),
     .methods = rti_reduce_by_name,
     .getsets = method_getsets,
-    .doc = "Create a bound instance method object.",
+    .doc = "method(function, instance, /)\n--\n\n"
+           "Create a bound instance method object.",
     .instance_shape = &rt_shape_method,
 };
 
@@ -205,8 +206,10 @@ static RtValue get_builtin_self(RtValue self)
 
 static RtValue get_signature(RtValue self)
 {
-    const char *sig = B(self)->def->sig;
-    return sig ? rti_str_format("(%s)", sig) : RT_NONE;
+    const RtMethodDef *def = B(self)->def;
+    RtValue of = B(self)->self;
+    int bound = of && !RT_HAS_SHAPE(of, &rt_shape_module);
+    return rti_text_signature(def, !bound ? "module" : def->flags & RT_M_CLASS ? "type" : "self");
 }
 
 static const RtGetSetDef builtin_getsets[] = {

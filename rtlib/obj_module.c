@@ -421,7 +421,8 @@ RT_TYPE(rt_type_module) = {
                       RT_SLOT(setattr, module_setattr)),
     .methods = module_methods,
     .getsets = module_getsets,
-    .doc = "Create a module object.\n\nThe name must be a string; the optional docstring can have "
+    .doc = "module(name, doc=None)\n--\n\n"
+           "Create a module object.\n\nThe name must be a string; the optional docstring can have "
            "any type.",
     .instance_shape = &rt_shape_module,
 };

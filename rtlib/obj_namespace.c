@@ -124,6 +124,7 @@ RT_TYPE(rt_type_SimpleNamespace) = {
                       RT_SLOT(richcompare, namespace_richcompare)),
     .methods = namespace_methods,
     .getsets = namespace_getsets,
-    .doc = "A simple attribute-based namespace.",
+    .doc = "SimpleNamespace(mapping_or_iterable=(), /, **kwargs)\n--\n\n"
+           "A simple attribute-based namespace.",
     .instance_shape = &rt_shape_SimpleNamespace,
 };

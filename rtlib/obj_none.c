@@ -40,7 +40,8 @@ RT_TYPE(rt_type_NoneType) = {
     .base = &rt_type_object,
     .slots = RT_SLOTS(RT_SLOT(repr, none_repr), RT_SLOT(bool_, none_bool),
                       RT_SLOT(hash, none_hash), RT_SLOT(new_, none_new)),
-    .doc = "The type of the None singleton.",
+    .doc = "NoneType()\n--\n\n"
+           "The type of the None singleton.",
     .instance_shape = &rt_shape_NoneType,
 };
 
@@ -81,7 +82,8 @@ RT_TYPE(rt_type_NotImplementedType) = {
     .slots = RT_SLOTS(RT_SLOT(repr, notimplemented_repr), RT_SLOT(bool_, notimplemented_bool),
                       RT_SLOT(new_, notimplemented_new)),
     .methods = notimplemented_methods,
-    .doc = "The type of the NotImplemented singleton.",
+    .doc = "NotImplementedType()\n--\n\n"
+           "The type of the NotImplemented singleton.",
     .instance_shape = &rt_shape_NotImplementedType,
 };
 
@@ -115,6 +117,7 @@ RT_TYPE(rt_type_ellipsis) = {
     .base = &rt_type_object,
     .slots = RT_SLOTS(RT_SLOT(repr, ellipsis_repr), RT_SLOT(new_, ellipsis_new)),
     .methods = ellipsis_methods,
-    .doc = "The type of the Ellipsis singleton.",
+    .doc = "ellipsis()\n--\n\n"
+           "The type of the Ellipsis singleton.",
     .instance_shape = &rt_shape_ellipsis,
 };

@@ -202,7 +202,8 @@ RT_TYPE(rt_type_property) = {
                       RT_SLOT(descr_get, property_get), RT_SLOT(descr_set, property_set)),
     .methods = property_methods,
     .getsets = property_getsets,
-    .doc = "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n"
+    .doc = "property(fget=None, fset=None, fdel=None, doc=None)\n--\n\n"
+           "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n"
            "  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be "
            "used for del'ing an attribute\n  doc\n    docstring\n\nTypical use is to define a managed "
            "attribute x:\n\nclass C(object):\n    def getx(self): return self._x\n    def setx(self, "
@@ -306,7 +307,8 @@ RT_TYPE(rt_type_classmethod) = {
     .slots = RT_SLOTS(RT_SLOT(new_, wrapped_new), RT_SLOT(init, classmethod_init),
                       RT_SLOT(descr_get, classmethod_get), RT_SLOT(repr, wrapped_repr)),
     .getsets = wrapped_getsets,
-    .doc = "Convert a function to be a class method.\n\nA class method receives the class as implicit "
+    .doc = "classmethod(function, /)\n--\n\n"
+           "Convert a function to be a class method.\n\nA class method receives the class as implicit "
            "first argument,\njust like an instance method receives the instance.",
     .instance_shape = &rt_shape_classmethod,
 };
@@ -324,7 +326,8 @@ RT_TYPE(rt_type_staticmethod) = {
                       RT_SLOT(descr_get, staticmethod_get), RT_SLOT(call, staticmethod_call),
                       RT_SLOT(repr, wrapped_repr)),
     .getsets = wrapped_getsets,
-    .doc = "Convert a function to be a static method.\n\nA static method does not receive an implicit "
+    .doc = "staticmethod(function, /)\n--\n\n"
+           "Convert a function to be a static method.\n\nA static method does not receive an implicit "
            "first argument.",
     .instance_shape = &rt_shape_staticmethod,
 };

@@ -283,7 +283,8 @@ RT_TYPE(rt_type_set) = {
                       RT_SLOT(or_, set_or), RT_SLOT(and_, set_and), RT_SLOT(sub, set_sub),
                       RT_SLOT(xor_, set_xor), RT_SLOT(ior, set_ior), RT_SLOT(iand, set_iand),
                       RT_SLOT(isub, set_isub), RT_SLOT(ixor, set_ixor)),
-    .doc = "Build an unordered collection of unique elements.",
+    .doc = "set(iterable=(), /)\n--\n\n"
+           "Build an unordered collection of unique elements.",
 };
 
 RT_TYPE(rt_type_frozenset) = {
@@ -300,5 +301,6 @@ RT_TYPE(rt_type_frozenset) = {
                       RT_SLOT(iter, set_iter), RT_SLOT(len, rti_set_len),
                       RT_SLOT(contains, rti_set_contains), RT_SLOT(or_, set_or),
                       RT_SLOT(and_, set_and), RT_SLOT(sub, set_sub), RT_SLOT(xor_, set_xor)),
-    .doc = "Build an immutable unordered collection of unique elements.",
+    .doc = "frozenset(iterable=(), /)\n--\n\n"
+           "Build an immutable unordered collection of unique elements.",
 };

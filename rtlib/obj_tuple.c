@@ -243,7 +243,8 @@ RT_TYPE(rt_type_tuple) = {
                       RT_SLOT(iter, tuple_iter), RT_SLOT(len, tuple_len),
                       RT_SLOT(getitem, tuple_getitem), RT_SLOT(contains, tuple_contains),
                       RT_SLOT(concat, tuple_concat), RT_SLOT(repeat, tuple_repeat)),
-    .doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an "
+    .doc = "tuple(iterable=(), /)\n--\n\n"
+           "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an "
            "empty tuple.\n"
            "If iterable is specified the tuple is initialized from iterable's items.\n\n"
            "If the argument is a tuple, the return value is the same object.",

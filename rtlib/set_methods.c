@@ -13,6 +13,11 @@ METHOD_BODY(__class_getitem__)
     return rti_generic_alias(self, args[0]);
 }
 
+METHOD_BODY(__contains__)
+{
+    return RT_BOOL(rt_type_set.slots.contains(self, args[0]));
+}
+
 METHOD_BODY(__reduce__)
 {
     RtValue items = rti_list_of(self);

@@ -70,8 +70,7 @@ void text_bind(const char *function, const char *const *names, size_t max, const
     }
     for (size_t i = 0; i < keywords; i++) {
         if (!is_parameter(given->items[i], names, max)) {
-            rt_errorf(&rt_TypeError, "%s() got an unexpected keyword argument '%U'", function,
-                      given->items[i]);
+            rti_args_unexpected(function, given->items[i], names, max);
         }
     }
 }

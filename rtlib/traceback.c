@@ -141,6 +141,7 @@ RT_TYPE(rt_type_traceback) = {
     .slots = RT_SLOTS(RT_SLOT(new_, traceback_new)),
     .methods = traceback_methods,
     .getsets = traceback_getsets,
-    .doc = "Create a new traceback object.",
+    .doc = "traceback(tb_next, tb_frame, tb_lasti, tb_lineno)\n--\n\n"
+           "Create a new traceback object.",
     .instance_shape = &rt_shape_traceback,
 };

@@ -155,10 +155,17 @@ static void set_module(RtValue self, RtValue v)
     rti_type_forget(RTI_TYPE(self), RT_NAME(__firstlineno__));
 }
 
+const char *rti_doc_text(const char *doc)
+{
+    size_t name = strcspn(doc, "( \n");
+    const char *end = doc[name] == '(' ? strstr(doc, ")\n--\n\n") : NULL;
+    return end ? end + 6 : doc;
+}
+
 static RtValue get_doc(RtValue self)
 {
     RtType *type = RTI_TYPE(self);
-    if (!(type->flags & RT_T_HEAP) && type->doc) return rti_str(type->doc);
+    if (!(type->flags & RT_T_HEAP) && type->doc) return rti_str(rti_doc_text(type->doc));
     RtValue doc = rti_dict_get_str(rti_type_dict(type), RT_NAME(__doc__));
     if (!doc) return RT_NONE;
     RtValue (*get)(RtValue, RtValue, RtValue) = rti_typeof(doc)->slots.descr_get;
@@ -282,11 +289,15 @@ static RtValue get_weakrefoffset(RtValue self)
     return RT_INT(0);
 }
 
-/* Builtin types do not state the parameters of their constructors; object has none, and classes without __init__ show
- * its signature as theirs. */
+/* Classes without __init__ show object's signature as theirs. */
 static RtValue get_text_signature(RtValue self)
 {
-    return RTI_TYPE(self) == &rt_type_object ? rti_str("()") : RT_NONE;
+    const RtType *type = RTI_TYPE(self);
+    const char *doc = type->flags & RT_T_HEAP ? NULL : type->doc;
+    if (type == &rt_type_object) return rti_str("()");
+    if (!doc || rti_doc_text(doc) == doc) return RT_NONE;
+    const char *start = strchr(doc, '(');
+    return rti_str_utf8(start, (size_t)(rti_doc_text(doc) - 5 - start));
 }
 
 const RtGetSetDef rti_type_getsets[] = {

@@ -308,7 +308,8 @@ RtType collections_deque = {
             .repeat = deque_repeat,
             .irepeat = deque_irepeat,
         },
-    .doc = "A list-like sequence optimized for data accesses near its endpoints.",
+    .doc = "deque([iterable[, maxlen]])\n--\n\n"
+           "A list-like sequence optimized for data accesses near its endpoints.",
 };
 
 /* ---- iterators ---- */

@@ -210,5 +210,6 @@ RtType functools_partial = {
               .call = partial_call,
               .repr = partial_repr,
               .descr_get = partial_get},
-    .doc = "Create a new function with partial application of the given arguments and keywords.",
+    .doc = "partial(func, /, *args, **keywords)\n--\n\n"
+           "Create a new function with partial application of the given arguments and keywords.",
 };

@@ -131,7 +131,8 @@ static const RtMethodDef combinations_methods[] = {
     {0}};
 
 ITERTOOL(combinations, "itertools.combinations", Choice, combinations_methods,
-         .doc = "Return successive r-length combinations of elements in the iterable.\n\n"
+         .doc = "combinations(iterable, r)\n--\n\n"
+                "Return successive r-length combinations of elements in the iterable.\n\n"
                 "combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)");
 
 /* ---- combinations_with_replacement ---- */
@@ -186,7 +187,8 @@ static const RtMethodDef combinations_with_replacement_methods[] = {
 
 ITERTOOL(combinations_with_replacement, "itertools.combinations_with_replacement", Choice,
          combinations_with_replacement_methods,
-         .doc = "Return successive r-length combinations of elements in the iterable allowing "
+         .doc = "combinations_with_replacement(iterable, r)\n--\n\n"
+                "Return successive r-length combinations of elements in the iterable allowing "
                 "individual elements to have successive repeats.\n\n"
                 "combinations_with_replacement('ABC', 2) --> "
                 "('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')");
@@ -265,7 +267,8 @@ static const RtMethodDef permutations_methods[] = {
     {0}};
 
 ITERTOOL(permutations, "itertools.permutations", Choice, permutations_methods,
-         .doc = "Return successive r-length permutations of elements in the iterable.\n\n"
+         .doc = "permutations(iterable, r=None)\n--\n\n"
+                "Return successive r-length permutations of elements in the iterable.\n\n"
                 "permutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)");
 
 /* ---- product ---- */
@@ -373,7 +376,8 @@ static const RtMethodDef product_methods[] = {
     {"__sizeof__", product___sizeof__, 0, 0, 0, "", "Returns size in memory, in bytes."}, {0}};
 
 ITERTOOL(product, "itertools.product", Product, product_methods,
-         .doc = "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\n"
+         .doc = "product(*iterables, repeat=1)\n--\n\n"
+                "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\n"
                 "For example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\n"
                 "The leftmost iterators are in the outermost for-loop, so the output tuples\n"
                 "cycle in a manner similar to an odometer (with the rightmost element changing\n"

@@ -49,7 +49,8 @@ static RtValue batched_next(RtValue self)
 }
 
 ITERTOOL(batched, "itertools.batched", Batched, NULL,
-         .doc = "Batch data into tuples of length n. The last batch may be shorter than n.\n\n"
+         .doc = "batched(iterable, n, *, strict=False)\n--\n\n"
+                "Batch data into tuples of length n. The last batch may be shorter than n.\n\n"
                 "Loops over the input iterable and accumulates data into tuples\n"
                 "up to size n.  The input is consumed lazily, just enough to\n"
                 "fill a batch.  The result is yielded as soon as a batch is full\n"
@@ -188,7 +189,8 @@ static const RtMethodDef groupby_methods[] = {
     {0}};
 
 ITERTOOL(groupby, "itertools.groupby", GroupBy, groupby_methods,
-         .doc = "make an iterator that returns consecutive keys and groups from the iterable\n\n"
+         .doc = "groupby(iterable, key=None)\n--\n\n"
+                "make an iterator that returns consecutive keys and groups from the iterable\n\n"
                 "  iterable\n    Elements to divide into groups according to the key function.\n"
                 "  key\n    A function for computing the group category for each element.\n"
                 "    If the key function is not specified or is None, the element itself\n"
@@ -277,7 +279,8 @@ static RtValue pairwise_next(RtValue self)
 }
 
 ITERTOOL(pairwise, "itertools.pairwise", Pairwise, NULL,
-         .doc = "Return an iterator of overlapping pairs taken from the input iterator.\n\n"
+         .doc = "pairwise(iterable, /)\n--\n\n"
+                "Return an iterator of overlapping pairs taken from the input iterator.\n\n"
                 "    s -> (s0,s1), (s1,s2), (s2, s3), ...");
 
 /* ---- zip_longest ---- */
@@ -382,7 +385,8 @@ static const RtMethodDef zip_longest_methods[] = {
     {0}};
 
 ITERTOOL(zip_longest, "itertools.zip_longest", ZipLongest, zip_longest_methods,
-         .doc = "Return a zip_longest object whose .__next__() method returns a tuple where\n"
+         .doc = "zip_longest(*iterables, fillvalue=None)\n--\n\n"
+                "Return a zip_longest object whose .__next__() method returns a tuple where\n"
                 "the i-th element comes from the i-th iterable argument.  The .__next__()\n"
                 "method continues until the longest iterable in the argument sequence\n"
                 "is exhausted and then it raises StopIteration.  When the shorter iterables\n"
@@ -575,7 +579,8 @@ RT_TYPE(itertools_tee) = {
     .instance_shape = &tee_shape,
     .trace = tee_trace,
     .methods = tee_methods,
-    .doc = "Iterator wrapped to make it copyable.",
+    .doc = "_tee(iterable, /)\n--\n\n"
+           "Iterator wrapped to make it copyable.",
     .slots = RT_SLOTS(RT_SLOT(new_, tee_new), RT_SLOT(iter, rti_iterobj_self),
                       RT_SLOT(iternext, tee_next)),
 };

@@ -84,8 +84,17 @@ static void set_object(RtValue self, RtValue v)
     K(self)->object = v;
 }
 
+/* inspect.signature() of an instance asks for this. */
+static RtValue call_signature(RtValue self)
+{
+    (void)self;
+    return rti_str("(obj)");
+}
+
 static const RtGetSetDef key_getsets[] = {
-    {"obj", get_object, set_object, "Value wrapped by a key function."}, {0}};
+    {"obj", get_object, set_object, "Value wrapped by a key function."},
+    {"__text_signature__", call_signature, NULL, NULL},
+    {0}};
 
 static RtType key_type = {
     .shape = &rt_shape_type,
@@ -112,7 +121,8 @@ static const RtMethodDef functions[] = {
     {"cmp_to_key", functools_cmp_to_key, 1, 1, RT_M_KW, "mycmp",
      "Convert a cmp= function into a key= function.\n\n"
      "  mycmp\n    Function that compares two objects."},
-    {"reduce", functools_reduce, 2, 3, 0, "function, iterable, initial=<unrepresentable>, /",
+    {"reduce", functools_reduce, 2, 3, 0, NULL,
+     "reduce(function, iterable[, initial], /)\n--\n\n"
      "Apply a function of two arguments cumulatively to the items of an iterable, from left to "
      "right.\n\n"
      "This effectively reduces the iterable to a single value.  If initial is present,\n"

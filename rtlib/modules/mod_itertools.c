@@ -92,7 +92,8 @@ static const RtMethodDef accumulate_methods[] = {
     {0}};
 
 ITERTOOL(accumulate, "itertools.accumulate", Accumulate, accumulate_methods,
-         .doc = "Return series of accumulated sums (or other binary function results).");
+         .doc = "accumulate(iterable, func=None, *, initial=None)\n--\n\n"
+                "Return series of accumulated sums (or other binary function results).");
 
 /* ---- chain ---- */
 
@@ -206,7 +207,8 @@ static const RtMethodDef chain_methods[] = {
     {0}};
 
 ITERTOOL(chain, "itertools.chain", Chain, chain_methods,
-         .doc = "Return a chain object whose .__next__() method returns elements from the\n"
+         .doc = "chain(*iterables)\n--\n\n"
+                "Return a chain object whose .__next__() method returns elements from the\n"
                 "first iterable until it is exhausted, then elements from the next\n"
                 "iterable, until all of the iterables are exhausted.");
 
@@ -259,7 +261,8 @@ static const RtMethodDef compress_methods[] = {
     {0}};
 
 ITERTOOL(compress, "itertools.compress", Compress, compress_methods,
-         .doc = "Return data elements corresponding to true selector elements.\n\n"
+         .doc = "compress(data, selectors)\n--\n\n"
+                "Return data elements corresponding to true selector elements.\n\n"
                 "Forms a shorter iterator from selected data elements using the selectors to\n"
                 "choose the data elements.");
 
@@ -338,7 +341,8 @@ RT_TYPE(itertools_count) = {
     .methods = count_methods,
     .slots = RT_SLOTS(RT_SLOT(new_, count_new), RT_SLOT(repr, count_repr),
                       RT_SLOT(iter, rti_iterobj_self), RT_SLOT(iternext, count_next)),
-    .doc = "Return a count object whose .__next__() method returns consecutive values.\n\n"
+    .doc = "count(start=0, step=1)\n--\n\n"
+           "Return a count object whose .__next__() method returns consecutive values.\n\n"
            "Equivalent to:\n"
            "    def count(firstval=0, step=1):\n"
            "        x = firstval\n"
@@ -429,7 +433,8 @@ static const RtMethodDef cycle_methods[] = {
     {0}};
 
 ITERTOOL(cycle, "itertools.cycle", Cycle, cycle_methods,
-         .doc = "Return elements from the iterable until it is exhausted. "
+         .doc = "cycle(iterable, /)\n--\n\n"
+                "Return elements from the iterable until it is exhausted. "
                 "Then repeat the sequence indefinitely.");
 
 /* ---- dropwhile, takewhile, filterfalse, starmap: a function and an iterable ---- */
@@ -560,7 +565,8 @@ static const RtMethodDef dropwhile_methods[] = {
     {0}};
 
 ITERTOOL(dropwhile, "itertools.dropwhile", Applied, dropwhile_methods,
-         .doc = "Drop items from the iterable while predicate(item) is true.\n\n"
+         .doc = "dropwhile(predicate, iterable, /)\n--\n\n"
+                "Drop items from the iterable while predicate(item) is true.\n\n"
                 "Afterwards, return every element until the iterable is exhausted.");
 static const RtMethodDef takewhile_methods[] = {
     ITERTOOL_REDUCE(takewhile),
@@ -568,21 +574,24 @@ static const RtMethodDef takewhile_methods[] = {
     {0}};
 
 ITERTOOL(takewhile, "itertools.takewhile", Applied, takewhile_methods,
-         .doc = "Return successive entries from an iterable as long as the predicate evaluates to "
+         .doc = "takewhile(predicate, iterable, /)\n--\n\n"
+                "Return successive entries from an iterable as long as the predicate evaluates to "
                 "true for each entry.");
 static const RtMethodDef filterfalse_methods[] = {
     ITERTOOL_REDUCE(filterfalse),
     {0}};
 
 ITERTOOL(filterfalse, "itertools.filterfalse", Applied, filterfalse_methods,
-         .doc = "Return those items of iterable for which function(item) is false.\n\n"
+         .doc = "filterfalse(function, iterable, /)\n--\n\n"
+                "Return those items of iterable for which function(item) is false.\n\n"
                 "If function is None, return the items that are false.");
 static const RtMethodDef starmap_methods[] = {
     ITERTOOL_REDUCE(starmap),
     {0}};
 
 ITERTOOL(starmap, "itertools.starmap", Applied, starmap_methods,
-         .doc = "Return an iterator whose values are returned from the function evaluated with an "
+         .doc = "starmap(function, iterable, /)\n--\n\n"
+                "Return an iterator whose values are returned from the function evaluated with an "
                 "argument tuple taken from the given sequence.");
 
 /* ---- islice ---- */

@@ -117,7 +117,8 @@ RT_STATIC_TYPE(queue_type) = {
     .trace = queue_trace,
     .methods = methods,
     .slots = RT_SLOTS(RT_SLOT(new_, queue_new)),
-    .doc = "Simple, unbounded, reentrant FIFO queue.",
+    .doc = "SimpleQueue()\n--\n\n"
+           "Simple, unbounded, reentrant FIFO queue.",
 };
 
 /* class Empty(Exception), of this module */

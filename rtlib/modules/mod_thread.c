@@ -325,7 +325,8 @@ RT_STATIC_TYPE(local_type) = {
     .getsets = local_getsets,
     .slots = RT_SLOTS(RT_SLOT(new_, local_new), RT_SLOT(getattr, local_getattr),
                       RT_SLOT(setattr, local_setattr)),
-    .doc = "Thread-local data",
+    .doc = "_local()\n--\n\n"
+           "Thread-local data",
 };
 
 /* ---- uncaught exceptions of threading's threads ---- */

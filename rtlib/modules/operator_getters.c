@@ -216,6 +216,15 @@ static RtShape itemgetter_shape = {.type = &operator_itemgetter};
 static RtShape attrgetter_shape = {.type = &operator_attrgetter};
 static RtShape methodcaller_shape = {.type = &operator_methodcaller};
 
+/* inspect.signature() of an instance asks for this. */
+static RtValue call_signature(RtValue self)
+{
+    (void)self;
+    return rti_str("(obj, /)");
+}
+
+static const RtGetSetDef getter_getsets[] = {{"__text_signature__", call_signature, NULL, NULL}, {0}};
+
 #define GETTER_TYPE(id, rows, repr_slot, text)                                                     \
     RtType operator_##id = {                                                                       \
         .shape = &rt_shape_type,                                                                   \
@@ -225,22 +234,26 @@ static RtShape methodcaller_shape = {.type = &operator_methodcaller};
         .size = sizeof(Getter),                                                                    \
         .instance_shape = &id##_shape,                                                             \
         .methods = rows,                                                                           \
+        .getsets = getter_getsets,                                                                 \
         .trace = getter_trace,                                                                     \
         .slots = {.new_ = id##_new, .call = id##_call, .repr = repr_slot},                         \
         .doc = text,                                                                               \
     }
 
 GETTER_TYPE(itemgetter, getter_methods, getter_repr,
+            "itemgetter(item, /, *items)\n--\n\n"
             "Return a callable object that fetches the given item(s) from its operand.\n"
             "After f = itemgetter(2), the call f(r) returns r[2].\n"
             "After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])");
 GETTER_TYPE(attrgetter, getter_methods, getter_repr,
+            "attrgetter(attr, /, *attrs)\n--\n\n"
             "Return a callable object that fetches the given attribute(s) from its operand.\n"
             "After f = attrgetter('name'), the call f(r) returns r.name.\n"
             "After g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\n"
             "After h = attrgetter('name.first', 'name.last'), the call h(r) returns\n"
             "(r.name.first, r.name.last).");
 GETTER_TYPE(methodcaller, methodcaller_methods, methodcaller_repr,
+            "methodcaller(name, /, *args, **kwargs)\n--\n\n"
             "Return a callable object that calls the given method on its operand.\n"
             "After f = methodcaller('name'), the call f(r) returns r.name().\n"
             "After g = methodcaller('name', 'date', foo=1), the call g(r) returns\n"
