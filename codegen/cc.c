@@ -2,7 +2,8 @@
  *
  * The runtime's headers and archive are found from the running executable: in a build tree the archive lies beside
  * it and the headers are the source tree's; installed, they are under ../lib/pyc2c and ../include/pyc2c.
- * GMP is linked statically where the archive is there, so that what is shipped needs only libc.
+ * GMP is linked statically, so that what is shipped needs only libc; so are the libraries that single modules are built
+ * on (module_libs), in programs that import these.
  */
 #define _GNU_SOURCE
 #include "driver.h"
@@ -45,6 +46,20 @@ static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-
                                           "-ldl", "-lpthread"};
 static const char *const static_libs[] = {"-static", "-Wl,--gc-sections", "-lgmp", "-lm", "-ldl", "-lpthread"};
 
+/* What modules of kind LINKED (modules.def) are built on. */
+static const struct {
+    const char *module, *library;
+} module_libs[] = {
+    {"zlib", "-lz"},
+};
+
+static const char *library_of(const char *native)
+{
+    for (size_t i = 0; i < COUNT(module_libs); i++)
+        if (!strcmp(native, module_libs[i].module)) return module_libs[i].library;
+    return NULL;
+}
+
 void print_cflags(void)
 {
     RuntimePaths paths;
@@ -53,12 +68,16 @@ void print_cflags(void)
     printf("-I%s ", paths.include);
 }
 
-void print_libs(bool is_static)
+void print_libs(bool is_static, const Linked *linked)
 {
     RuntimePaths paths;
     if (!runtime_paths(&paths)) return;
     if (!access(paths.compiler, R_OK)) printf("%s ", paths.compiler);
     printf("%s", paths.library);
+    for (uint32_t i = 0; i < linked->native_count; i++) {
+        const char *library = library_of(linked->natives[i]);
+        if (library) printf(" -Wl,-Bstatic %s%s", library, is_static ? "" : " -Wl,-Bdynamic");
+    }
     const char *const *libs = is_static ? static_libs : shared_libs;
     size_t count = is_static ? COUNT(static_libs) : COUNT(shared_libs);
     for (size_t i = 0; i < count; i++) printf(" %s", libs[i]);
@@ -121,8 +140,7 @@ static void add_sanitizers(Command *command)
 /* The files of one build: what is compiled and linked, into what. */
 typedef struct Build {
     const char *c_path, *object, *made;
-    const char *const *libraries; /* objects of library modules */
-    uint32_t library_count;
+    const Linked *linked;
 } Build;
 
 /* tcc cannot link the archive that another compiler made: it compiles, cc links. */
@@ -147,9 +165,13 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const Bu
     if (!options->debug && !PYC2C_SANITIZED) add(&link, "-s");
     if (is_tcc(options->cc)) add(&link, "-Wl,-z,noexecstack"); /* tcc's objects do not say so themselves */
     add(&link, build->object);
-    add_all(&link, build->libraries, build->library_count);
+    add_all(&link, build->linked->objects, build->linked->object_count);
     if (!access(paths->compiler, R_OK)) add(&link, paths->compiler); /* taken from it: what exec, eval, compile need */
     add(&link, paths->library);
+    for (uint32_t i = 0; i < build->linked->native_count; i++) {
+        const char *library = library_of(build->linked->natives[i]);
+        if (library) add_all(&link, (const char *[]){"-Wl,-Bstatic", library, "-Wl,-Bdynamic"}, options->is_static ? 2 : 3);
+    }
     if (options->is_static) add_all(&link, static_libs, COUNT(static_libs));
     else add_all(&link, shared_libs, COUNT(shared_libs));
     if (PYC2C_SANITIZED) add_sanitizers(&link);
@@ -158,8 +180,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const Bu
     return run_command(options->verbose, &link);
 }
 
-bool cc_build(const Options *options, const StrBuf *c_text, const char *const *objects, uint32_t count,
-              const char *output)
+bool cc_build(const Options *options, const StrBuf *c_text, const Linked *linked, const char *output)
 {
     RuntimePaths paths;
     if (!runtime_paths(&paths)) {
@@ -177,7 +198,7 @@ bool cc_build(const Options *options, const StrBuf *c_text, const char *const *o
     FILE *file = fopen(c_path, "w");
     bool ok = file && fwrite(c_text->text, 1, c_text->len, file) == c_text->len;
     if (file) ok &= fclose(file) == 0;
-    ok = ok && build_in(options, &paths, &(Build){c_path, object, made, objects, count});
+    ok = ok && build_in(options, &paths, &(Build){c_path, object, made, linked});
     if (ok) {
         Command move = {0};
         add(&move, "mv");

@@ -153,7 +153,9 @@ static int build(Program *p, const char *output)
     const char **objects = arena_alloc(arena, (p->libraries.len + 1) * sizeof *objects);
     for (uint32_t i = 0; i < p->libraries.len; i++)
         objects[i] = arena_printf(arena, "%s.o", p->libraries.items[i]->object);
-    return cc_build(p->options, &p->out, objects, p->libraries.len, output) ? EXIT_OK : EXIT_CC;
+    Linked linked = {.objects = objects, .object_count = p->libraries.len};
+    linked.natives = program_natives(p, &linked.native_count);
+    return cc_build(p->options, &p->out, &linked, output) ? EXIT_OK : EXIT_CC;
 }
 
 /* A program that runs says itself what it cannot import. */
@@ -185,7 +187,7 @@ static int finish(Program *p)
 
 /* ---- the other commands ---- */
 
-/* The library modules that a C file written by us says it needs. */
+/* The modules, of the library and written in C, that a C file written by us says it needs. */
 static void read_needs(Program *p, const char *c_path)
 {
     FILE *file = fopen(c_path, "r");
@@ -196,6 +198,11 @@ static void read_needs(Program *p, const char *c_path)
     char *line = NULL;
     size_t size = 0;
     while (getline(&line, &size, file) > 0) {
+        char *native = strstr(line, ", NULL, &rt_module_"), *end = native ? strchr(native, '}') : NULL;
+        if (end) {
+            native += strlen(", NULL, &rt_module_");
+            vec_push(&p->cx.arena, &p->natives, arena_text(&p->cx.arena, native, (size_t)(end - native)));
+        }
         char *name = strncmp(line, "extern RtModule lib_", 20) ? NULL : strstr(line, "/* library module ");
         if (!name) continue;
         name += strlen("/* library module ");
@@ -225,7 +232,7 @@ static int print_flags(Program *p)
     if (p->failed) return EXIT_DIAGNOSTICS;
     if (o->cflags) print_cflags();
     for (uint32_t i = 0; o->libs && i < p->libraries.len; i++) printf("%s.o ", p->libraries.items[i]->object);
-    if (o->libs) print_libs(o->is_static);
+    if (o->libs) print_libs(o->is_static, &(Linked){.natives = p->natives.items, .native_count = p->natives.len});
     putchar('\n');
     return EXIT_OK;
 }

@@ -63,10 +63,16 @@ typedef struct RuntimePaths {
 } RuntimePaths;
 bool runtime_paths(RuntimePaths *paths);
 void print_cflags(void);
-void print_libs(bool is_static);
-/* Compile C text to an executable, with the objects of library modules. Messages of the C compiler go to standard error.
- * False when it failed. */
-bool cc_build(const Options *options, const StrBuf *c_text, const char *const *objects, uint32_t count,
+/* What a program is linked with besides the runtime. */
+typedef struct Linked {
+    const char *const *objects; /* of library modules */
+    uint32_t object_count;
+    const char *const *natives; /* names of modules written in C: what they are built on */
+    uint32_t native_count;
+} Linked;
+void print_libs(bool is_static, const Linked *linked);
+/* Compile C text to an executable. Messages of the C compiler go to standard error. False when it failed. */
+bool cc_build(const Options *options, const StrBuf *c_text, const Linked *linked,
               const char *output);
 /* Compile the C text of a library module to an object and a shared object. */
 bool cc_library(const struct Library *library, const StrBuf *c_text, const char *object, const char *shared);

@@ -288,15 +288,29 @@ static void release(RtCompiled *result)
     result->problem_count = 0;
 }
 
-/* What is compiled at run time may import any module written in C: all are here, the symbols of the runtime being. */
-#define MODULE(name, kind) extern const struct RtModuleDef rt_module_##name;
+/* What is compiled at run time may import any module written in C: all are here, the symbols of the runtime being. Those
+ * that need a library of the system are where the program itself is linked with them. */
+#define WEAK_CORE
+#define WEAK_BUILTIN
+#define WEAK_EXTENSION
+#define WEAK_LINKED __attribute__((weak))
+#define MODULE(name, kind) extern const struct RtModuleDef rt_module_##name WEAK_##kind;
 #include "rt/modules.def"
 #undef MODULE
-static const struct RtModuleDef *const natives[] = {
+static const struct RtModuleDef *natives[] = {
 #define MODULE(name, kind) &rt_module_##name,
 #include "rt/modules.def"
 #undef MODULE
     NULL,
 };
+
+/* Close the gaps that absent ones leave. */
+static __attribute__((constructor)) void pack_natives(void)
+{
+    size_t kept = 0, count = sizeof natives / sizeof *natives;
+    for (size_t i = 0; i < count; i++)
+        if (natives[i]) natives[kept++] = natives[i];
+    while (kept < count) natives[kept++] = NULL;
+}
 
 const RtCompiler rt_compiler = {compile, release, eval_jit_free, eval_jit_size, natives};

@@ -7,9 +7,14 @@
  * that stands twice in the same way is recorded once.
  */
 #include "lower_internal.h"
+#include "mentions.h"
 
 typedef struct Imports {
     Lower *lw;
+    Mentions *mentions; /* NULL: nobody asks for them */
+    uint32_t unit;      /* what is mentioned here belongs to it */
+    uint32_t scope;     /* the module or class whose body this is, NOT_A_BODY inside functions */
+    bool decorated;     /* the definition that follows is */
     bool lazy;          /* inside a function */
     bool guarded;       /* inside a try whose handlers catch ImportError */
     uint32_t group;     /* number of the innermost such try */
@@ -33,11 +38,11 @@ static void record(Imports *im, const char *name, AstPos pos, unsigned how)
     if (im->lazy) how |= IMPORT_LAZY;
     if (im->guarded) how |= IMPORT_GUARDED;
     if (im->fallback) how |= IMPORT_FALLBACK;
-    IrImport import = {intern_cstr(&im->lw->cx->names, name), pos, how, im->group, im->fallback};
+    IrImport import = {intern_cstr(&im->lw->cx->names, name), pos, how, im->group, im->fallback, im->unit};
     for (uint32_t i = 0; i < module->import_count; i++) {
         const IrImport *known = &module->imports[i];
         if (known->name == import.name && known->how == how && known->group == import.group &&
-            known->fallback == import.fallback)
+            known->fallback == import.fallback && known->unit == import.unit)
             return;
     }
     if (module->import_count == module->import_cap)
@@ -56,6 +61,7 @@ static void import_from(Imports *im, AstImportFrom *node)
     for (uint32_t i = 0; i < node->names.len; i++) {
         Astalias *alias = AST(alias, node->names.items[i]);
         bool star = istr_is(alias->name, "*");
+        if (!star) mentions_ask(im->mentions, im->unit, alias->name);
         record(im, arena_printf(lw->arena, "%s.%s", name, alias->name->text), alias->base.pos,
                star ? IMPORT_STAR : IMPORT_MAYBE);
     }
@@ -176,6 +182,13 @@ static void walk_if(Imports *im, AstIf *node)
     walk_list(node->orelse, im);
 }
 
+/* `__all__ = [...]` mentions what it names for others, not for itself. */
+static bool assigns_exports(AstAssign *node)
+{
+    Ast *target = node->targets.items[0];
+    return target->kind == AST_Name && istr_is(AST(Name, target)->id, "__all__");
+}
+
 /* ---- try ---- */
 
 static bool catches_name(Istr name)
@@ -235,6 +248,43 @@ static void walk_function(Imports *im, Ast *node)
     im->fallback = outer.fallback;
 }
 
+/* A function or class: what is mentioned in it may be a unit's of its own. */
+static void walk_definition(Ast *node, Imports *im)
+{
+    Imports outer = *im;
+    bool is_class = node->kind == AST_ClassDef, in_class = im->scope != 0;
+    bool decorated = im->decorated && !is_class && !in_class;
+    im->decorated = false;
+    if (im->mentions && im->scope != NOT_A_BODY && !decorated) {
+        Istr name = is_class ? AST(ClassDef, node)->name : AST(FunctionDef, node)->name;
+        IrUnitKind kind = is_class ? UNIT_CLASS : in_class ? UNIT_METHOD : UNIT_FUNCTION;
+        uint32_t unit = mentions_unit(im->mentions, name, kind, im->scope);
+        if (is_class) im->scope = unit;
+        else im->unit = unit;
+    }
+    if (!is_class) im->scope = NOT_A_BODY;
+    if (is_class) {
+        ast_each_child(node, walk, im);
+    } else {
+        uint32_t inside = im->unit;
+        im->unit = outer.unit; /* defaults are evaluated outside */
+        walk(AST(FunctionDef, node)->args, im);
+        im->unit = inside;
+        walk_function(im, node);
+    }
+    im->unit = outer.unit;
+    im->scope = outer.scope;
+}
+
+/* Something that is added to something else. */
+static void walk_part(Ast *node, void *ctx)
+{
+    Imports *im = ctx;
+    Istr text = constant_text(node);
+    if (text) mentions_part(im->mentions, im->unit, &im->lw->cx->names, text);
+    walk(node, im);
+}
+
 static void walk(Ast *node, void *ctx)
 {
     Imports *im = ctx;
@@ -250,7 +300,27 @@ static void walk(Ast *node, void *ctx)
     case AST_Try: walk_try(im, AST(Try, node)); break;
     case AST_FunctionDef:
     case AST_AsyncFunctionDef:
+    case AST_ClassDef: walk_definition(node, im); break;
+    case AST_CoreDefine:
+        im->decorated = true;
+        walk(AST(CoreDefine, node)->def, im);
+        im->decorated = false;
+        break;
     case AST_Lambda: walk_function(im, node); break;
+    case AST_JoinedStr: ast_each_child(node, walk_part, im); break;
+    case AST_Name:
+        if (AST(Name, node)->ctx == OP_Load) mentions_read(im->mentions, im->unit, AST(Name, node)->id);
+        break;
+    case AST_Attribute:
+        mentions_ask(im->mentions, im->unit, AST(Attribute, node)->attr);
+        walk(AST(Attribute, node)->value, im);
+        break;
+    case AST_Constant:
+        if (constant_text(node)) mentions_text(im->mentions, im->unit, constant_text(node));
+        break;
+    case AST_Assign:
+        if (!assigns_exports(AST(Assign, node))) ast_each_child(node, walk, im);
+        break;
     case AST_Call: {
         Istr name = called_name(AST(Call, node));
         if (name) record(im, name->text, node->pos, IMPORT_MAYBE);
@@ -259,8 +329,8 @@ static void walk(Ast *node, void *ctx)
     }
     case AST_BinOp: { /* long chains of operators go deep on the left */
         Ast *left = node;
-        for (; left->kind == AST_BinOp; left = AST(BinOp, left)->left) walk(AST(BinOp, left)->right, im);
-        walk(left, im);
+        for (; left->kind == AST_BinOp; left = AST(BinOp, left)->left) walk_part(AST(BinOp, left)->right, im);
+        walk_part(left, im);
         break;
     }
     default: ast_each_child(node, walk, im); break;
@@ -273,8 +343,7 @@ static void note_exports(Lower *lw, AstSeq body)
     for (uint32_t i = 0; i < body.len; i++) {
         if (body.items[i]->kind != AST_Assign) continue;
         AstAssign *assign = AST(Assign, body.items[i]);
-        Ast *target = assign->targets.items[0];
-        if (target->kind != AST_Name || !istr_is(AST(Name, target)->id, "__all__")) continue;
+        if (!assigns_exports(assign)) continue;
         AstSeq items = assign->value->kind == AST_List    ? AST(List, assign->value)->elts
                        : assign->value->kind == AST_Tuple ? AST(Tuple, assign->value)->elts
                                                           : (AstSeq){0};
@@ -286,6 +355,8 @@ static void note_exports(Lower *lw, AstSeq body)
 void lower_collect_imports(Lower *lw)
 {
     Imports im = {.lw = lw};
+    if (lw->cx->mentions) im.mentions = mentions_begin(lw->arena, lw->module);
     ast_each_child(lw->tree->root, walk, &im);
+    mentions_end(im.mentions);
     if (lw->tree->root->kind == AST_Module) note_exports(lw, AST(Module, lw->tree->root)->body);
 }

@@ -234,6 +234,7 @@ typedef struct IrImport {
     AstPos pos;
     uint32_t how;
     uint32_t group, fallback;
+    uint32_t unit; /* the unit it stands in */
 } IrImport;
 
 /* A part of a module whose code runs only when somebody asks for it by its name: a function at module level, a method, or

@@ -46,7 +46,11 @@ static IrModule *read_source(Library *library, const LibraryModule *module)
     cx->diags = before;
     if (failed) return NULL;
     desugar_module(tree);
-    return lower_module(cx, tree, module->name, module->is_package);
+    bool mentions = cx->mentions;
+    cx->mentions = true;
+    IrModule *ir = lower_module(cx, tree, module->name, module->is_package);
+    cx->mentions = mentions;
+    return ir;
 }
 
 static bool locate(Library *library, LibraryModule *module)
@@ -93,6 +97,8 @@ LibraryModule *library_find(Library *library, Istr dotted)
         if (module->ir) {
             module->imports = module->ir->imports;
             module->import_count = module->ir->import_count;
+            module->units = module->ir->units;
+            module->unit_count = module->ir->unit_count;
             module->exports.items = module->ir->exports.items;
             module->exports.len = module->ir->exports.len;
         } else {

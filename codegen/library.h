@@ -20,6 +20,10 @@ typedef struct LibraryModule {
     long long size, time; /* of the source; time in nanoseconds */
     IrImport *imports;
     uint32_t import_count, import_cap;
+    IrUnit *units;     /* when library->units asks for them */
+    uint32_t unit_count, unit_cap;
+    bool *live;        /* by unit, for program.c */
+    const char *why;   /* how the program came to have it, for -v */
     struct {
         Istr *items;
         uint32_t len, cap;
@@ -35,6 +39,7 @@ struct Library {
     const char *index, *objects; /* folders of the cache, NULL until needed */
     const char *cc;      /* C compiler for library modules; NULL: libtcc */
     bool verbose;
+    bool units;          /* read the units of modules, too */
     Map modules;         /* dotted name -> LibraryModule, or NULL when there is none of that name */
 };
 

@@ -1,7 +1,8 @@
 /* library_cache.c - the files of the cache: index entries and objects. See library.h.
  *
  * CACHE/index-KEY/MODULE is a text of a few lines; CACHE/objects/HASH.o and .so are what the C compiler made. CACHE is
- * $XDG_CACHE_HOME/pyc2c, else ~/.cache/pyc2c, else a private folder in /tmp. A damaged entry counts as none.
+ * $XDG_CACHE_HOME/pyc2c, else ~/.cache/pyc2c, else a private folder in /tmp. A damaged entry counts as none. The units
+ * stand behind the line "end": only executables need them.
  */
 #define _GNU_SOURCE
 #include "library.h"
@@ -217,6 +218,14 @@ bool library_write_file(const char *path, const char *text, size_t len)
 
 /* ---- index entries ---- */
 
+static void write_unit(StrBuf *text, const IrUnit *unit)
+{
+    strbuf_printf(text, "unit %u %u %s\n", (unsigned)unit->kind, unit->parent, unit->name->text);
+    for (uint32_t i = 0; i < unit->names.len; i++) strbuf_printf(text, "reads %s\n", unit->names.items[i]->text);
+    for (uint32_t i = 0; i < unit->asked.len; i++) strbuf_printf(text, "asks %s\n", unit->asked.items[i]->text);
+    for (uint32_t i = 0; i < unit->parts.len; i++) strbuf_printf(text, "part %s\n", unit->parts.items[i]->text);
+}
+
 bool library_cache_write(const Library *library, const LibraryModule *module)
 {
     StrBuf text = {0};
@@ -224,10 +233,13 @@ bool library_cache_write(const Library *library, const LibraryModule *module)
     strbuf_printf(&text, "object %s\n", strrchr(module->object, '/') + 1);
     for (uint32_t i = 0; i < module->import_count; i++) {
         const IrImport *import = &module->imports[i];
-        strbuf_printf(&text, "import %u %u %u %s\n", import->how, import->group, import->fallback, import->name->text);
+        strbuf_printf(&text, "import %u %u %u %u %s\n", import->how, import->group, import->fallback, import->unit,
+                      import->name->text);
     }
     for (uint32_t i = 0; i < module->exports.len; i++)
         strbuf_printf(&text, "export %s\n", module->exports.items[i]->text);
+    strbuf_cstr(&text, "end\n");
+    for (uint32_t i = 0; i < module->unit_count; i++) write_unit(&text, &module->units[i]);
     strbuf_cstr(&text, "end\n");
     const char *path = arena_printf(&library->cx->arena, "%s/%s", library->index, module->name->text);
     utimensat(AT_FDCWD, arena_printf(&library->cx->arena, "%s.o", module->object), NULL, 0); /* of use: see prune */
@@ -264,7 +276,8 @@ static bool read_line(Library *library, LibraryModule *module, char *line)
         return path_is_file(arena_printf(&cx->arena, "%s.so", module->object));
     }
     IrImport import = {0};
-    if (sscanf(line, "import %u %u %u %n", &import.how, &import.group, &import.fallback, &at) == 3 && at) {
+    if (sscanf(line, "import %u %u %u %u %n", &import.how, &import.group, &import.fallback, &import.unit, &at) == 4 &&
+        at) {
         import.name = intern_cstr(&cx->names, line + at);
         if (module->import_count == module->import_cap)
             module->imports = vec_grow(&cx->arena, module->imports, module->import_count, &module->import_cap,
@@ -277,6 +290,34 @@ static bool read_line(Library *library, LibraryModule *module, char *line)
     return true;
 }
 
+/* A line behind "end". */
+static bool read_unit_line(Library *library, LibraryModule *module, char *line)
+{
+    Compilation *cx = library->cx;
+    IrUnit unit = {0};
+    unsigned kind;
+    int at = 0;
+    IrUnit *last = module->unit_count ? &module->units[module->unit_count - 1] : NULL;
+    if (last && !strncmp(line, "asks ", 5)) {
+        vec_push(&cx->arena, &last->asked, intern_cstr(&cx->names, line + 5));
+    } else if (last && !strncmp(line, "part ", 5)) {
+        vec_push(&cx->arena, &last->parts, intern_cstr(&cx->names, line + 5));
+    } else if (last && !strncmp(line, "reads ", 6)) {
+        vec_push(&cx->arena, &last->names, intern_cstr(&cx->names, line + 6));
+    } else if (sscanf(line, "unit %u %u %n", &kind, &unit.parent, &at) == 2 && at && kind <= UNIT_METHOD &&
+               unit.parent <= module->unit_count) {
+        unit.kind = (IrUnitKind)kind;
+        unit.name = intern_cstr(&cx->names, line + at);
+        if (module->unit_count == module->unit_cap)
+            module->units = vec_grow(&cx->arena, module->units, module->unit_count, &module->unit_cap,
+                                     sizeof *module->units);
+        module->units[module->unit_count++] = unit;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 bool library_cache_read(Library *library, LibraryModule *module)
 {
     Arena *arena = &library->cx->arena;
@@ -286,15 +327,19 @@ bool library_cache_read(Library *library, LibraryModule *module)
     read.import_count = read.import_cap = 0;
     read.exports.items = NULL;
     read.exports.len = read.exports.cap = 0;
+    read.units = NULL;
+    read.unit_count = read.unit_cap = 0;
+    bool in_units = false;
     for (char *line = text; line && *line;) {
         char *end = strchr(line, '\n');
         if (!end) return false;
         *end = '\0';
-        if (!strcmp(line, "end")) {
+        if (!strcmp(line, "end") && (in_units || !library->units)) {
             *module = read;
             return true;
         }
-        if (!read_line(library, &read, line)) return false;
+        if (!strcmp(line, "end")) in_units = true;
+        else if (in_units ? !read_unit_line(library, &read, line) : !read_line(library, &read, line)) return false;
         line = end + 1;
     }
     return false;

@@ -4,8 +4,8 @@
  * standard library, the other modules written in C. The result is the least set that is closed under the imports each
  * module states (imports.c), where
  *   - the handler of a `try` that guards an import counts only when that import finds nothing;
- *   - imports in functions of library modules count once on the way to a module: followed without end, they reach most of
- *     the library from anywhere. `run` ignores them: what is imported is loaded then.
+ *   - imports in functions of library modules count when the function can run (mentions.h): all of them reach most of the
+ *     library from anywhere. `run` ignores them: what is imported is loaded then.
  */
 #define _GNU_SOURCE
 #include "program.h"
@@ -74,7 +74,7 @@ static IrModule *add_module(Program *p, Source *source, Istr name, Istr package,
 /* ---- finding ---- */
 
 /* The modules written in C that a program can be linked with; see modules.def for the kinds. */
-enum { CORE, BUILTIN, EXTENSION };
+enum { CORE, BUILTIN, EXTENSION, LINKED };
 static const struct {
     const char *name;
     int kind;
@@ -146,6 +146,8 @@ static bool find_file(Program *p, Target *target, Istr dotted, const char *const
     return namespaces && find_namespace(p, target, dotted, dotted, portions.items, portions.len);
 }
 
+static void find_needs(Program *p, Istr name);
+
 static bool find_library(Program *p, Target *target, Istr dotted)
 {
     target->library = library_find(&p->library, dotted);
@@ -153,28 +155,31 @@ static bool find_library(Program *p, Target *target, Istr dotted)
     target->kind = TARGET_LIBRARY;
     target->is_package = target->library->is_package;
     vec_push(&p->cx.arena, &p->libraries, target->library);
+    if (!p->options->run) find_needs(p, dotted);
     return true;
 }
 
 static Target *find(Program *p, Istr dotted);
-static Target *reach(Program *p, Istr name, bool near);
+static Target *find_with_parents(Program *p, Istr name);
 
-/* What a module written in C imports by itself when it runs. The registry of codecs asks the package `encodings`, which
- * imports a module by the codec's name: those of Unicode and the plain ones are there; a program that wants others imports
- * them. */
-static void find_needs(Program *p, Istr native)
+/* What a module imports without stating it: those written in C; library modules by computed names. The registry of codecs
+ * asks the package `encodings`, which imports a module by the codec's name: those of Unicode and the plain ones are there; a
+ * program that wants others imports them. */
+static void find_needs(Program *p, Istr name)
 {
     static const struct {
-        const char *native, *module;
+        const char *name, *module;
     } needs[] = {
         {"_codecs", "encodings"}, {"_codecs", "encodings.ascii"}, {"_codecs", "encodings.latin_1"},
         {"_codecs", "encodings.utf_8"}, {"_codecs", "encodings.utf_8_sig"}, {"_codecs", "encodings.utf_16"},
         {"_codecs", "encodings.utf_16_le"}, {"_codecs", "encodings.utf_16_be"}, {"_codecs", "encodings.utf_32"},
         {"_codecs", "encodings.cp1252"}, {"_codecs", "encodings.unicode_escape"},
         {"_codecs", "encodings.raw_unicode_escape"}, {"_codecs", "encodings.hex_codec"},
+        {"_json", "json.decoder"},
+        {"sysconfig", "_sysconfigdata__linux_" PYC2C_MULTIARCH},
     };
     for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
-        if (istr_is(native, needs[i].native)) reach(p, intern_cstr(&p->cx.names, needs[i].module), false);
+        if (istr_is(name, needs[i].name)) find_with_parents(p, intern_cstr(&p->cx.names, needs[i].module));
 }
 
 /* a.b.c is looked for in a.b's folder. */
@@ -198,7 +203,7 @@ static Target *find(Program *p, Istr dotted)
     } else if (strchr(dotted->text, '.')) {
         find_in_package(p, target, dotted);
     } else if (!find_file(p, target, dotted, p->folders.items, false) && !find_library(p, target, dotted)) {
-        if (native == EXTENSION) {
+        if (native == EXTENSION || native == LINKED) {
             target->kind = TARGET_NATIVE;
             find_needs(p, dotted);
         } else {
@@ -208,23 +213,16 @@ static Target *find(Program *p, Istr dotted)
     return target;
 }
 
-/* The name and the packages it lies in, which are `near` too; NULL when one of them is missing. */
-static Target *reach(Program *p, Istr name, bool near)
+/* The name and the packages it lies in; NULL when one of them is missing. */
+static Target *find_with_parents(Program *p, Istr name)
 {
     Target *target = NULL;
     for (uint32_t n = 1; n <= name->len; n++) {
         if (n < name->len && name->text[n] != '.') continue;
         target = find(p, intern(&p->cx.names, name->text, n));
         if (target->kind == TARGET_NOTHING) return NULL;
-        p->changed |= near && !target->near;
-        target->near |= near;
     }
     return target;
-}
-
-static Target *find_with_parents(Program *p, Istr name)
-{
-    return reach(p, name, false);
 }
 
 /* ---- following imports ---- */
@@ -234,9 +232,29 @@ typedef struct Importer {
     const IrImport *imports;
     uint32_t count;
     Source *source; /* for warnings; NULL: a library module */
-    bool follow_lazy;
-    bool is_near;   /* what it imports at module level is as near as it is */
+    const LibraryModule *library;
 } Importer;
+
+/* Can the statement run? */
+static bool counts(const Program *p, const Importer *from, const IrImport *import)
+{
+    if (!(import->how & IMPORT_LAZY) || from->source) return true;
+    return !p->options->run && from->library->live && from->library->live[import->unit];
+}
+
+/* Remember the first way to each library module of the name, for -v. */
+static void note_way(Program *p, const Importer *from, const IrImport *import)
+{
+    for (uint32_t n = 1; p->options->verbose && from->library && n <= import->name->len; n++) {
+        if (n < import->name->len && import->name->text[n] != '.') continue;
+        const Target *target = map_get(&p->targets, intern(&p->cx.names, import->name->text, n));
+        if (!target || !target->library || target->library->why) continue;
+        const IrUnit *unit = &from->library->units[import->unit];
+        target->library->why =
+            import->unit ? arena_printf(&p->cx.arena, "by %s in %s", from->library->name->text, unit->name->text)
+                         : arena_printf(&p->cx.arena, "by %s", from->library->name->text);
+    }
+}
 
 /* os.path and its like are put into sys.modules by the module in front of the dot. */
 static bool made_by_parent(Program *p, Istr name)
@@ -263,14 +281,15 @@ static void warn_missing(Program *p, const Importer *from, const IrImport *impor
 }
 
 /* `from a import *` asks for the modules of a.__all__. */
-static void follow_star(Program *p, Istr name, bool near)
+static void follow_star(Program *p, Istr name)
 {
     Istr package = parent_of(p, name);
     const Target *target = find_with_parents(p, package);
     if (!target || !target->is_package) return;
     uint32_t count = target->library ? target->library->exports.len : target->module ? target->module->exports.len : 0;
     Istr *exports = target->library ? target->library->exports.items : target->module ? target->module->exports.items : NULL;
-    for (uint32_t i = 0; i < count; i++) reach(p, intern_printf(&p->cx.names, "%s.%s", package->text, exports[i]->text), near);
+    for (uint32_t i = 0; i < count; i++)
+        find_with_parents(p, intern_printf(&p->cx.names, "%s.%s", package->text, exports[i]->text));
 }
 
 static void follow_imports(Program *p, const Importer *from)
@@ -278,37 +297,51 @@ static void follow_imports(Program *p, const Importer *from)
     bool missing[256] = {false}; /* by number of the try */
     for (uint32_t i = 0; i < from->count; i++) {
         const IrImport *import = &from->imports[i];
-        if ((import->how & IMPORT_LAZY) && !from->follow_lazy) continue;
+        if (!counts(p, from, import)) continue;
         if ((import->how & IMPORT_FALLBACK) && !missing[import->fallback & 255]) continue;
         if (import->how & IMPORT_STAR) {
-            follow_star(p, import->name, from->is_near);
+            follow_star(p, import->name);
             continue;
         }
-        bool lazy = !from->source && (import->how & IMPORT_LAZY);
-        Target *target = reach(p, import->name, from->is_near && !lazy);
+        Target *target = find_with_parents(p, import->name);
+        if (target) note_way(p, from, import);
         if (target || (import->how & IMPORT_MAYBE) || made_by_parent(p, import->name)) continue;
         if (import->how & IMPORT_GUARDED) missing[import->group & 255] = true;
         else warn_missing(p, from, import);
     }
 }
 
-/* Every round goes over all library modules: one that turns out to be nearer is followed further. */
+/* Follow what more of the library module is live now; true when something was. */
+static bool follow_library(Program *p, LibraryModule *library)
+{
+    bool first = !library->live, changed = first;
+    if (first) library->live = arena_alloc(&p->cx.arena, library->unit_count + 1);
+    if (first) memset(library->live, 0, library->unit_count + 1);
+    if (!p->options->run) changed |= reach_library_module(&p->reach, library->units, library->unit_count, library->live);
+    if (changed) follow_imports(p, &(Importer){library->imports, library->import_count, NULL, library});
+    return changed;
+}
+
+/* Every round goes over all library modules: what one asks for can be in any other. */
 static void follow_all(Program *p)
 {
-    uint32_t followed = 0, before;
+    uint32_t followed = 0;
+    bool changed;
+    p->reach.arena = &p->cx.arena;
+    reach_runtime(&p->reach, &p->cx.names);
     do {
-        before = p->targets.len;
-        p->changed = false;
+        changed = false;
         for (; followed < p->modules.len && !diag_failed(&p->cx); followed++) {
             const IrModule *module = p->modules.items[followed];
-            follow_imports(p, &(Importer){module->imports, module->import_count, module->source, true, true});
+            reach_user_module(&p->reach, module);
+            follow_imports(p, &(Importer){module->imports, module->import_count, module->source, NULL});
+            changed = true;
         }
-        for (uint32_t i = 0; i < p->libraries.len; i++) {
-            const LibraryModule *library = p->libraries.items[i];
-            bool near = find(p, library->name)->near;
-            follow_imports(p, &(Importer){library->imports, library->import_count, NULL, near && !p->options->run, near});
-        }
-    } while ((p->targets.len != before || p->changed) && !diag_failed(&p->cx));
+        for (uint32_t i = 0; i < p->libraries.len; i++) changed |= follow_library(p, p->libraries.items[i]);
+    } while (changed && !diag_failed(&p->cx));
+    for (uint32_t i = 0; p->options->verbose && i < p->libraries.len; i++)
+        fprintf(stderr, "library: %s, imported %s\n", p->libraries.items[i]->name->text,
+                p->libraries.items[i]->why ? p->libraries.items[i]->why : "by the program");
 }
 
 const char *const *program_natives(Program *p, uint32_t *count)
@@ -391,6 +424,7 @@ void program_load(Program *p)
     const Options *o = p->options;
     Compilation *cx = &p->cx;
     library_open(&p->library, cx, o->stdlib, o->cc, o->verbose);
+    cx->mentions = p->library.units = !o->run;
     Istr package = intern_cstr(&cx->names, "");
     Source *source = load_main(p, &package);
     if (o->emit != EMIT_NOTHING && o->emit < EMIT_IR) {

@@ -7,12 +7,12 @@
 #include "driver.h"
 #include "ir.h"
 #include "library.h"
+#include "mentions.h"
 
 /* What a dotted name turned out to be. */
 typedef struct Target {
     enum { TARGET_NOTHING, TARGET_FILE, TARGET_NATIVE, TARGET_LIBRARY } kind;
     bool is_package;
-    bool near;                /* reached from the program without an import in a function of a library module */
     const char *const *path;  /* TARGET_FILE packages: folders, each with a slash behind, ended by NULL */
     IrModule *module;         /* TARGET_FILE */
     LibraryModule *library;   /* TARGET_LIBRARY */
@@ -24,12 +24,13 @@ typedef struct Program {
     VEC(IrModule *) modules;  /* the user's; the main module first */
     Library library;
     VEC(LibraryModule *) libraries; /* library modules the program lists */
+    VEC(const char *) natives; /* modules written in C that a C file names, for --libs */
     Map targets;              /* dotted name -> Target */
     VEC(const char *) folders; /* where imports are looked for, each with a slash behind, ended by NULL */
     double front_seconds;     /* spent in the frontend, for -v */
     uint32_t front_lines;
     StrBuf out;               /* what the stage asked for, or the C text */
-    bool changed;             /* a target turned out to be nearer (program.c) */
+    Reach reach;              /* what of library modules can run (mentions.h) */
     bool failed;              /* library modules could not be compiled; said already */
 } Program;
 

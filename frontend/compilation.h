@@ -15,6 +15,7 @@ struct Compilation {
     Interner names; /* identifiers, strings, bytes, digits; keywords entered */
     DiagList diags;
     bool warnings;                /* collect SyntaxWarnings too */
+    bool mentions;                /* note which names the parts of modules mention (codegen/mentions.h) */
     int optimize;                 /* 1: no asserts, __debug__ is False; 2: no docstrings either */
     bool future_annotations;      /* as if every source began with that future import */
     bool top_level_await;         /* await and its kin may stand at module level... */

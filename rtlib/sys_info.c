@@ -193,6 +193,11 @@ static RtValue make_implementation(RtValue version)
     rti_dict_set(dict, rti_intern_cstr("cache_tag"), rti_str("cpython-313"));
     rti_dict_set(dict, rti_intern_cstr("version"), version);
     rti_dict_set(dict, rti_intern_cstr("hexversion"), rti_int(0x030D00F0));
+#if defined(__x86_64__)
+    rti_dict_set(dict, rti_intern_cstr("_multiarch"), rti_str("x86_64-linux-gnu"));
+#elif defined(__aarch64__)
+    rti_dict_set(dict, rti_intern_cstr("_multiarch"), rti_str("aarch64-linux-gnu"));
+#endif
     return rti_simple_namespace(dict);
 }
 
@@ -256,12 +261,14 @@ static RtValue builtin_names(void)
 #define MODULE_CORE(name) rti_str(#name),
 #define MODULE_BUILTIN(name) rti_str(#name),
 #define MODULE_EXTENSION(name)
+#define MODULE_LINKED(name)
 #define MODULE(name, kind) MODULE_##kind(name)
 #include "rt/modules.def"
 #undef MODULE
 #undef MODULE_CORE
 #undef MODULE_BUILTIN
 #undef MODULE_EXTENSION
+#undef MODULE_LINKED
     };
     return rti_tuple_from(names, (int64_t)(sizeof names / sizeof *names));
 }
