@@ -1,12 +1,13 @@
 /* infer.c - the passes over the program: statements, classes, and when it is enough.
  *
  * Each pass walks every function once and lets evidence flow; the passes end when one changes nothing, at the latest
- * after PASSES (evidence that would come later is not used: guesses may be incomplete). infer_expr.c has the
+ * after PASSES (evidence that would come later is not used: guesses may be incomplete). Then what is still unknown is
+ * guessed by its name (Infer.guesses), in further passes: guesses that are not needed would join what is apart. infer_expr.c has the
  * expressions, infer_call.c calls, attributes and the signatures of builtins.
  */
 #include "infer.h"
 
-enum { PASSES = 12 };
+enum { PASSES = 12, PASSES_WITH_GUESSES = 8 };
 
 static Types *types(Infer *in)
 {
@@ -202,21 +203,38 @@ static bool may_end(const IrBlock *block)
     }
 }
 
+/* Methods that nobody is seen to call with a receiver are taken for called on their class. */
+static void guess_self(Infer *in, IrFunc *func)
+{
+    bool method = func->owner && func->positional && (func->kind == IRF_FUNCTION || func->kind == IRF_GENERATOR);
+    if (method && !ty_real(func->params[0]->ty)->kinds) ty_flow(types(in), func->params[0]->ty, func->owner->instance);
+}
+
+/* Walk everything until nothing changes, at most `passes` times. */
+static void run_passes(Infer *in, int passes)
+{
+    for (int pass = 0; pass < passes; pass++) {
+        in->types.changed = false;
+        for (uint32_t m = 0; m < in->module_count; m++) {
+            for (uint32_t i = 0; i < in->modules[m]->func_count; i++) {
+                in->func = in->modules[m]->funcs[i];
+                walk_block(in, &in->func->body);
+                if (in->func->kind == IRF_FUNCTION && may_end(&in->func->body)) ty_flow(&in->types, in->func->result, ty_of(TY_NONE));
+            }
+        }
+        if (!in->types.changed) return;
+    }
+}
+
 void infer_program(Compilation *cx, IrModule **modules, uint32_t count)
 {
     Infer in = {.types = {.arena = &cx->arena}, .cx = cx, .modules = modules, .module_count = count};
     prepare(&in);
-    for (int pass = 0; pass < PASSES; pass++) {
-        in.types.changed = false;
-        for (uint32_t m = 0; m < count; m++) {
-            for (uint32_t i = 0; i < modules[m]->func_count; i++) {
-                in.func = modules[m]->funcs[i];
-                walk_block(&in, &in.func->body);
-                if (in.func->kind == IRF_FUNCTION && may_end(&in.func->body)) ty_flow(&in.types, in.func->result, ty_of(TY_NONE));
-            }
-        }
-        if (!in.types.changed) break;
-    }
+    run_passes(&in, PASSES);
+    for (uint32_t m = 0; m < count; m++)
+        for (uint32_t i = 0; i < modules[m]->func_count; i++) guess_self(&in, modules[m]->funcs[i]);
+    in.guesses = true;
+    run_passes(&in, PASSES_WITH_GUESSES);
 }
 
 unsigned infer_kinds(const IrExpr *expr)

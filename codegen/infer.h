@@ -21,6 +21,7 @@ typedef struct Infer {
     Map by_field; /* attribute name -> TyClassList: classes whose instances have it */
     Map by_method; /* method name -> Ty of the functions of that name */
     IrFunc *func; /* being walked */
+    bool guesses; /* nothing more is to be learned without it: receivers that are still unknown are taken for what has such a name */
     unsigned loops; /* around the statement being walked */
     unsigned call_depth; /* of __call__ that is itself an instance with a __call__ */
 } Infer;

@@ -37,22 +37,18 @@ static void keyword_args(Infer *in, IrFunc *func, const IrExpr *e)
     }
 }
 
-/* Each function of `callee`, with `self` in front when there is one. */
+/* Each function of `callee`, with `self`, or the receiver of bound methods, in front when there is one. */
 static void call_funcs(Infer *in, IrExpr *e, Ty *callee, Ty *self, Ty *const *args, uint32_t count)
 {
-    Ty *all[TY_ITEMS + 1];
-    Ty *const *passed = args;
-    if (self) {
-        if (count > TY_ITEMS) count = TY_ITEMS;
-        all[0] = self;
-        for (uint32_t i = 0; i < count; i++) all[i + 1] = args[i];
-        passed = all;
-        count++;
-    }
+    Ty *all[TY_ITEMS + 1] = {NULL};
+    if (count > TY_ITEMS) count = TY_ITEMS;
+    for (uint32_t i = 0; i < count; i++) all[i + 1] = args[i];
     Ty *own = infer_own(in, e);
     for (uint32_t i = 0; i < callee->func_count; i++) {
-        keyword_args(in, callee->funcs[i], e);
-        ty_flow(&in->types, own, infer_call_func(in, callee->funcs[i], passed, count));
+        IrFunc *func = callee->funcs[i];
+        all[0] = self ? self : func->owner && callee->bound ? func->owner->instance : NULL;
+        keyword_args(in, func, e);
+        ty_flow(&in->types, own, infer_call_func(in, func, all[0] ? all : all + 1, count + (all[0] != NULL)));
     }
 }
 
@@ -266,7 +262,7 @@ Ty *infer_method(Infer *in, IrExpr *e, Ty *receiver, Istr name, Ty *const *args,
 {
     Ty *own = infer_own(in, e);
     if (!receiver || !ty_real(receiver)->kinds) {
-        Ty *funcs = map_get(&in->by_method, name);
+        Ty *funcs = in->guesses ? map_get(&in->by_method, name) : NULL;
         if (funcs && ty_real(funcs)->func_count < TY_WIDTH)
             for (uint32_t i = 0; i < ty_real(funcs)->func_count; i++) {
                 IrFunc *func = ty_real(funcs)->funcs[i];
@@ -305,7 +301,7 @@ Ty *infer_attribute(Infer *in, IrExpr *e, Ty *object, Istr name)
     Ty *own = infer_own(in, e);
     Types *t = &in->types;
     if (!object || !ty_real(object)->kinds) {
-        TyClassList *list = map_get(&in->by_field, name);
+        TyClassList *list = in->guesses ? map_get(&in->by_field, name) : NULL;
         for (uint32_t i = 0; list && list->count < TY_WIDTH && i < list->count; i++)
             ty_flow(t, own, ty_field(t, list->items[i], name, false));
         e->is_field |= list != NULL;
@@ -327,8 +323,14 @@ Ty *infer_attribute(Infer *in, IrExpr *e, Ty *object, Istr name)
         if (getter) ty_flow(t, own, infer_call_func(in, getter, &class->instance, 1));
         Ty *field = ty_field(t, class, name, false);
         e->is_field |= field && !getter;
-        if (field) ty_flow(t, own, field);
-        else if (!getter) ty_flow(t, own, ty_member(class, name));
+        if (field) {
+            ty_flow(t, own, field);
+        } else if (!getter) {
+            Ty *member = ty_member(class, name);
+            ty_flow(t, own, member);
+            own = ty_real(own);
+            own->bound |= member && (member->kinds & TY_FUNCTION) && (object->kinds & TY_INSTANCE);
+        }
     }
     return ty_real(own);
 }
@@ -337,7 +339,7 @@ void infer_store_attribute(Infer *in, Ty *object, Istr name, Ty *value)
 {
     Types *t = &in->types;
     if (!object || !ty_real(object)->kinds) {
-        TyClassList *list = map_get(&in->by_field, name);
+        TyClassList *list = in->guesses ? map_get(&in->by_field, name) : NULL;
         for (uint32_t i = 0; list && list->count < TY_WIDTH && i < list->count; i++)
             ty_flow(t, ty_field(t, list->items[i], name, false), value);
         return;

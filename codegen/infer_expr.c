@@ -75,6 +75,19 @@ static Ty *on_instance(Infer *in, IrExpr *e, Ty *const *args)
     return infer_method(in, e, args[1], reflected, args, 1);
 }
 
+/* a < b on instances: their methods get the other operand. */
+static void compare_instances(Infer *in, IrExpr *e, Ty *const *args)
+{
+    static const char *const names[] = {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"};
+    static const char *const reflected[] = {"__gt__", "__ge__", "__eq__", "__ne__", "__lt__", "__le__"};
+    unsigned which = e->op >= OP_IR_test_lt ? e->op - OP_IR_test_lt : e->op - OP_IR_lt;
+    for (int i = 0; i < 2; i++) {
+        if (!args[i] || !(ty_real(args[i])->kinds & TY_INSTANCE)) continue;
+        IrExpr scratch = {.op = e->op};
+        infer_method(in, &scratch, args[i], intern_cstr(&in->cx->names, (i ? reflected : names)[which]), &args[1 - i], 1);
+    }
+}
+
 static Ty *binary(Infer *in, IrExpr *e, Ty *const *args)
 {
     unsigned a = kinds_of(args[0]), b = kinds_of(args[1]), kinds = 0;
@@ -289,7 +302,11 @@ static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
         if (e->type != IR_ANY) return ty_of(TY_BOOL);
         flow_into(in, e, args[1]);
         return flow_into(in, e, args[2]);
+    case OP_IR_test_lt: case OP_IR_test_le: case OP_IR_test_eq: case OP_IR_test_ne: case OP_IR_test_gt: case OP_IR_test_ge:
+        compare_instances(in, e, args);
+        return ty_of(TY_BOOL);
     case OP_IR_lt: case OP_IR_le: case OP_IR_eq: case OP_IR_ne: case OP_IR_gt: case OP_IR_ge:
+        compare_instances(in, e, args);
         return add_kinds(in, e, (kinds_of(args[0]) | kinds_of(args[1])) & TY_INSTANCE ? TY_BOOL | TY_OTHER : TY_BOOL);
     case OP_IR_neg:
     case OP_IR_pos:

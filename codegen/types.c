@@ -27,6 +27,7 @@ Ty *ty_of(TyKind kind)
     unsigned bit = 0;
     while (kind >> (bit + 1)) bit++;
     fixed[bit].kinds = kind;
+    fixed[bit].fixed = true;
     return &fixed[bit];
 }
 
@@ -119,8 +120,14 @@ static void flow(Types *t, Ty *to, Ty *from)
     for (uint32_t i = 0; i < from->class_count; i++) ty_add_class(t, to, from->classes[i]);
     for (uint32_t i = 0; i < from->func_count; i++) ty_add_func(t, to, from->funcs[i]);
     if (from->module) to->module = from->module;
+    t->changed |= from->bound && !to->bound;
+    to->bound |= from->bound;
     if (!(from->kinds & HOLDS)) return;
     share_items(t, to, from);
+    if (!from->fixed) { /* evidence about the contents goes both ways, even when there is none yet */
+        if (!from->elem && (from->kinds & ~(unsigned)TY_TUPLE & HOLDS)) from->elem = to->elem ? to->elem : ty_new(t);
+        if (!from->value && (from->kinds & TY_DICT)) from->value = to->value ? to->value : ty_new(t);
+    }
     share(t, &to->elem, from->elem);
     share(t, &to->value, from->value);
 }

@@ -44,6 +44,8 @@ typedef struct Ty {
     struct Ty *joined; /* this one is another by now */
     unsigned kinds;
     uint8_t item_count, class_count, func_count;
+    bool bound;        /* functions that are methods, with their receiver */
+    bool fixed;        /* of ty_of: shared by everybody, never changed */
     bool ragged;       /* tuples of several lengths, or long ones: elem counts, not items */
     struct Ty *elem, *value;
     struct Ty **items;
