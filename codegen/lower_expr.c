@@ -279,17 +279,43 @@ static IrExpr *lower_subscript(LowerFunc *lf, AstSubscript *node)
 
 /* ---- f-strings ---- */
 
+static void push_novalue(LowerFunc *lf, AstPos pos)
+{
+    build_push(&lf->b, build_leaf(&lf->b, OP_IR_novalue, pos));
+}
+
+static IrExpr *build_format_value(LowerFunc *lf, uint32_t mark, int conversion, AstPos pos)
+{
+    IrExpr *expr = build_op(&lf->b, OP_IR_format_value, pos, mark);
+    expr->integer = conversion;
+    return expr;
+}
+
+static bool has_fields(const Ast *format_spec)
+{
+    const AstJoinedStr *spec = AST(JoinedStr, format_spec);
+    for (uint32_t i = 0; i < spec->values.len; i++)
+        if (spec->values.items[i]->kind == AST_FormattedValue) return true;
+    return false;
+}
+
 static IrExpr *lower_formatted(LowerFunc *lf, AstFormattedValue *node)
 {
+    AstPos pos = node->base.pos;
     uint32_t mark = build_mark(&lf->b);
+    int conversion = node->conversion;
     lower_push(lf, node->value);
-    if (node->format_spec)
-        lower_push(lf, node->format_spec);
-    else
-        build_push(&lf->b, build_leaf(&lf->b, OP_IR_novalue, node->base.pos));
-    IrExpr *expr = build_op(&lf->b, OP_IR_format_value, node->base.pos, mark);
-    expr->integer = node->conversion;
-    return expr;
+    if (!node->format_spec) {
+        push_novalue(lf, pos);
+        return build_format_value(lf, mark, conversion, pos);
+    }
+    if (conversion != -1 && has_fields(node->format_spec)) { /* converted before the fields of the spec */
+        push_novalue(lf, pos);
+        build_push(&lf->b, build_format_value(lf, mark, conversion, pos));
+        conversion = -1;
+    }
+    lower_push(lf, node->format_spec);
+    return build_format_value(lf, mark, conversion, pos);
 }
 
 static IrExpr *lower_joined(LowerFunc *lf, AstJoinedStr *node)

@@ -200,15 +200,20 @@ static void mangle_names(Desugar *d, AstNames names)
     for (uint32_t i = 0; i < names.len; i++) names.items[i] = desugar_mangle(d, names.items[i]);
 }
 
-/* Imports bind mangled names but ask for plain ones. */
+/* Imports bind mangled names and ask for them too; dotted names stay. */
 static void mangle_aliases(Desugar *d, AstSeq names)
 {
     for (uint32_t i = 0; i < names.len; i++) {
         Astalias *alias = AST(alias, names.items[i]);
-        Istr bound = alias->asname ? alias->asname : alias->name;
-        Istr mangled = desugar_mangle(d, bound);
-        if (mangled != bound) alias->asname = mangled;
+        if (alias->asname) alias->asname = desugar_mangle(d, alias->asname);
+        alias->name = desugar_mangle(d, alias->name);
     }
+}
+
+static void mangle_import_from(Desugar *d, AstImportFrom *node)
+{
+    if (node->module) node->module = desugar_mangle(d, node->module);
+    mangle_aliases(d, node->names);
 }
 
 void desugar_stmt(Desugar *d, Ast *node)
@@ -234,7 +239,7 @@ void desugar_stmt(Desugar *d, Ast *node)
     case AST_TryStar: desugar_TryStar(d, AST(TryStar, node)); return;
     case AST_Assert: desugar_Assert(d, AST(Assert, node)); return;
     case AST_Import: mangle_aliases(d, AST(Import, node)->names); break;
-    case AST_ImportFrom: mangle_aliases(d, AST(ImportFrom, node)->names); break;
+    case AST_ImportFrom: mangle_import_from(d, AST(ImportFrom, node)); break;
     case AST_Global: mangle_names(d, AST(Global, node)->names); break;
     case AST_Nonlocal: mangle_names(d, AST(Nonlocal, node)->names); break;
     default: desugar_children(d, node); break; /* Return, Raise, Expr; Pass, Break, Continue */

@@ -267,6 +267,11 @@ static bool decode(Source *source, const char **text, size_t *len, StrBuf *stora
         span.col = 0;
         diag_add(source->cx, DIAG_SYNTAX_ERROR, source, span, "encoding problem: %.*s",
                  (int)name_len, cookie);
+        const char *codec = encoding.kind == ENC_TABLE ? "charmap" : "ascii";
+        const char *why = encoding.kind == ENC_TABLE ? "character maps to <undefined>" : "ordinal not in range(128)";
+        source->undecodable =
+            arena_printf(&source->cx->arena, "'%s' codec can't decode byte 0x%02x in position %zu: %s", codec,
+                         (unsigned char)*bad, (size_t)(bad - *text), why);
         return false;
     }
     *text = storage->text ? storage->text : "";

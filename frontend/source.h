@@ -29,6 +29,7 @@ typedef struct Source {
     uint32_t line_count;
     const uint32_t *line_starts; /* offset of each line; made on first use */
     bool added_newline;          /* the file's last line had no line end */
+    const char *undecodable;     /* what a codec says of the bytes that do not fit the encoding, or NULL */
 } Source;
 
 /* Read a file. NULL (and a diagnostic without a place) when it cannot be read; a Source and a

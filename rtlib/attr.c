@@ -122,9 +122,11 @@ RT_NORETURN RT_COLD static void cannot_set(RtValue obj, RtValue name, RtValue fo
         rt_errorf(&rt_AttributeError, "'%T' object attribute '%U' is read-only", obj, name);
     }
     if (rti_typeof(obj)->slots.setattr != rti_generic_setattr) rti_raise_attribute_error(obj, name);
-    rt_errorf(&rt_AttributeError,
-              "'%T' object has no attribute '%U' and no __dict__ for setting new attributes", obj,
-              name);
+    RtValue exc = rti_exc_new(
+        &rt_AttributeError,
+        rti_str_format("'%T' object has no attribute '%U' and no __dict__ for setting new attributes", obj, name));
+    rti_attribute_error_of(exc, obj, name);
+    rt_raise(exc);
 }
 
 void rti_generic_setattr(RtValue obj, RtValue name, RtValue value)

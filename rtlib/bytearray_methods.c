@@ -42,7 +42,6 @@ BYTEARRAY_METHOD(extend)
         if (!type->slots.iter && !type->slots.getitem) {
             rt_errorf(&rt_TypeError, "can't extend bytearray with %T", source);
         }
-        rti_length_hint(source, 0); /* what __len__ or __length_hint__ raise */
         bytes_from_object(source, "bytearray", "byte", &view);
     }
     append_bytes(BYTEARRAY_OF(self), &view);

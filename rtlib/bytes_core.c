@@ -150,16 +150,31 @@ uint8_t byte_value(RtValue v) { return byte_in_range(v, "byte"); }
 
 /* ---- what constructors accept ---- */
 
+static RT_NORETURN void no_bytes(RtValue source, const char *type_name)
+{
+    rt_errorf(&rt_TypeError, "cannot convert '%T' object to %s", source, type_name);
+}
+
 void bytes_from_object(RtValue source, const char *type_name, const char *range_word, RtText *view)
 {
     ByteBuf b = {NULL, 0, 0};
     RtIter it;
     if (bytes_try_view_flags(source, BUFFER_FULL_RO, view)) return;
     RtType *type = rti_typeof(source);
-    if (rti_is_str(source) || (!type->slots.iter && !type->slots.getitem)) {
-        rt_errorf(&rt_TypeError, "cannot convert '%T' object to %s", source, type_name);
+    if (rti_is_str(source) || (!type->slots.iter && !type->slots.getitem)) no_bytes(source, type_name);
+    RtHandler h;
+    RT_TRY(h)
+    {
+        rti_iter(&it, source);
+        RT_TRY_END(h);
     }
-    rti_iter(&it, source);
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        if (!rti_is_a(rt_thrown, &rt_TypeError)) rt_reraise(rt_thrown);
+        no_bytes(source, type_name);
+    }
+    rti_length_hint(source, 0); /* what __len__ or __length_hint__ raise */
     for (RtValue v; (v = rti_next(&it)) != 0;) byte_buf_add(&b, byte_in_range(v, range_word));
     view->data = b.data ? b.data : view->tmp;
     view->len = b.len;
@@ -193,15 +208,6 @@ int bytes_construct(const char *type_name, const RtValue bound[3], RtText *view,
         return 1;
     }
     if (!bound[0]) return 0;
-    RtValue method = is_bytes_type ? rti_lookup_special(bound[0], RT_NAME(__bytes__)) : 0;
-    if (method) {
-        RtValue made = rti_call0(method);
-        if (!is_bytes(made)) {
-            rt_errorf(&rt_TypeError, "__bytes__ returned non-bytes (type %T)", made);
-        }
-        bytes_view_of(made, view);
-        return 1;
-    }
     if (rti_is_str(bound[0])) rt_errorf(&rt_TypeError, "string argument without an encoding");
     if (rti_has_index(bound[0])) {
         *zeros = rti_index_i64(bound[0], &rt_OverflowError);

@@ -26,11 +26,20 @@ void rti_dict_merge(RtValue self, RtValue other)
     }
 }
 
+/* mapping.keys() as a list: all of it before the first mapping[key]. */
+static RtValue keys_of(RtValue mapping, RtValue keys_method)
+{
+    RtValue keys = rti_call0(keys_method);
+    if (!rti_is_iterable(keys))
+        rt_errorf(&rt_TypeError, "%T.keys() returned a non-iterable (type %T)", mapping, keys);
+    return rti_list_of(keys);
+}
+
 /* other.keys() and other[key]. */
 static void merge_mapping(RtValue self, RtValue other, RtValue keys_method)
 {
     RtIter it;
-    rti_iter(&it, rti_call0(keys_method));
+    rti_iter(&it, keys_of(other, keys_method));
     for (RtValue key; (key = rti_next(&it)) != 0;) rti_dict_set(self, key, rti_getitem(other, key));
 }
 
@@ -118,7 +127,7 @@ void rti_dict_merge_kwargs(RtValue dict, RtValue mapping, RtValue callee)
         rt_errorf(&rt_TypeError, "%U argument after ** must be a mapping, not %T",
                   rti_callee_text(callee), mapping);
     RtIter it;
-    rti_iter(&it, rti_call0(keys_method));
+    rti_iter(&it, keys_of(mapping, keys_method));
     for (RtValue key; (key = rti_next(&it)) != 0;)
         add_keyword(dict, key, rti_getitem(mapping, key), callee);
 }

@@ -53,7 +53,7 @@ static RtValue error_of(const RtCompileProblem *p, const char *filename)
     RtValue message = rti_str(p->message);
     enum { FIELDS = 6 };
     if (!rti_subtype(type, &rt_SyntaxError)) return rti_exc_new(type, message);
-    if (!p->line) return rti_call1(RT_VALUE(type), message);
+    if (!p->line && !p->text) return rti_call1(RT_VALUE(type), message);
     RtValue place[] = {rti_str(filename),
                        RT_INT(p->line),
                        RT_INT(p->column),

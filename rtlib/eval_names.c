@@ -163,7 +163,7 @@ RtValue rt_unit_import(RtModule *module, RtValue ns, RtValue name, RtValue wante
 static RtValue star_names(RtValue from)
 {
     RtValue all = rti_try_getattr(from, RT_NAME(__all__));
-    if (all) return rti_list_of(all);
+    if (all) return rti_import_star_names(all);
     RtValue names = rti_list_new(0), key;
     RtIter iter;
     rti_iter(&iter, rti_getattr(from, RT_NAME(__dict__)));
@@ -178,12 +178,7 @@ void rt_unit_import_star(RtValue from, RtValue ns, const RtSite *site)
     RtValue name;
     RtIter iter;
     rti_iter(&iter, star_names(from));
-    while ((name = rti_next(&iter))) {
-        if (!rti_is_str(name))
-            rt_errorf(&rt_TypeError, "Item in %S.__all__ must be str, not %T", rti_getattr(from, RT_NAME(__name__)),
-                      name);
-        rti_setitem(ns, name, rti_import_from(from, name));
-    }
+    while ((name = rti_next(&iter))) rti_setitem(ns, name, rti_import_star_item(from, name));
 }
 
 /* ---- class ---- */

@@ -59,8 +59,8 @@ static int is_same_metadata(RtValue a, RtValue b)
 {
     rti_exc_traceback(a), rti_exc_traceback(b);
     const RtException *x = RTI_EXC(a), *y = RTI_EXC(b);
-    return x->notes == y->notes && x->traceback == y->traceback && x->cause == y->cause &&
-           x->context == y->context;
+    return rti_try_getattr(a, RT_NAME(__notes__)) == rti_try_getattr(b, RT_NAME(__notes__)) &&
+           x->traceback == y->traceback && x->cause == y->cause && x->context == y->context;
 }
 
 /* The leaves of a group, or the exception itself, into the list. */

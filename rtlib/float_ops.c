@@ -42,8 +42,10 @@ int rti_try_double(RtValue v, double *out)
 double rti_call_float(RtValue v, RtType *type)
 {
     RtValue f = type->slots.float_(v);
-    if (!rti_is_float(f))
-        rt_errorf(&rt_TypeError, "%T.__float__ returned non-float (type %T)", v, f);
+    if (RTI_IS_FLOAT_EXACT(f)) return rti_float_value(f);
+    RtValue message = rti_str_format("%T.__float__ returned non-float (type %T)", v, f);
+    if (!rti_is_float(f)) rt_raise(rti_exc_new(&rt_TypeError, message));
+    rti_warn_strict_subclass(message, "float");
     return rti_float_value(f);
 }
 

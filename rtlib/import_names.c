@@ -56,19 +56,27 @@ RtValue rti_import_from(RtValue module, RtValue name)
     return v ? v : found;
 }
 
+RtValue rti_import_star_item(RtValue from, RtValue name)
+{
+    if (!rti_is_str(name))
+        rt_errorf(&rt_TypeError, "Item in %S.__all__ must be str, not %T", rti_getattr(from, RT_NAME(__name__)), name);
+    RtValue v = rti_try_getattr(from, name);
+    if (!v) v = submodule(from, name);
+    return v ? v : rti_getattr(from, name);
+}
+
+RtValue rti_import_star_names(RtValue all)
+{
+    if (!rti_typeof(all)->slots.getitem)
+        rt_errorf(&rt_TypeError, "'%T' object does not support indexing", all);
+    return rti_list_of(all);
+}
+
 static void star_all(RtValue from, RtModule *into, RtValue all)
 {
     RtIter iter;
-    rti_iter(&iter, all);
-    for (RtValue name; (name = rti_next(&iter));) {
-        if (!rti_is_str(name))
-            rt_errorf(&rt_TypeError, "Item in %S.__all__ must be str, not %T",
-                      rti_getattr(from, RT_NAME(__name__)), name);
-        RtValue v = rti_try_getattr(from, name);
-        if (!v) v = submodule(from, name);
-        if (!v) v = rti_getattr(from, name);
-        rti_module_set(into, name, v);
-    }
+    rti_iter(&iter, rti_import_star_names(all));
+    for (RtValue name; (name = rti_next(&iter));) rti_module_set(into, name, rti_import_star_item(from, name));
 }
 
 void rti_import_star(RtValue from, RtModule *into)
@@ -87,13 +95,38 @@ void rti_import_star(RtValue from, RtModule *into)
 
 /* ---- __import__ ---- */
 
+/* The package that relative names mean in these globals, as importlib's _calc___package__ says it. */
+static RtValue package_of(RtValue globals)
+{
+    if (!rti_is_a(globals, &rt_type_dict)) rt_errorf(&rt_TypeError, "globals must be a dict");
+    RtValue package = rti_dict_get_str(globals, RT_NAME(__package__));
+    RtValue spec = rti_dict_get_str(globals, rti_intern_cstr("__spec__"));
+    const char *what = "package";
+    if (!package || package == RT_NONE) {
+        if (spec && spec != RT_NONE) {
+            what = "__spec__.parent";
+            package = rti_getattr(spec, rti_intern_cstr("parent"));
+        } else {
+            rti_warn(&rt_ImportWarning, "can't resolve package from __spec__ or __package__, falling back on __name__ "
+                                        "and __path__");
+            what = "__name__";
+            package = rti_dict_get_str(globals, RT_NAME(__name__));
+            if (!package) rt_errorf(&rt_KeyError, "'__name__' not in globals");
+        }
+    }
+    if (!rti_is_str(package)) rt_errorf(&rt_TypeError, "%s must be a string", what);
+    if (*what != '_' || what[2] != 'n' || rti_dict_get_str(globals, RT_NAME(__path__))) return package;
+    int64_t end = rti_str_len(package); /* a module that is no package: what it is in */
+    do end--;
+    while (end >= 0 && rti_str_at(package, end) != '.');
+    return end < 0 ? RT_EMPTY_STR : rti_str_substring(package, 0, end);
+}
+
 /* The absolute name that `level` dots and `name` mean in the module whose globals these are. */
 static RtValue absolute_name(RtValue name, RtValue globals, int64_t level)
 {
-    RtValue package = rti_is_a(globals, &rt_type_dict)
-                          ? rti_dict_get_str(globals, RT_NAME(__package__))
-                          : 0;
-    if (!package || package == RT_NONE || !rti_str_len(package))
+    RtValue package = package_of(globals);
+    if (!rti_str_len(package))
         rt_errorf(&rt_ImportError, "attempted relative import with no known parent package");
     int64_t end = rti_str_len(package);
     for (; level > 1; level--) {
@@ -111,7 +144,7 @@ RtValue rt_builtin___import__(RtValue self, const RtValue *args, size_t count, R
     (void)self, (void)count, (void)kwnames;
     RtValue name = args[0], fromlist = args[3];
     if (!rti_is_str(name))
-        rt_errorf(&rt_TypeError, "__import__() argument 1 must be str, not %T", name);
+        rt_errorf(&rt_TypeError, "module name must be a string");
     int64_t level = args[4] ? rti_index_i64(args[4], &rt_OverflowError) : 0;
     if (level < 0) rt_errorf(&rt_ValueError, "level must be >= 0");
     if (level) name = absolute_name(name, args[1] ? args[1] : RT_NONE, level);

@@ -163,8 +163,14 @@ RtValue rti_index(RtValue v)
     rti_type_ready(type);
     if (!type->slots.index)
         rt_errorf(&rt_TypeError, "'%T' object cannot be interpreted as an integer", v);
-    RtValue n = type->slots.index(v);
-    if (!rti_is_int(n)) rt_errorf(&rt_TypeError, "__index__ returned non-int (type %T)", n);
+    return rti_int_result(type->slots.index(v), "__index__");
+}
+
+RtValue rti_int_result(RtValue n, const char *method)
+{
+    if (RTI_IS_INT_EXACT(n)) return n;
+    if (!rti_is_int(n)) rt_errorf(&rt_TypeError, "%s returned non-int (type %T)", method, n);
+    rti_warn_strict_subclass(rti_str_format("%s returned non-int (type %T)", method, n), "int");
     return n;
 }
 

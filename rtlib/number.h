@@ -26,6 +26,8 @@ RtValue rti_index(RtValue v);
 /* As an index: clamped to the int64 range when `clamp`, else raises IndexError/OverflowError "cannot fit 'int' into
  * an index-sized integer". */
 int64_t rti_index_i64(RtValue v, RtType *overflow_error);
+/* n, which `method` returned, has to be an int; a DeprecationWarning for one of a subclass. */
+RtValue rti_int_result(RtValue n, const char *method);
 int64_t rti_index_clamped(RtValue v);
 int64_t rti_int_hash(RtValue v);
 int rti_int_sign(RtValue v);

@@ -29,6 +29,15 @@ static RtValue bytes_new(RtType *type, const RtValue *args, size_t count, RtValu
         RT_HAS_SHAPE(bound[0], &rt_shape_bytes)) {
         return bound[0];
     }
+    RtValue method =
+        bound[0] && !bound[1] && !bound[2] ? rti_lookup_special(bound[0], RT_NAME(__bytes__)) : 0;
+    if (method) {
+        RtValue own = rti_call0(method);
+        if (!is_bytes(own)) rt_errorf(&rt_TypeError, "__bytes__ returned non-bytes (type %T)", own);
+        if (type == &rt_type_bytes) return own; /* of whatever subclass */
+        bytes_view_of(own, &view);
+        return instance(type, view.data, view.len);
+    }
     int made = bytes_construct("bytes", bound, &view, &zeros);
     RtValue b = made ? instance(type, view.data, view.len) : instance(type, NULL, zeros);
     RTI_KEEP(bound[0]);

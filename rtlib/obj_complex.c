@@ -78,7 +78,10 @@ static RtValue convert(RtValue v)
     RtValue method = rti_lookup_special(v, RT_NAME(__complex__));
     if (!method) return v;
     RtValue c = rti_call0(method);
-    if (!is_complex(c)) rt_errorf(&rt_TypeError, "__complex__ returned non-complex (type %T)", c);
+    if (RT_HAS_SHAPE(c, &rt_shape_complex)) return c;
+    RtValue message = rti_str_format("__complex__ returned non-complex (type %T)", c);
+    if (!is_complex(c)) rt_raise(rti_exc_new(&rt_TypeError, message));
+    rti_warn_strict_subclass(message, "complex");
     return c;
 }
 

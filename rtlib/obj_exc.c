@@ -37,7 +37,6 @@ void rti_exc_trace(void *object)
     rti_gc_mark(e->cause);
     rti_gc_mark(e->context);
     rti_gc_mark(e->traceback);
-    rti_gc_mark(e->notes);
 }
 
 void rti_exc_trace_fields(void *object)
@@ -118,11 +117,10 @@ static RtValue BaseException_add_note(RtValue self, const RtValue *args, size_t 
 {
     (void)count, (void)kwnames;
     if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "note must be a str, not '%T'", args[0]);
-    RtException *e = RTI_EXC(self);
-    if (!e->notes) rt_gc_store(e, &e->notes, rti_list_new(1));
-    if (!rti_is_a(e->notes, &rt_type_list))
-        rt_errorf(&rt_TypeError, "Cannot add note: __notes__ is not a list");
-    rti_list_append(e->notes, args[0]);
+    RtValue notes = rti_try_getattr(self, RT_NAME(__notes__));
+    if (!notes) rti_setattr(self, RT_NAME(__notes__), notes = rti_list_new(1));
+    if (!rti_is_a(notes, &rt_type_list)) rt_errorf(&rt_TypeError, "Cannot add note: __notes__ is not a list");
+    rti_list_append(notes, args[0]);
     return RT_NONE;
 }
 
@@ -210,25 +208,12 @@ static void set_suppress(RtValue self, RtValue v)
     RTI_EXC(self)->suppress_context = v == RT_TRUE;
 }
 
-static RtValue get_notes(RtValue self)
-{
-    if (!RTI_EXC(self)->notes) rti_raise_attribute_error(self, RT_NAME(__notes__));
-    return RTI_EXC(self)->notes;
-}
-
-static void set_notes(RtValue self, RtValue v)
-{
-    if (!v && !RTI_EXC(self)->notes) rti_raise_attribute_error(self, RT_NAME(__notes__));
-    rt_gc_store(RT_OBJ(self), &RTI_EXC(self)->notes, v);
-}
-
 static const RtGetSetDef base_getsets[] = {
     {"args", get_args, set_args, NULL},
     {"__traceback__", rti_exc_traceback, set_traceback, NULL},
     {"__context__", get_context, set_context, "exception context"},
     {"__cause__", get_cause, set_cause, "exception cause"},
     {"__suppress_context__", get_suppress, set_suppress, NULL},
-    {"__notes__", get_notes, set_notes, NULL},
     {0},
 };
 

@@ -86,8 +86,8 @@ static RtValue subset(RtValue orig, RtValue members)
     rt_gc_store(to, &to->context, from->context);
     rt_gc_store(to, &to->cause, from->cause);
     to->suppress_context = true;
-    if (from->notes && rti_typeof(from->notes)->slots.getitem)
-        rt_gc_store(to, &to->notes, rti_list_of(from->notes));
+    RtValue notes = rti_try_getattr(orig, RT_NAME(__notes__));
+    if (notes && rti_typeof(notes)->slots.getitem) rti_setattr(group, RT_NAME(__notes__), rti_list_of(notes));
     return group;
 }
 

@@ -159,6 +159,15 @@ void rti_raise_attribute_error(RtValue obj, RtValue name)
     rt_raise(exc);
 }
 
+void rti_attribute_error_of(RtValue exc, RtValue obj, RtValue name)
+{
+    if (!rti_is_a(exc, &rt_AttributeError)) return;
+    RtValue *fields = RTI_EXC(exc)->fields;
+    if (fields[ATTRERR_NAME] || fields[ATTRERR_OBJ]) return;
+    set_field(exc, ATTRERR_NAME, name);
+    set_field(exc, ATTRERR_OBJ, obj);
+}
+
 void rti_raise_key_error(RtValue key) { rt_raise(rti_exc_new(&rt_KeyError, key)); }
 
 void rti_raise_stop_iteration(RtValue value)

@@ -239,8 +239,8 @@ static const RtMethodDef alias_methods[] = {
 };
 
 static const RtGetSetDef alias_getsets[] = {
-    {"__args__", rti_alias_getargs, NULL, NULL},
-    {"__origin__", rti_alias_getorigin, NULL, NULL},
+    {"__args__", rti_alias_getargs, rti_readonly, NULL},
+    {"__origin__", rti_alias_getorigin, rti_readonly, NULL},
     {"__parameters__", rti_alias_getparameters, NULL, "Type variables in the GenericAlias."},
     {"__unpacked__", get_unpacked, NULL, NULL},
     {"__typing_unpacked_tuple_args__", get_unpacked_args, NULL, NULL},

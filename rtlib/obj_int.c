@@ -23,13 +23,12 @@ RtValue rti_int_convert(RtValue v)
     RtType *type = rti_typeof(v);
     rti_type_ready(type);
     if (type->slots.int_) {
-        RtValue n = type->slots.int_(v);
-        if (!rti_is_int(n)) rt_errorf(&rt_TypeError, "__int__ returned non-int (type %T)", n);
-        return rti_int_exact(n);
+        return rti_int_exact(rti_int_result(type->slots.int_(v), "__int__"));
     }
     if (type->slots.index) return rti_int_exact(rti_index(v));
     RtValue trunc = rti_lookup_special(v, rti_str("__trunc__"));
     if (!trunc) return 0;
+    rti_warn(&rt_DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.");
     RtValue n = rti_call0(trunc);
     if (rti_is_int(n)) return rti_int_exact(n);
     RtType *result = rti_typeof(n);

@@ -15,6 +15,7 @@ RtValue rti_exc_instance(RtValue exc_or_class);              /* what `raise X` i
 RT_NORETURN void rti_raise_key_error(RtValue key);           /* KeyError(key) */
 RT_NORETURN void rti_raise_stop_iteration(RtValue value);
 RT_NORETURN void rti_raise_attribute_error(RtValue obj, RtValue name); /* message, name and obj set */
+void rti_attribute_error_of(RtValue exc, RtValue obj, RtValue name); /* an AttributeError that has neither gets them */
 RT_NORETURN void rti_raise_os_error(int err, RtValue filename, RtValue filename2); /* subclass by errno; filenames may be 0 */
 /* Print as CPython prints an uncaught exception, chained, with groups and notes, to sys.stderr. */
 void rti_print_exception(RtValue exc);
@@ -22,6 +23,8 @@ RtValue rti_format_exception(RtValue exc);                   /* the same text as
 /* warnings.warn at the running activation: "FILE:LINE: Category: message" and the source line on stderr, unless the
  * category is one that CPython ignores by default (DeprecationWarning outside __main__...). */
 void rti_warn(RtType *category, const char *message);
+/* "RETURNED.  The ability to return an instance of a strict subclass of TYPE is deprecated, ..." */
+void rti_warn_strict_subclass(RtValue returned, const char *type);
 /* The same for a place in a file. */
 void rti_warn_explicit(RtType *category, const char *message, const char *filename, int32_t line);
 /* The same at a given place (NULL: none known), never ignored; `more`: a line that follows, or NULL. */
@@ -71,6 +74,8 @@ RtValue rti_import(const char *dotted_name);                 /* from modules of 
 RtValue rti_import_top(const char *dotted_name);             /* the same, returning the first package */
 RtValue rti_import_from(RtValue module, RtValue name);       /* raises: ImportError "cannot import name" */
 void rti_import_star(RtValue from, RtModule *into);
+RtValue rti_import_star_names(RtValue all);                  /* a list: the items of its __all__ */
+RtValue rti_import_star_item(RtValue from, RtValue name);
 extern RtValue rt_sys_modules;                               /* dict */
 
 /* A module written in C: rows of functions and constants, made when first imported. */

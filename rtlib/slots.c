@@ -222,9 +222,39 @@ static RtValue slot_next(RtValue self)
 
 /* ---- attributes ---- */
 
+/* The class's own way to an attribute; an AttributeError from there that does not say of what it is, does then. */
 static RtValue slot_getattribute(RtValue self, RtValue name)
 {
-    return special1(self, N(__getattribute___getattr), name);
+    RtHandler h;
+    RT_TRY(h)
+    {
+        RtValue v = special1(self, N(__getattribute___getattr), name);
+        RT_TRY_END(h);
+        return v;
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        rti_attribute_error_of(rt_thrown, self, name);
+        rt_reraise(rt_thrown);
+    }
+}
+
+static RtValue ask_getattr(RtValue method, RtValue self, RtValue name)
+{
+    RtHandler h;
+    RT_TRY(h)
+    {
+        RtValue v = rti_call_unbound(method, self, &name, 1, 0);
+        RT_TRY_END(h);
+        return v;
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        rti_attribute_error_of(rt_thrown, self, name);
+        rt_reraise(rt_thrown);
+    }
 }
 
 /* A class with __getattr__: what __getattribute__ does not find is asked for there. */
@@ -250,7 +280,7 @@ static RtValue slot_getattr_hook(RtValue self, RtValue name)
     }
     RtValue method = rti_type_lookup(rti_typeof(self), N(__getattr___getattr));
     if (!method) rti_raise_attribute_error(self, name);
-    return rti_call_unbound(method, self, &name, 1, 0);
+    return ask_getattr(method, self, name);
 }
 
 static void slot_setattr(RtValue self, RtValue name, RtValue value)

@@ -140,7 +140,7 @@ STR_METHOD(partition)
 {
     int64_t at = find_separator(self, args[0], 0);
     if (at >= 0) return three(self, args[0], at);
-    RtValue parts[3] = {str_exact(self), RT_EMPTY_STR, RT_EMPTY_STR};
+    RtValue parts[3] = {self, RT_EMPTY_STR, RT_EMPTY_STR};
     return rti_tuple_from(parts, 3);
 }
 
@@ -148,6 +148,6 @@ STR_METHOD(rpartition)
 {
     int64_t at = find_separator(self, args[0], 1);
     if (at >= 0) return three(self, args[0], at);
-    RtValue parts[3] = {RT_EMPTY_STR, RT_EMPTY_STR, str_exact(self)};
+    RtValue parts[3] = {RT_EMPTY_STR, RT_EMPTY_STR, self};
     return rti_tuple_from(parts, 3);
 }

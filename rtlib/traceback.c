@@ -6,6 +6,7 @@
 #include "args.h"
 #include "eval.h"
 #include "exc.h"
+#include "str.h"
 
 /* ---- tracebacks ---- */
 
@@ -92,13 +93,19 @@ static void set_tb_next(RtValue self, RtValue v)
 
 static RtValue traceback_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
 {
+    static const char *const names[] = {"tb_next", "tb_frame", "tb_lasti", "tb_lineno"};
+    enum { ALL = 4 };
+    RtValue bound[ALL];
     (void)type;
-    if (kwnames || count != 4)
-        rt_errorf(&rt_TypeError, "TracebackType() takes 4 positional arguments (%zu given)", count);
+    text_bind("traceback", names, ALL, args, count, kwnames, bound);
+    for (int i = 0; i < ALL; i++)
+        if (!bound[i])
+            rt_errorf(&rt_TypeError, "traceback() missing required argument '%s' (pos %d)", names[i], i + 1);
+    args = bound;
     if (args[0] != RT_NONE && !RT_HAS_SHAPE(args[0], &rt_shape_traceback))
         rt_errorf(&rt_TypeError, "expected traceback object or None, got '%T'", args[0]);
     if (!RT_HAS_SHAPE(args[1], &rt_shape_frame))
-        rt_errorf(&rt_TypeError, "TracebackType() argument 'tb_frame' must be frame, not %T",
+        rt_errorf(&rt_TypeError, "traceback() argument 'tb_frame' must be frame, not %T",
                   args[1]);
     RtTraceback *tb = rt_gc_new(&rt_shape_traceback, sizeof *tb);
     tb->next = args[0] == RT_NONE ? 0 : args[0];

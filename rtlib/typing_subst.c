@@ -117,7 +117,10 @@ RtValue rti_prepare_args(RtValue alias, RtValue parameters, RtValue args)
             args = prepare_tuple(alias, params, i, args);
         } else if (RTI_IS_PARAMSPEC(var)) {
             args = prepare_paramspec(alias, params, i, args);
-        } else if (i == RTI_TUPLE(args)->len && rti_typevar_has_default(var)) {
+        } else if (i == RTI_TUPLE(args)->len) {
+            if (!rti_typevar_has_default(var))
+                rt_errorf(&rt_TypeError, "Too few arguments for %S; actual %lld, expected at least %lld", alias,
+                          (long long)i, (long long)i + 1);
             args = splice(RTI_TUPLE(args), i, i, rti_typevar_default(var));
         }
     }

@@ -103,3 +103,11 @@ void rti_warn(RtType *category, const char *message)
     }
     rti_warn_at(site, category, message, NULL);
 }
+
+void rti_warn_strict_subclass(RtValue returned, const char *type)
+{
+    RtValue message = rti_str_format("%U.  The ability to return an instance of a strict subclass of %s is deprecated, "
+                                     "and may be removed in a future version of Python.",
+                                     returned, type);
+    rti_warn(&rt_DeprecationWarning, rti_str_to_utf8(message, NULL));
+}

@@ -212,7 +212,6 @@ typedef struct RtException {
     RtShape *shape;
     RtValue args;      /* tuple */
     RtValue cause, context, traceback; /* 0 when None */
-    RtValue notes;     /* list or 0 */
     bool suppress_context;
     RtValue fields[5]; /* by class: StopIteration.value, OSError's, SyntaxError's, groups' message/excs.. */
 } RtException;

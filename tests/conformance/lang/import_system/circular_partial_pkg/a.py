@@ -1,0 +1,3 @@
+early = "early"
+from . import b
+late = "late"

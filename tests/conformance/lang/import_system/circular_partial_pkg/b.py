@@ -1,0 +1,2 @@
+from . import a
+seen = a.early, hasattr(a, "late")

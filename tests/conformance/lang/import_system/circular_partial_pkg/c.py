@@ -1,0 +1,2 @@
+from .d import anything
+defined_after = 1

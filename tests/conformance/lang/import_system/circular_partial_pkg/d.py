@@ -1,0 +1,2 @@
+from .c import defined_after
+anything = 2

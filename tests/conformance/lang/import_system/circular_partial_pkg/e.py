@@ -1,0 +1,2 @@
+import circular_partial_pkg.f
+value = 1

@@ -1,0 +1,3 @@
+from . import helper
+print("raises runs")
+1 / 0

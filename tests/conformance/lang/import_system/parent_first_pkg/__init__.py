@@ -1,0 +1,1 @@
+print("running a:", __name__, __package__, len(__path__))

@@ -1,0 +1,2 @@
+value = "set by the package"
+from . import early

@@ -1,0 +1,11 @@
+# int: bit_length, bit_count, to_bytes, from_bytes, as_integer_ratio, is_integer, attributes, rounding, conversions.
+for n in 0, 1, -1, 255, -256, 2**64, -2**63, 10**30:
+    print(n, n.bit_length(), n.bit_count(), n.as_integer_ratio(), n.is_integer(), n.real, n.imag, n.numerator, n.denominator, n.conjugate(), hash(n) == n % (2**61 - 1) if n >= 0 else hash(n), n.__index__(), n.__trunc__(), n.__floor__(), n.__ceil__(), n.__round__(-1), n.__bool__(), n.__abs__(), n.__invert__())
+print((1024).to_bytes(2), (1024).to_bytes(4, "little"), (-1).to_bytes(3, "big", signed=True), (0).to_bytes(0), (255).to_bytes(), int.from_bytes(b"\x04\x00"), int.from_bytes(b"\x00\x04", "little"), int.from_bytes(b"\xff\xfe", signed=True), int.from_bytes([1, 2]), int.from_bytes(b""), int.from_bytes(bytearray(b"\x01"), byteorder="big"), (2**70).to_bytes(9, "big"), True.to_bytes())
+print((5).__add__(2.5), (5).__add__("x"), (5).__radd__(2), (5).__divmod__(3), (5).__rpow__(2), (5).__pow__(2, 3), (5).__truediv__(2), (5).__lt__(6), (5).__eq__(5.0), (5).__lshift__(2), (-7).__floordiv__(2), (-7).__mod__(2), (5).__rsub__(1), (5).__getnewargs__(), (5).__format__(">3"), (5).__sizeof__() > 0, (5).__float__(), int.__new__(int, "7"), (5).__class__)
+print(1_000 .__str__(), -5 // 2, -5 % 2, 5 // -2, 5 % -2, 7 ** 0, (-2) ** 3, 2 ** -2, 0 ** 0, 10 ** 20 // 3, -(10 ** 20) % 7, 1 << 65, -1 << 65, 2**65 >> 60, -5 >> 1, 5 & -3, 5 | -3, 5 ^ -3, ~-1, int(-0.0), int("-0"), round(12345, -2), round(-15, -1), round(25, -1), divmod(-17, 5))
+for f in (lambda: (256).to_bytes(1)), (lambda: (-1).to_bytes(1)), (lambda: (1).to_bytes(-1)), (lambda: (1).to_bytes(1, "middle")), (lambda: (1).to_bytes("x")), (lambda: int.from_bytes("x")), (lambda: int.from_bytes([256])), (lambda: int.from_bytes(b"x", "up")), (lambda: int.from_bytes(5)), (lambda: (128).to_bytes(1, signed=True)), (lambda: (1).bit_length(2)), (lambda: setattr(5, "real", 1)), (lambda: (5).x), (lambda: int.__add__("a", 1)), (lambda: int.__add__(1)), (lambda: (5).__pow__(2, 0)), (lambda: (5).__round__("x")), (lambda: (5).__getitem__(0)), (lambda: 2 ** 2.5j), (lambda: 1 << 2**70), (lambda: 10 ** -400 * 10**400), (lambda: (2).__format__("zz")):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
