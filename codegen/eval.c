@@ -177,8 +177,12 @@ static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProbl
 {
     const char *kind = diag_class(d->kind);
     *p = (RtCompileProblem){.kind = kind ? kind : "SyntaxError", .message = d->message};
-    if (starts_with(d->message, "encoding problem: ")) /* CPython's word for it where it reads a file */
+    if (d->source && d->source->undecodable)
+        p->message = d->source->undecodable;
+    else if (starts_with(d->message, "encoding problem: ") && !strstr(d->message, " with BOM"))
+        /* those are CPython's words where it reads a file */
         p->message = arena_printf(&cx->arena, "unknown encoding: %s", d->message + strlen("encoding problem: "));
+    if (d->source && !d->source->len) p->text = ""; /* at line 0 of nothing */
     if (!d->source || !d->span.line) return;
     p->line = (int)d->span.line;
     p->column = (int)diag_column(d);
