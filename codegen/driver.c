@@ -71,6 +71,7 @@ static void report_compiler(Program *p)
 static void compile(void *program)
 {
     Program *p = program;
+    p->cx.plain_generators = !strcmp(p->options->level, "-O0") || (p->options->without & pass_bit("consume"));
     program_load(p);
     report_compiler(p);
     if (diag_failed(&p->cx) || !p->modules.len) return;

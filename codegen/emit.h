@@ -110,6 +110,9 @@ typedef struct EmitFunc {
     bool *was_set;       /* per IrVar index: an assignment to it was emitted */
     bool forgets;        /* contains RT_FORGET */
     VEC(const char *) exceptions, exits; /* fields of F (or the frame) made by try statements */
+    VEC(const char *) records; /* RtResuming of inlined generator expressions: locals, or fields of F in front of h */
+    const IrFunc *site_func; /* the inlined generator expression whose code is being written, or NULL */
+    const IrStmt *entering;  /* the block of one whose loop comes next, or NULL */
     bool has_result;     /* a return waits for a finally: field `result` */
     /* functions that are written twice (emit_fast.c); the others have none of this */
     bool fast;           /* the body for right guesses is being written */
@@ -223,6 +226,8 @@ void emit_block(EmitFunc *ef, const IrBlock *block);
 void emit_stmt(EmitFunc *ef, const IrStmt *stmt);
 /* The source line that the statement starts, as a comment, if it starts one. */
 void emit_quote(EmitFunc *ef, const IrStmt *stmt);
+/* Behind the start of a loop, in its `for`: begin the inlined generator expression, if it is the first one of such. */
+void emit_entered(EmitFunc *ef, StrBuf *text);
 void emit_line(EmitFunc *ef, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void emit_text_line(EmitFunc *ef, const StrBuf *text); /* one line, indented */
 void emit_start_line(EmitFunc *ef);                    /* indentation (and #line) only */

@@ -362,7 +362,7 @@ static void emit_plain(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 
 static void emit_var_checked(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    strbuf_cstr(out, "rt_local(");
+    strbuf_cstr(out, expr->integer == IR_WAS_FREE ? "rt_free(" : "rt_local(");
     emit_var(ef, expr->var, out);
     strbuf_printf(out, ", %s", emit_string(ef->e, expr->var->python_name));
     close_with_site(ef, expr, out);
@@ -371,12 +371,22 @@ static void emit_var_checked(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 static void emit_cell_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     bool checked = expr->op == OP_IR_cell_load;
-    if (checked) strbuf_cstr(out, expr->var->is_free ? "rt_free(" : "rt_local(");
+    bool free = expr->var->is_free || expr->integer == IR_WAS_FREE;
+    if (checked) strbuf_cstr(out, free ? "rt_free(" : "rt_local(");
     emit_var(ef, expr->var, out);
     strbuf_cstr(out, "->value");
     if (!checked) return;
     strbuf_printf(out, ", %s", emit_string(ef->e, expr->var->python_name));
     close_with_site(ef, expr, out);
+}
+
+/* Operations on the items of an inlined generator expression: they step out of it and need no site. */
+static void emit_item(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    bool sum = expr->op != OP_IR_item_truth && expr->op != OP_IR_item_add;
+    strbuf_printf(out, "rt_%s(%s", ir_op_info[expr->op].name, sum ? "&" : "");
+    emit_args(ef, expr, 0, out);
+    strbuf_char(out, ')');
 }
 
 static void emit_int_operand(EmitFunc *ef, const IrExpr *expr, const char *function, bool second, StrBuf *out)
@@ -439,6 +449,12 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         strbuf_printf(out, ", %s", emit_string(e, expr->var->python_name));
         close_with_site(ef, expr, out);
         break;
+    case OP_IR_pristine: strbuf_cstr(out, "rt_builtins_pristine"); break;
+    case OP_IR_item_truth:
+    case OP_IR_item_add:
+    case OP_IR_sum_start:
+    case OP_IR_sum_add:
+    case OP_IR_sum_total: emit_item(ef, expr, out); break;
     case OP_IR_module_globals: strbuf_printf(out, "rt_module_globals(%s)", emit_module_ref(ef)); break;
     case OP_IR_module_name: strbuf_printf(out, "rt_module_name(%s)", emit_module_ref(ef)); break;
     case OP_IR_not:

@@ -461,7 +461,8 @@ static void emit_native(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out)
     case OP_IR_lt: case OP_IR_le: case OP_IR_eq: case OP_IR_ne: case OP_IR_gt: case OP_IR_ge:
         emit_comparison(ef, e, comparisons[e->op - OP_IR_lt], out);
         return;
-    case OP_IR_truth: emit_fast_truth(ef, e->args[0], out); return;
+    case OP_IR_truth:
+    case OP_IR_item_truth: emit_fast_truth(ef, e->args[0], out); return;
     case OP_IR_box_bool: emit_as(ef, e->args[0], IR_BOOL, out); return;
     case OP_IR_select:
         strbuf_char(out, '(');
@@ -563,6 +564,7 @@ void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
         emit_as(ef, call->args[i], IR_INT, text);
     }
     close_check(ef, text);
+    emit_entered(ef, text);
     strbuf_cstr(text, stmt->var->rep == IR_INT ? "; RT_COUNT_NEXT(" : "; RT_COUNT_NEXT_ANY(");
     emit_var(ef, stmt->iter, text);
     strbuf_cstr(text, ", ");
@@ -592,7 +594,9 @@ void emit_fast_list_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
     strbuf_cstr(text, ", ");
     if (loop == IR_LOOP_ZIP) emit_as(ef, value->args[2], IR_LIST, text);
     else strbuf_cstr(text, "NULL");
-    strbuf_printf(text, ", 0})%s; RT_%s_NEXT(", loop != IR_LOOP_LIST ? ")" : "", steps[loop]);
+    strbuf_printf(text, ", 0})%s", loop != IR_LOOP_LIST ? ")" : "");
+    emit_entered(ef, text);
+    strbuf_printf(text, "; RT_%s_NEXT(", steps[loop]);
     emit_var(ef, stmt->iter, text);
     if (loop == IR_LOOP_LIST) {
         emit_target(ef, stmt->var, text);

@@ -168,6 +168,8 @@ void emit_locals_declared(EmitFunc *ef, StrBuf *out)
     declare(ef, out, IR_FLOAT, true, (Decl){"double ", ""});
     declare(ef, out, IR_ITER, true, (Decl){"RtIter ", ""});
     declare(ef, out, IR_RANGE, true, (Decl){"RtRangeLoop ", ""});
+    declare(ef, out, IR_SUM, true, (Decl){"RtSum ", ""});
+    if (!ef->has_handler) emit_packed_list(out, "    RtResuming ", ef->records.items, ef->records.len);
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
         if (!v->is_cell || v->storage != STORE_LOCAL) continue;
@@ -253,7 +255,10 @@ void emit_handler_start(EmitFunc *ef, StrBuf *out)
         return;
     }
     strbuf_cstr(out, "    struct {\n");
-    if (ef->has_handler) strbuf_cstr(out, "        RtHandler h;\n");
+    if (ef->has_handler) { /* what lies in front of h is inside of it (exc.c) */
+        emit_packed_list(out, "        RtResuming ", ef->records.items, ef->records.len);
+        strbuf_cstr(out, "        RtHandler h;\n");
+    }
     if (!ef->is_generator) {
         if (shown_here) emit_shown_fields(ef, "        ", out);
         if (ef->has_result) strbuf_cstr(out, "        RtValue result;\n");

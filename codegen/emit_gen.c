@@ -23,14 +23,21 @@ static void emit_resumed(EmitFunc *ef)
     }
 }
 
-static uint32_t emit_suspend(EmitFunc *ef, const char *value, uint32_t site)
+/* `first`: what is done right behind the label. */
+static void emit_suspend(EmitFunc *ef, const char *value, uint32_t site, const char *first)
 {
     uint32_t point = ++ef->yield_count;
-    emit_line(ef, "f->base.point = %u;", point);
-    emit_line(ef, "%s(%s, SITE(%u));", ef->has_handler ? "RT_SUSPEND_TRY" : "RT_SUSPEND", value, site);
-    strbuf_printf(ef->out, "    case %u:;\n", point);
+    emit_line(ef, "%s(%s, SITE(%u), %u);", ef->has_handler ? "RT_SUSPEND_TRY" : "RT_SUSPEND", value, site, point);
+    size_t start = ef->out->len;
     emit_resumed(ef);
-    return point;
+    if (ef->out->len == start && *first) {
+        strbuf_printf(ef->out, "    case %u: %s\n", point, first);
+        return;
+    }
+    const char *resumed = intern(&ef->e->cx->names, ef->out->text + start, ef->out->len - start)->text;
+    ef->out->len = start;
+    strbuf_printf(ef->out, "    case %u:;\n%s", point, resumed);
+    if (*first) emit_line(ef, "%s", first);
 }
 
 static void assign(EmitFunc *ef, const IrVar *var, const char *value)
@@ -51,9 +58,9 @@ void emit_yield(EmitFunc *ef, const IrStmt *stmt)
     if (wrapped) strbuf_cstr(&value, "rt_async_value(");
     emit_expr(ef, stmt->value, &value);
     if (wrapped) strbuf_char(&value, ')');
-    emit_suspend(ef, value.text, site);
+    const char *thrown = intern_printf(&ef->e->cx->names, "if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));", site)->text;
+    emit_suspend(ef, value.text, site, thrown);
     strbuf_free(&value);
-    emit_line(ef, "if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));", site);
     assign(ef, stmt->var, "sent");
 }
 
@@ -69,20 +76,48 @@ void emit_delegate(EmitFunc *ef, const IrStmt *stmt)
     emit_line(ef, "mode = RT_RESUME_NEXT;");
     emit_line(ef, "while ((passed = rt_delegate(&f->base, &sent, mode, SITE(%u)))) {", site);
     ef->indent++;
-    emit_suspend(ef, "passed", site);
+    emit_suspend(ef, "passed", site, "");
     ef->indent--;
     emit_line(ef, "}");
     assign(ef, stmt->var, "sent");
 }
 
+/* On one line when it fits. */
 static void emit_frame_type(EmitFunc *ef, StrBuf *out)
 {
+    enum { WIDTH = 120 };
     const char *name = ef->func->cname->text;
+    size_t start = out->len;
     strbuf_printf(out, "typedef struct %s_frame {\n    RtGenerator base;\n", name);
     if (ef->shows) emit_shown_fields(ef, "    ", out); /* first: rti_gen_shown */
     emit_stored_fields(ef, STORE_FRAME, "    ", out);
     emit_state_fields(ef, "    ", out);
     strbuf_printf(out, "} %s_frame;\n\n", name);
+    size_t end = start;
+    for (size_t i = start; i < out->len; i++) end += out->text[i] != ' ' || out->text[i - 1] != ' ';
+    if (end - start > WIDTH) return;
+    end = start;
+    for (size_t i = start; i < out->len; i++) {
+        char c = out->text[i] == '\n' && i + 2 < out->len ? ' ' : out->text[i];
+        if (c != ' ' || out->text[end - 1] != ' ') out->text[end++] = c;
+    }
+    out->text[out->len = end] = '\0';
+}
+
+/* f->x = x, f->y = y; */
+static void emit_frame_values(EmitFunc *ef, StrBuf *out)
+{
+    const IrFunc *func = ef->func;
+    const char *separator = "    ";
+    for (uint32_t i = 0; i < func->var_count; i++) {
+        const IrVar *v = func->vars[i];
+        bool cell = v->is_cell && !v->late_cell;
+        if (v->is_free || (!v->is_param && !cell)) continue;
+        const char *value = v->is_param ? emit_param_name(ef, i) : "0";
+        strbuf_printf(out, cell ? "%sf->%s = rt_cell_new(%s)" : "%sf->%s = %s", separator, ef->cnames[i], value);
+        separator = ", ";
+    }
+    if (*separator == ',') strbuf_cstr(out, ";\n");
 }
 
 void emit_generator(EmitFunc *ef)
@@ -100,13 +135,7 @@ void emit_generator(EmitFunc *ef)
     strbuf_printf(out,
                   " {\n    %s_frame *f = (%s_frame *)rt_gen_new(&rt_shape_%s, fn, %s_resume, sizeof *f);\n", name,
                   name, shapes[func->kind], name);
-    for (uint32_t i = 0; i < func->var_count; i++) {
-        const IrVar *v = func->vars[i];
-        if (v->is_free || (!v->is_param && !v->is_cell)) continue;
-        if (v->is_cell && !v->late_cell)
-            strbuf_printf(out, "    f->%s = rt_cell_new(%s);\n", ef->cnames[i], v->is_param ? emit_param_name(ef, i) : "0");
-        else if (v->is_param) strbuf_printf(out, "    f->%s = %s;\n", ef->cnames[i], emit_param_name(ef, i));
-    }
+    emit_frame_values(ef, out);
     if (ef->shows) emit_shown_values(ef, "f->", out);
     strbuf_cstr(out, "    return RT_VALUE(f);\n}\n\n");
     strbuf_printf(out, "static RtValue %s_resume(RtGenerator *gen, RT_UNUSED RtValue sent, RT_UNUSED int mode) {\n", name);
@@ -114,8 +143,8 @@ void emit_generator(EmitFunc *ef)
     emit_locals_declared(ef, out);
     strbuf_cstr(out, "    RT_ENTER();\n");
     emit_handler_start(ef, out);
-    strbuf_cstr(out, "    switch (f->base.point) {\n    case 0:\n");
-    strbuf_printf(out, "        if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));\n", emit_site(ef, func->pos));
+    strbuf_cstr(out, "    switch (f->base.point) {\n");
+    strbuf_printf(out, "    case 0: if (mode == RT_RESUME_THROW) rt_raise_at(sent, SITE(%u));\n", emit_site(ef, func->pos));
     strbuf_add(out, ef->out->text, ef->out->len);
     strbuf_cstr(out, "    }\n");
     emit_end(ef, out);

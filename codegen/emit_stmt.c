@@ -244,9 +244,43 @@ static void emit_unpack(EmitFunc *ef, const IrStmt *stmt)
     strbuf_free(&text);
 }
 
+/* ---- inlined generator expressions (lower_consume.c) ---- */
+
+/* Whether builtins are what they were: the first body leaves the other branch to the general one. */
+static bool emit_fast_pristine(EmitFunc *ef, const IrStmt *stmt)
+{
+    if (!ef->fast || stmt->value->op != OP_IR_pristine) return false;
+    emit_line(ef, "if (RT_WRONG(!rt_builtins_pristine)) RT_GIVE_UP(%u);", ef->at);
+    ef->gives_up = true;
+    ef->is_entry[ef->at] = true;
+    emit_block(ef, &stmt->body);
+    return true;
+}
+
+/* The RtResuming of the block: one for both bodies. */
+static const char *record_of(EmitFunc *ef, const IrStmt *block)
+{
+    const char *name = intern_printf(&ef->e->cx->names, "in%u", block->id)->text;
+    uint32_t i = 0;
+    while (i < ef->records.len && ef->records.items[i] != name) i++;
+    if (i == ef->records.len) vec_push(ef->e->arena, &ef->records, name);
+    return ef->has_handler ? intern_printf(&ef->e->cx->names, "F.%s", name)->text : name;
+}
+
+/* Behind the start of a loop: if it begins such a block, what comes now is the generator expression's code. */
+void emit_entered(EmitFunc *ef, StrBuf *text)
+{
+    const IrStmt *block = ef->entering;
+    if (!block) return;
+    ef->entering = NULL;
+    strbuf_printf(text, ", rt_inline_begin(&%s, SITE(%u))", record_of(ef, block), emit_site(ef, block->pos));
+    ef->site_func = block->inlined;
+}
+
 /* if ... else if ... else: an orelse that is just another if continues the chain. */
 static void emit_if(EmitFunc *ef, const IrStmt *stmt)
 {
+    if (emit_fast_pristine(ef, stmt)) return;
     const char *opening = "if (";
     for (;;) {
         StrBuf text = {0};
@@ -356,6 +390,7 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
     const char *iter = var_text(ef, stmt->iter);
     StrBuf text = {0};
     uint32_t site = emit_site(ef, stmt->value->pos);
+    bool entering = ef->entering != NULL;
     if (range) {
         const IrExpr *call = stmt->value;
         strbuf_printf(&text, "for (rt_range%u(&%s", call->argc - 1, iter);
@@ -367,7 +402,10 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
         strbuf_printf(&text, "for (%s(&%s, ", stmt->is_iterator ? "rt_iter_started" : "rt_iter", iter);
         emit_expr(ef, stmt->value, &text);
     }
-    strbuf_printf(&text, ", SITE(%u)); ", site);
+    strbuf_printf(&text, ", SITE(%u))", site);
+    emit_entered(ef, &text);
+    strbuf_cstr(&text, "; ");
+    if (entering) site = emit_site(ef, stmt->value->pos);
     bool pairs = takes_pairs(stmt);
     if (pairs) {
         const IrStmt *unpack = stmt->body.items[0];
@@ -405,10 +443,17 @@ static void emit_raise(EmitFunc *ef, const IrStmt *stmt)
 static void emit_labelled(EmitFunc *ef, const IrStmt *stmt)
 {
     EmitScope scope = {.kind = SCOPE_BLOCK, .outer = ef->scope, .stmt = stmt};
+    const IrFunc *outside = ef->site_func;
+    if (stmt->inlined) ef->entering = stmt;
     ef->scope = &scope;
     emit_block(ef, &stmt->body);
     ef->scope = scope.outer;
-    if (scope.used_label) emit_line(ef, "done%u%s:;", stmt->id, emit_suffix(ef));
+    ef->site_func = outside;
+    StrBuf text = {0};
+    if (scope.used_label) strbuf_printf(&text, "done%u%s:%s", stmt->id, emit_suffix(ef), stmt->inlined ? " " : ";");
+    if (stmt->inlined) strbuf_printf(&text, "rt_inline_end(&%s);", record_of(ef, stmt));
+    if (text.len) emit_text_line(ef, &text);
+    strbuf_free(&text);
 }
 
 static void emit_name_statement(EmitFunc *ef, const IrStmt *stmt)

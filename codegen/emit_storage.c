@@ -182,6 +182,9 @@ static void live_stmt(Live *l, const IrStmt *s, Set live)
         break;
     case IRS_UNBIND: set_remove(live, s->var); break;
     case IRS_EVAL:
+        if (s->value->op != OP_IR_sum_start) break; /* of a constant */
+        set_remove(live, s->value->args[0]->var);
+        return;
     case IRS_CELL_SET:
     case IRS_CELL_UNBIND:
     case IRS_GLOBAL_SET:

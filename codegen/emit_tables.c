@@ -97,14 +97,15 @@ uint32_t emit_site(EmitFunc *ef, AstPos pos)
     ef->is_loud = true;
     Emit *e = ef->e;
     ef->fails = true;
-    for (uint32_t i = e->sites.len; i-- > 0 && e->sites.items[i].func == ef->func;) {
+    const IrFunc *func = ef->site_func ? ef->site_func : ef->func;
+    for (uint32_t i = e->sites.len; i-- > 0 && e->sites.items[i].func == func;) {
         const EmitSite *s = &e->sites.items[i];
         if (s->pos.line == pos.line && s->pos.col == pos.col && s->pos.end_line == pos.end_line &&
             s->pos.end_col == pos.end_col)
             return i;
         if (e->sites.len - i > (ef->func->is_fast ? 400 : 16)) break; /* one written twice has each place twice */
     }
-    vec_push(e->arena, &e->sites, ((EmitSite){ef->func, pos}));
+    vec_push(e->arena, &e->sites, ((EmitSite){func, pos}));
     return e->sites.len - 1;
 }
 
@@ -112,8 +113,9 @@ uint32_t emit_site_pair(EmitFunc *ef, AstPos first, AstPos second)
 {
     Emit *e = ef->e;
     ef->fails = true;
-    vec_push(e->arena, &e->sites, ((EmitSite){ef->func, first}));
-    vec_push(e->arena, &e->sites, ((EmitSite){ef->func, second}));
+    const IrFunc *func = ef->site_func ? ef->site_func : ef->func;
+    vec_push(e->arena, &e->sites, ((EmitSite){func, first}));
+    vec_push(e->arena, &e->sites, ((EmitSite){func, second}));
     return e->sites.len - 1;
 }
 

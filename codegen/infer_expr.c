@@ -325,6 +325,13 @@ static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
     case OP_IR_set_add:
         if (args[0]) ty_flow(&in->types, ty_elem(&in->types, args[0]), args[1]);
         return NULL;
+    case OP_IR_item_add:
+        if (args[0]) ty_flow(&in->types, ty_elem(&in->types, args[0]), args[1]);
+        return NULL;
+    case OP_IR_sum_add: /* where it starts from tells nothing: an int 0 in front of floats */
+        if (args[1] && e->args[0]->var->ty) ty_flow(&in->types, e->args[0]->var->ty, args[1]);
+        return NULL;
+    case OP_IR_sum_total: return e->args[0]->var->ty;
     case OP_IR_list_extend:
     case OP_IR_set_update:
         if (args[0] && args[1]) ty_flow(&in->types, ty_elem(&in->types, args[0]), ty_iterated(&in->types, args[1]));

@@ -33,7 +33,7 @@ const IrOpInfo ir_op_info[IR_OP_COUNT] = {
 #undef UNIT
 
 const char *const ir_type_names[] = {"any",  "bool",  "int",  "float", "cell",
-                                     "iter", "range", "unit", "list", NULL};
+                                     "iter", "range", "unit", "list", "sum", NULL};
 const char *const ir_func_kind_names[] = {"module",    "class",    "function", "generator",
                                           "coroutine", "asyncgen", NULL};
 

@@ -19,7 +19,7 @@
 #include "../frontend/map.h"
 
 /* IR_LIST: only of variables that hold an unboxed list (IrVar.rep). */
-typedef enum IrType { IR_ANY, IR_BOOL, IR_INT, IR_FLOAT, IR_CELL, IR_ITER, IR_RANGE, IR_UNIT, IR_LIST } IrType;
+typedef enum IrType { IR_ANY, IR_BOOL, IR_INT, IR_FLOAT, IR_CELL, IR_ITER, IR_RANGE, IR_UNIT, IR_LIST, IR_SUM } IrType;
 
 typedef enum IrOp {
 #define OP(name, result, min, max, flags, cname) OP_IR_##name,
@@ -48,7 +48,7 @@ typedef enum IrLoop { IR_LOOP_LIST, IR_LOOP_ENUMERATE, IR_LOOP_ZIP } IrLoop;
 typedef struct IrVar {
     Istr name;         /* Python name or temporary's name, unique in the function, a valid C identifier stem */
     Istr python_name;  /* what error messages say; NULL for temporaries */
-    IrType type;       /* IR_ANY: RtValue; IR_CELL: RtCell * (is_cell); IR_ITER, IR_RANGE: loop state */
+    IrType type;       /* IR_ANY: RtValue; IR_CELL: RtCell * (is_cell); IR_ITER, IR_RANGE: loop state; IR_SUM: of sum() */
     bool is_param;
     bool is_cell;      /* captured by an inner function: lives in a cell made at entry */
     bool is_free;      /* a cell of the enclosing function: self->cells[index] */
@@ -149,7 +149,8 @@ typedef enum IrStmtKind {
     IRS_RETURN,    /* value or NULL (None) */
     IRS_YIELD,     /* var (NULL: ignored) = yield value */
     IRS_DELEGATE,  /* var (NULL: ignored) = result of yielding from the iterator `value` (await: `is_await`) */
-    IRS_BLOCK,     /* body; `label`: break out of it by IRS_LEAVE (match, and/or with statements) */
+    IRS_BLOCK,     /* body; `label`: break out of it by IRS_LEAVE (match, and/or with statements). `inlined`: its first
+                      statement is a loop, which with all that follows is the code of that generator expression */
     IRS_LEAVE,     /* leave the enclosing IRS_BLOCK `target` */
 } IrStmtKind;
 
@@ -181,6 +182,7 @@ typedef struct IrStmt {
     IrHandler *handlers;
     uint32_t handler_count;
     struct IrStmt *target;
+    struct IrFunc *inlined;
     uint32_t id;       /* unique in the function: numbers of labels and regions */
 } IrStmt;
 
@@ -290,6 +292,10 @@ static inline bool ir_is_top(const IrFunc *func)
 {
     return func->kind == IRF_MODULE || (func->module->dynamic && func == func->module->funcs[0]);
 }
+
+/* IrExpr.integer of `function`: it may have the variables as they are when it is made. Of var_checked and cell_load: an
+ * unbound one is reported as a free variable is. */
+enum { IR_SNAPSHOT = 1, IR_WAS_FREE = 1 };
 
 /* ---- construction (ir.c) ---- */
 IrModule *ir_module_new(Compilation *cx, AstTree *tree, Istr name);

@@ -356,6 +356,7 @@ static void dump_labelled(Dump *d, const IrStmt *s)
     d->blocks[d->block_count] = s;
     d->block_labels[d->block_count++] = ++d->labels;
     strbuf_printf(d->out, "block b%u ", d->labels);
+    if (s->inlined) strbuf_printf(d->out, "inlines &%s ", s->inlined->cname->text);
     dump_braces(d, &s->body, s);
     d->block_count--;
 }

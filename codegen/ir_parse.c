@@ -123,6 +123,10 @@ static void read_labelled(Reader *r, IrBlock *block)
 {
     IrStmt *stmt = ir_stmt(r->func, block, IRS_BLOCK, r->pos);
     map_put(&r->labels, &r->cx->arena, ir_lex_name(&r->lx), stmt);
+    if (ir_lex_accept_word(&r->lx, "inlines")) {
+        ir_lex_expect(&r->lx, '&');
+        stmt->inlined = read_func_named(r, ir_lex_name(&r->lx));
+    }
     read_braces(r, &stmt->body, stmt);
 }
 

@@ -56,6 +56,9 @@ static IrType operand_type(const IrExpr *e, uint32_t i)
     case OP_IR_box_float: return IR_FLOAT;
     case OP_IR_cell_object: return IR_CELL;
     case OP_IR_unpack: return i == 1 ? IR_INT : IR_ANY;
+    case OP_IR_sum_start:
+    case OP_IR_sum_add:
+    case OP_IR_sum_total: return i == 0 ? IR_SUM : IR_ANY;
     case OP_IR_function: return i < 2 ? IR_ANY : IR_CELL;
     default: return IR_ANY;
     }
@@ -139,7 +142,7 @@ static void verify_expr(Verify *v, const IrExpr *e)
         if (operand->type != operand_type(e, i))
             problem(v, "operand of the wrong type", info->name);
         bool read = operand->op == OP_IR_var && operand->var && !may_be_unbound;
-        if (read && !operand->var->assigned && !operand->var->is_param)
+        if (read && !operand->var->assigned && !operand->var->is_param && operand->type != IR_SUM)
             problem(v, "variable that nothing assigns", operand->var->name->text);
     }
 }

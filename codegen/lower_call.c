@@ -50,7 +50,10 @@ bool lower_has_double_star(AstSeq keywords)
 /* Push arguments and keyword values; the names of the keywords, or NULL. */
 static IrConst *push_args(LowerFunc *lf, const AstCall *node)
 {
-    for (uint32_t i = 0; i < node->args.len; i++) lower_push(lf, node->args.items[i]);
+    IrVar *collected = lf->collected; /* for the first one */
+    lf->collected = NULL;
+    if (collected) build_push(&lf->b, build_var(&lf->b, collected, node->base.pos));
+    for (uint32_t i = collected ? 1 : 0; i < node->args.len; i++) lower_push(lf, node->args.items[i]);
     if (!node->keywords.len) return NULL;
     Istr *names = ARENA_ARRAY(lf->lw->arena, Istr, node->keywords.len);
     for (uint32_t i = 0; i < node->keywords.len; i++) {
@@ -252,8 +255,10 @@ static bool arguments_run(const AstCall *node)
 static IrExpr *lower_method_call(LowerFunc *lf, AstCall *node)
 {
     AstAttribute *method = AST(Attribute, node->func);
+    IrExpr *joined = lower_consumed_join(lf, node);
+    if (joined) return joined;
     uint32_t mark = build_mark(&lf->b);
-    bool early = arguments_run(node);
+    bool early = !lf->collected && arguments_run(node);
     if (early) {
         IrExpr *receiver = build_hold(&lf->b, lower_expr(lf, method->value));
         IrExpr *loaded = build_op1(&lf->b, OP_IR_load_method, lower_attribute_pos(method), receiver);
@@ -285,6 +290,7 @@ IrExpr *lower_call(LowerFunc *lf, AstCall *node)
     bool builtin = name && lower_is_builtin(lf, name);
     if (builtin) {
         IrExpr *special = lower_introspection(lf, node, name);
+        if (!special) special = lower_consumed(lf, node, name);
         if (special) return special;
     }
     ModuleName *info = NULL;

@@ -191,9 +191,7 @@ static void retire_vars(LowerFunc *lf, LowerScope *scope)
     }
 }
 
-/* for x in iter(y), where the comprehension's parameter is iter(y): no iterator object is needed.
- */
-static bool loops_over_param(const AstCoreComp *node)
+bool lower_loops_over_param(const AstCoreComp *node)
 {
     if (node->body.len != 1 || node->body.items[0]->kind != AST_For) return false;
     if (node->iter->kind != AST_CoreOp || AST(CoreOp, node->iter)->op != CORE_iter) return false;
@@ -204,6 +202,25 @@ static bool loops_over_param(const AstCoreComp *node)
            AST(CoreTemp, over)->name == AST(CoreTemp, node->param)->name;
 }
 
+void lower_comp_enter(LowerFunc *lf, AstCoreComp *node)
+{
+    LowerScope *scope = ARENA_NEW(lf->lw->arena, LowerScope);
+    *scope = (LowerScope){.outer = lf->scope, .scope = scope_of(lf->lw->scopes, &node->base)};
+    scope->was_generator = node->comp == CORE_COMP_GENERATOR;
+    lf->scope = scope;
+    make_cells(lf, scope, node->base.pos);
+    scope->start = lf->b.block->len;
+}
+
+void lower_comp_leave(LowerFunc *lf, AstPos pos)
+{
+    LowerScope *scope = lf->scope;
+    unbind_checked(lf, scope, lf->b.block, scope->start, pos);
+    if (lf->func->shows) unbind_shown(lf, scope, pos);
+    lf->scope = scope->outer;
+    retire_vars(lf, scope);
+}
+
 IrExpr *lower_comp(LowerFunc *lf, AstCoreComp *node)
 {
     if (node->comp == CORE_COMP_GENERATOR || node->comp == CORE_COMP_ASYNC_GENERATOR)
@@ -212,23 +229,16 @@ IrExpr *lower_comp(LowerFunc *lf, AstCoreComp *node)
     IrBuild *b = &lf->b;
     AstPos pos = node->base.pos;
     IrVar *result = lower_temp(lf, node->result);
-    bool direct = loops_over_param(node);
+    bool direct = lower_loops_over_param(node);
     build_assign(b, result, build_leaf(b, makers[node->comp], pos));
     IrExpr *iter = lower_expr(lf, direct ? AST(CoreOp, node->iter)->args.items[0] : node->iter);
     if (!direct) build_assign(b, lower_temp(lf, node->param), iter);
-    LowerScope scope = {lf->scope, scope_of(lf->lw->scopes, &node->base), {0}};
-    lf->scope = &scope;
-    make_cells(lf, &scope, pos);
-    IrBlock *block = b->block;
-    uint32_t at = block->len;
+    lower_comp_enter(lf, node);
     if (direct)
         lower_for_over(lf, AST(For, node->body.items[0]), iter, false);
     else
         lower_body(lf, node->body);
-    unbind_checked(lf, &scope, block, at, pos);
-    if (lf->func->shows) unbind_shown(lf, &scope, pos);
-    lf->scope = scope.outer;
-    retire_vars(lf, &scope);
+    lower_comp_leave(lf, pos);
     return build_var(b, result, pos);
 }
 
@@ -250,6 +260,10 @@ IrExpr *lower_yield_into(LowerFunc *lf, Ast *node, IrVar *var)
 {
     IrBuild *b = &lf->b;
     IrExpr *value;
+    if (lf->consumer && node->kind == AST_Yield) {
+        lower_consume_item(lf, AST(Yield, node)->value);
+        return NULL;
+    }
     if (node->kind != AST_Yield)
         value = delegate_to(lf, node);
     else if (AST(Yield, node)->value)

@@ -15,6 +15,7 @@ void lower_func_begin(LowerFunc *inner, Lower *lw, LowerFunc *outer, IrFunc *fun
     *inner = (LowerFunc){.lw = lw, .outer = outer, .func = func, .own = {.scope = scope}};
     inner->scope = &inner->own;
     inner->activation = lw->activations[node->id];
+    inner->no_loops = outer && outer->no_loops;
     build_init(&inner->b, func);
     ir_func_add(func);
     func->is_nested = scope->is_nested;
@@ -313,6 +314,8 @@ IrExpr *lower_generator(LowerFunc *lf, AstCoreComp *comp)
 {
     IrBuild *b = &lf->b;
     AstPos pos = comp->base.pos;
+    bool falling_back = lf->falling_back;
+    lf->falling_back = false;
     IrFunc *func =
         ir_func_new(lf->lw->module, IRF_GENERATOR, intern_cstr(&lf->lw->cx->names, "<genexpr>"));
     lower_name_function(lf, func, &comp->base, "genexpr");
@@ -330,7 +333,12 @@ IrExpr *lower_generator(LowerFunc *lf, AstCoreComp *comp)
     uint32_t mark = build_mark(b);
     build_push(b, build_leaf(b, OP_IR_novalue, pos));
     build_push(b, build_leaf(b, OP_IR_novalue, pos));
-    build_push(b, lower_closure(lf, func, pos, mark));
+    IrExpr *function = lower_closure(lf, func, pos, mark);
+    if (falling_back) {
+        lf->fallback = func;
+        function->integer = IR_SNAPSHOT;
+    }
+    build_push(b, function);
     lower_push(lf, comp->iter);
     return build_op(b, OP_IR_call, pos, mark);
 }

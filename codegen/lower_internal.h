@@ -85,12 +85,16 @@ typedef struct LowerScope {
     struct LowerScope *outer; /* NULL: the function's own */
     Scope *scope;
     Map vars; /* name -> IrVar */
+    uint32_t start;     /* of its code, in the block it is in */
+    bool was_generator; /* of a generator expression that became a loop */
 } LowerScope;
 
 typedef struct LowerLoop {
     struct LowerLoop *outer;
     Bound at_break; /* bound at every break so far */
 } LowerLoop;
+
+typedef struct Consumer Consumer; /* lower_consume.c */
 
 typedef struct LowerFunc {
     Lower *lw;
@@ -105,6 +109,12 @@ typedef struct LowerFunc {
     VEC(IrVar *) deleted_vars; /* the variables of activation->deleted, as far as they exist */
     LowerLoop *loop;
     AstPos pos; /* of the statement being lowered */
+    /* generator expressions that become loops (lower_consume.c) */
+    const Consumer *consumer; /* takes what is yielded */
+    IrVar *collected;         /* stands for the generator in the call being lowered */
+    bool no_loops;            /* in the other branch */
+    bool falling_back;        /* the next generator is that branch's... */
+    IrFunc *fallback;         /* ...this one */
 } LowerFunc;
 
 /* ---- lower_scan.c ---- */
@@ -194,7 +204,20 @@ IrExpr *lower_call(LowerFunc *lf, AstCall *node);
 IrExpr *lower_keyword_dict(LowerFunc *lf, AstSeq keywords, uint32_t callee, AstPos pos);
 bool lower_has_double_star(AstSeq keywords);
 
+/* ---- lower_consume.c ---- */
+/* builtin(generator expression): the value behind a loop; NULL: it is to be called. */
+IrExpr *lower_consumed(LowerFunc *lf, AstCall *node, Istr name);
+/* The same for "...".join(generator expression). */
+IrExpr *lower_consumed_join(LowerFunc *lf, AstCall *node);
+/* What is done with an item in such a loop. */
+void lower_consume_item(LowerFunc *lf, Ast *item);
+
 /* ---- lower_core.c ---- */
+/* Around the code of a comprehension that runs in the function itself, all in one block. */
+void lower_comp_enter(LowerFunc *lf, AstCoreComp *node);
+void lower_comp_leave(LowerFunc *lf, AstPos pos);
+/* for x in iter(y), where the comprehension's parameter is iter(y): no iterator object is needed. */
+bool lower_loops_over_param(const AstCoreComp *node);
 IrExpr *lower_core_op(LowerFunc *lf, AstCoreOp *node);
 IrExpr *lower_comp(LowerFunc *lf, AstCoreComp *node);
 IrExpr *lower_yield(LowerFunc *lf, Ast *node, bool used);

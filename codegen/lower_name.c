@@ -97,7 +97,8 @@ IrVar *lower_temp(LowerFunc *lf, Ast *core_temp)
 
 typedef struct Place {
     enum { PLACE_VAR, PLACE_GLOBAL, PLACE_NAMESPACE, PLACE_NAMESPACE_FREE } kind;
-    IrVar *var; /* PLACE_VAR, PLACE_NAMESPACE_FREE */
+    IrVar *var;    /* PLACE_VAR, PLACE_NAMESPACE_FREE */
+    bool was_free; /* PLACE_VAR: of a generator expression that became a loop, and not its own */
 } Place;
 
 /* The top level of source compiled at run time: its names are in the namespace it is run with. */
@@ -108,29 +109,29 @@ static bool is_dynamic_top(const LowerFunc *lf)
 
 static Place resolve(LowerFunc *lf, Istr name)
 {
-    bool dynamic_top = is_dynamic_top(lf);
+    bool dynamic_top = is_dynamic_top(lf), was_free = false;
     NameScope inside = NAME_LOCAL; /* in the comprehension gone through last */
-    for (LowerScope *s = lf->scope; s; s = s->outer) {
+    for (LowerScope *s = lf->scope; s; was_free |= s->was_generator, s = s->outer) {
         NameScope where = scope_resolve(s->scope, name);
         bool from_comp = s != lf->scope;
         if (from_comp && s->scope->kind == SCOPE_CLASS && inside == NAME_FREE && !binds(s->scope, name))
-            return (Place){PLACE_VAR, free_var(lf, name)};
+            return (Place){PLACE_VAR, free_var(lf, name), was_free};
         inside = where;
         if (dynamic_top && where == NAME_GLOBAL_IMPLICIT && !binds(s->scope, name))
-            return (Place){PLACE_NAMESPACE, NULL};
+            return (Place){PLACE_NAMESPACE, NULL, false};
         if (s->scope->kind == SCOPE_MODULE)
-            return (Place){dynamic_top && where != NAME_GLOBAL_EXPLICIT ? PLACE_NAMESPACE : PLACE_GLOBAL, NULL};
+            return (Place){dynamic_top && where != NAME_GLOBAL_EXPLICIT ? PLACE_NAMESPACE : PLACE_GLOBAL, NULL, false};
         if (s->scope->kind != SCOPE_CLASS && binds(s->scope, name))
-            return (Place){PLACE_VAR, lower_var(lf, s, name)};
+            return (Place){PLACE_VAR, lower_var(lf, s, name), was_free};
         if (where == NAME_GLOBAL_EXPLICIT || where == NAME_GLOBAL_IMPLICIT)
-            return (Place){PLACE_GLOBAL, NULL};
+            return (Place){PLACE_GLOBAL, NULL, false};
         /* A comprehension in a class body does not see the names of the class. */
-        if (where == NAME_CLASS && !from_comp) return (Place){PLACE_NAMESPACE, NULL};
+        if (where == NAME_CLASS && !from_comp) return (Place){PLACE_NAMESPACE, NULL, false};
         if (where == NAME_CLASS_FREE && !from_comp)
-            return (Place){PLACE_NAMESPACE_FREE, free_var(lf, name)};
-        if (!s->outer) return (Place){PLACE_VAR, free_var(lf, name)};
+            return (Place){PLACE_NAMESPACE_FREE, free_var(lf, name), false};
+        if (!s->outer) return (Place){PLACE_VAR, free_var(lf, name), was_free};
     }
-    return (Place){PLACE_GLOBAL, NULL};
+    return (Place){PLACE_GLOBAL, NULL, false};
 }
 
 /* ---- reading ---- */
@@ -174,7 +175,11 @@ IrExpr *lower_load_builtin(LowerFunc *lf, const char *name, AstPos pos)
 IrExpr *lower_load(LowerFunc *lf, Istr name, AstPos pos)
 {
     Place place = resolve(lf, name);
-    if (place.kind == PLACE_VAR) return load_var(lf, place.var, pos);
+    if (place.kind == PLACE_VAR) {
+        IrExpr *expr = load_var(lf, place.var, pos);
+        if (place.was_free) expr->integer = IR_WAS_FREE;
+        return expr;
+    }
     if (place.kind == PLACE_GLOBAL) return load_global(lf, name, pos);
     IrOp op = place.kind == PLACE_NAMESPACE ? OP_IR_name_load : OP_IR_name_load_free;
     IrExpr *expr = build_op1(&lf->b, op, pos, build_var(&lf->b, lf->func->namespace, pos));

@@ -3,6 +3,7 @@
 #include "pass.h"
 
 #include "infer.h"
+#include "opt.h"
 #include "unbox.h"
 
 #include <string.h>

@@ -195,6 +195,9 @@ static void mark_op(IrExpr *e)
     case OP_IR_test_lt: case OP_IR_test_le: case OP_IR_test_eq: case OP_IR_test_ne: case OP_IR_test_gt: case OP_IR_test_ge:
     case OP_IR_lt: case OP_IR_le: case OP_IR_eq: case OP_IR_ne: case OP_IR_gt: case OP_IR_ge: mark_comparison(e); return;
     case OP_IR_truth: mark_truth(e); return;
+    case OP_IR_item_truth:
+        if (is_raw(unbox_as(e->args[0]))) make_fast(e, IR_BOOL, false);
+        return;
     case OP_IR_box_bool:
         if (e->args[0]->is_pure) make_fast(e, IR_BOOL, false);
         return;

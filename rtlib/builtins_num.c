@@ -5,6 +5,7 @@
 #include "bigint.h"
 #include "floatconv.h"
 #include "op.h"
+#include "rt/fast.h"
 #include "runtime.h"
 
 #define BUILTIN(name)                                                                              \
@@ -117,59 +118,86 @@ BUILTIN(ord)
 
 /* ---- sum ---- */
 
-/* A running sum of floats with the rounding errors collected apart (Neumaier). */
-typedef struct FloatSum {
-    double total, error;
-} FloatSum;
-
-static inline void add_float(FloatSum *s, double x)
+/* The item that a sum of ints or floats does not take at once. An error of zero or beyond the finite numbers would only
+ * spoil a sign or an infinity. */
+static double float_sum(const RtSum *s)
 {
-    double t = s->total + x;
-    s->error += fabs(s->total) >= fabs(x) ? (s->total - t) + x : (x - t) + s->total;
-    s->total = t;
+    return s->error != 0.0 && isfinite(s->error) ? s->floats + s->error : s->floats;
 }
 
-/* An error of zero or beyond the finite numbers would only spoil a sign or an infinity. */
-static double float_sum(const FloatSum *s)
+RtValue rt_sum_total(const RtSum *s)
 {
-    return s->error != 0.0 && isfinite(s->error) ? s->total + s->error : s->total;
-}
-
-/* Sum up ints, from `sum` on, while they and the total fit a word. Returns the item that ended it,
- * or 0. */
-static RtValue sum_ints(RtIter *it, RtValue *total, int64_t sum)
-{
-    RtValue v;
-    while ((v = rti_next(it))) {
-        int64_t n, next;
-        if (RT_LIKELY(RT_IS_INT(v)))
-            n = RT_UNINT(v);
-        else if (RT_IS_BOOL(v))
-            n = v == RT_TRUE;
-        else if (!RTI_IS_BIG(v) || !rti_int_to_i64(v, &n))
-            break;
-        if (__builtin_add_overflow(sum, n, &next)) break;
-        sum = next;
+    switch (s->phase) {
+    case RT_SUM_INTS: return rti_int(s->ints);
+    case RT_SUM_FLOATS: return rt_float(float_sum(s));
+    default: return s->value;
     }
-    *total = rti_int(sum);
-    return v;
 }
 
-/* Likewise for floats, with small ints among them; v is the next item. */
-static RtValue sum_floats(RtIter *it, RtValue *total, RtValue v)
+/* An int that fits a word, bools included. */
+static int is_word(RtValue v, int64_t *n) { return rti_is_int(v) && rti_int_to_i64(v, n); }
+
+static void sum_step(RtSum *s, RtValue v)
 {
-    FloatSum s = {rti_float_value(*total), 0.0};
     int64_t n;
-    for (; v; v = rti_next(it)) {
-        if (RTI_IS_FLOAT_EXACT(v))
-            add_float(&s, rti_float_value(v));
-        else if (rti_is_int(v) && rti_int_to_i64(v, &n))
-            s.total += (double)n;
-        else
-            break;
+    bool exact = RTI_IS_INT_EXACT(v) || RT_IS_BOOL(v);
+    if (s->phase == RT_SUM_INTS && exact && is_word(v, &n) && !__builtin_add_overflow(s->ints, n, &n)) {
+        s->ints = n;
+    } else if (s->phase == RT_SUM_FLOATS && RTI_IS_FLOAT_EXACT(v)) {
+        double x = rti_float_value(v), t = s->floats + x;
+        s->error += fabs(s->floats) >= fabs(x) ? (s->floats - t) + x : (x - t) + s->floats;
+        s->floats = t;
+    } else if (s->phase == RT_SUM_FLOATS && is_word(v, &n)) {
+        s->floats += (double)n;
+    } else {
+        bool ints = s->phase == RT_SUM_INTS;
+        s->value = rt_sum_total(s);
+        s->phase = RT_SUM_ANY;
+        s->value = rti_add(s->value, v);
+        if (ints && RTI_IS_FLOAT_EXACT(s->value)) {
+            s->phase = RT_SUM_FLOATS;
+            s->floats = rti_float_value(s->value);
+            s->error = 0.0;
+        }
     }
-    *total = rt_float(float_sum(&s));
-    return v;
+}
+
+/* ---- for loops that were generator expressions: what the builtin does is no part of them ---- */
+
+static RtResuming *outside(void)
+{
+    RtResuming *record = rt_resuming;
+    rt_resuming = record->prev;
+    rt_sp--;
+    return record;
+}
+
+static void inside(RtResuming *record)
+{
+    rt_sp++;
+    rt_resuming = record;
+}
+
+void rt_sum_slow(RtSum *sum, RtValue v)
+{
+    RtResuming *record = outside();
+    sum_step(sum, v);
+    inside(record);
+}
+
+int rt_item_truth_slow(RtValue v)
+{
+    RtResuming *record = outside();
+    int truth = rti_truth(v);
+    inside(record);
+    return truth;
+}
+
+void rt_item_add(RtValue set, RtValue v)
+{
+    RtResuming *record = outside();
+    rti_set_add(set, v);
+    inside(record);
 }
 
 static void refuse_text(RtValue start)
@@ -188,15 +216,18 @@ BUILTIN(sum)
     RtIter it;
     rti_iter(&it, args[0]);
     if (args[1]) refuse_text(total);
-    RtValue v;
-    int64_t word;
-    if (RTI_IS_INT_EXACT(total) && rti_int_to_i64(total, &word)) {
-        v = sum_ints(&it, &total, word);
-        if (!v) return total;
-        total = rti_add(total, v);
+    RtSum sum = {.value = total, .phase = RT_SUM_ANY};
+    if (RTI_IS_INT_EXACT(total) && rti_int_to_i64(total, &sum.ints)) {
+        sum.phase = RT_SUM_INTS;
+    } else if (RTI_IS_FLOAT_EXACT(total)) {
+        sum.phase = RT_SUM_FLOATS;
+        sum.floats = rti_float_value(total);
     }
-    v = rti_next(&it);
-    if (RTI_IS_FLOAT_EXACT(total)) v = sum_floats(&it, &total, v);
-    for (; v; v = rti_next(&it)) total = rti_add(total, v);
-    return total;
+    for (RtValue v; (v = rti_next(&it));) {
+        int64_t n;
+        if (RT_LIKELY(sum.phase == RT_SUM_INTS && RT_IS_INT(v) && !__builtin_add_overflow(sum.ints, RT_UNINT(v), &n)))
+            sum.ints = n;
+        else sum_step(&sum, v);
+    }
+    return rt_sum_total(&sum);
 }

@@ -93,10 +93,14 @@ static int is_inside(const RtResuming *r, const RtHandler *h)
     return r && (const char *)r < (const char *)h;
 }
 
+/* Stands for the generator of a generator expression that runs as a loop. */
+static RtGenerator inlined = {.shape = &rt_shape_generator};
+
 /* PEP 479: the exception that takes the place of a StopIteration (StopAsyncIteration) leaving a
  * generator's body. */
 static RtValue stop_replacement(RtGenerator *gen, RtValue exc)
 {
+    if (!gen) gen = &inlined;
     const char *kind = gen->shape == &rt_shape_coroutine         ? "coroutine"
                        : gen->shape == &rt_shape_async_generator ? "async generator"
                                                                  : "generator";
@@ -119,8 +123,10 @@ static RT_NORETURN void unwind(RtValue exc, const RtSite **top)
     RtHandler *h = target_handler();
     while (RT_UNLIKELY(is_inside(rt_resuming, h))) {
         RtResuming *r = rt_resuming;
-        r->gen->state = RT_GEN_CLOSED;
-        r->gen->delegate = 0;
+        if (r->gen) {
+            r->gen->state = RT_GEN_CLOSED;
+            r->gen->delegate = 0;
+        }
         rt_resuming = r->prev;
         RtValue error = stop_replacement(r->gen, exc);
         if (!error) continue;

@@ -101,7 +101,7 @@ static inline void rt_handler_pop(RtHandler *h) { rt_handler = h->prev; }
  * rt_resume_end in gen.h). */
 typedef struct RtResuming {
     struct RtResuming *prev;
-    struct RtGenerator *gen;
+    struct RtGenerator *gen; /* NULL: a generator expression that runs as a loop (rt_inline_begin) */
     const RtSite **sp; /* the resumer's activation */
     RtValue handled;   /* rt_handled outside the generator */
 } RtResuming;

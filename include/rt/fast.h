@@ -38,17 +38,19 @@
         RT_LEAVE();                                                                                \
         return v_;                                                                                 \
     } while (0)
-/* Suspend a generator's frame f, which goes on behind the next case label. */
-#define RT_SUSPEND(v, at)                                                                          \
+/* Suspend a generator's frame f, which goes on behind `case point`. */
+#define RT_SUSPEND(v, at, p)                                                                        \
     do {                                                                                           \
         RtValue v_ = (v);                                                                          \
+        f->base.point = (p);                                                                       \
         f->base.site = (at);                                                                       \
         RT_LEAVE();                                                                                \
         return v_;                                                                                 \
     } while (0)
-#define RT_SUSPEND_TRY(v, at)                                                                      \
+#define RT_SUSPEND_TRY(v, at, p)                                                                    \
     do {                                                                                           \
         RtValue v_ = (v);                                                                          \
+        f->base.point = (p);                                                                       \
         f->base.site = (at);                                                                       \
         rt_handler_pop(&F.h);                                                                      \
         RT_LEAVE();                                                                                \
@@ -253,6 +255,28 @@ RT_FAST int rt_range_next(RtRangeLoop *loop, RtValue *item, const RtSite *site);
 
 RT_FAST void rt_unpack2(RtValue v, RtValue *a, RtValue *b, const RtSite *site);
 RT_FAST void rt_unpack(RtValue v, int64_t count, RtValue *out, const RtSite *site);
+/* ---- generator expressions that a builtin takes at once: loops of the function around them ----
+ * The loop runs as an activation of its own between rt_inline_begin (`site`: the call of the builtin) and rt_inline_end,
+ * and a StopIteration that leaves it becomes a RuntimeError. What the builtin does with an item runs outside again: it
+ * stands in tracebacks without the generator expression. */
+RT_FAST void rt_inline_begin(RtResuming *record, const RtSite *site);
+RT_FAST void rt_inline_end(const RtResuming *record);
+RT_FAST int rt_item_truth(RtValue v);
+void rt_item_add(RtValue set, RtValue v);
+/* sum(): ints while they fit a word, then floats with the rounding errors collected apart, then anything. */
+enum { RT_SUM_INTS, RT_SUM_FLOATS, RT_SUM_ANY };
+typedef struct RtSum {
+    int64_t ints;
+    double floats, error;
+    RtValue value;
+    int64_t phase;
+} RtSum;
+RT_FAST void rt_sum_start(RtSum *sum, RtValue start); /* an exact int of 62 bits, or a float */
+RT_FAST void rt_sum_add(RtSum *sum, RtValue v);
+RtValue rt_sum_total(const RtSum *sum);
+void rt_sum_slow(RtSum *sum, RtValue v);
+int rt_item_truth_slow(RtValue v);
+
 RtValue rt_unpack_star(RtValue v, int64_t before, int64_t after, const RtSite *site);
 
 /* ---- making objects ---- */

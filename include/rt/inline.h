@@ -713,6 +713,58 @@ RT_FAST void rt_unpack(RtValue v, int64_t count, RtValue *out, const RtSite *sit
     rti_unpack(v, count, out);
 }
 
+RT_FAST void rt_inline_begin(RtResuming *record, const RtSite *site)
+{
+    *rt_sp = site;
+    record->prev = rt_resuming;
+    record->gen = NULL;
+    record->sp = rt_sp;
+    record->handled = rt_handled;
+    rt_resuming = record;
+    RT_ENTER();
+}
+
+RT_FAST void rt_inline_end(const RtResuming *record)
+{
+    rt_resuming = record->prev;
+    RT_LEAVE();
+}
+
+RT_FAST int rt_item_truth(RtValue v)
+{
+    if (v == RT_TRUE) return 1;
+    if (v == RT_FALSE || v == RT_NONE) return 0;
+    if (RT_IS_INT(v)) return v != RT_INT(0);
+    if (RT_IS_STR7(v)) return v != RT_EMPTY_STR;
+    return rt_item_truth_slow(v);
+}
+
+RT_FAST void rt_sum_start(RtSum *sum, RtValue start)
+{
+    bool whole = RT_IS_INT(start);
+    sum->phase = whole ? RT_SUM_INTS : RT_SUM_FLOATS;
+    sum->ints = whole ? RT_UNINT(start) : 0;
+    sum->floats = whole ? 0.0 : rt_unfloat(start);
+    sum->error = 0.0;
+    sum->value = 0;
+}
+
+RT_FAST void rt_sum_add(RtSum *sum, RtValue v)
+{
+    int64_t total;
+    if (RT_LIKELY(RT_IS_INT(v)) && RT_LIKELY(sum->phase == RT_SUM_INTS) &&
+        RT_LIKELY(!RT_ADD_OVERFLOWS(sum->ints, RT_UNINT(v), &total))) {
+        sum->ints = total;
+    } else if (RT_LIKELY(RT_IS_FLOAT_IMM(v)) && RT_LIKELY(sum->phase == RT_SUM_FLOATS)) {
+        double x = rt_unfloat(v), t = sum->floats + x;
+        bool larger = (rt_bits(sum->floats) << 1) >= (rt_bits(x) << 1); /* of the magnitudes */
+        sum->error += larger ? (sum->floats - t) + x : (x - t) + sum->floats;
+        sum->floats = t;
+    } else {
+        rt_sum_slow(sum, v);
+    }
+}
+
 RT_FAST void rt_list_append(RtValue list, RtValue v)
 {
     RtList *l = (RtList *)RT_OBJ(list);

@@ -1,0 +1,11 @@
+/* opt.h - the passes that rewrite IR (passes.def), beside inference (infer.h) and unboxed forms (unbox.h). */
+#ifndef CODEGEN_OPT_H
+#define CODEGEN_OPT_H
+
+#include "ir.h"
+
+/* Inlined generator expressions: variables that nothing else captures stay out of cells (opt_cells.c). Whether there are
+ * any is decided in front of it, when the program is lowered (Compilation.plain_generators). */
+void opt_consume(Compilation *cx, IrModule **modules, uint32_t count);
+
+#endif
