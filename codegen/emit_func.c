@@ -144,7 +144,7 @@ static void declare_some(EmitFunc *ef, StrBuf *out, IrType type, bool temp, bool
         }
         bool twice = ef->func->is_fast;
         strbuf_printf(out, "%s%s", twice && emit_is_twin(v) ? ef->boxed_names[i] : ef->cnames[i],
-                      twice && type == IR_ANY ? " = 0" : decl.init);
+                      twice && type <= IR_FLOAT ? " = 0" : decl.init);
         first = false;
     }
     if (!first) strbuf_cstr(out, ";\n");
