@@ -485,6 +485,18 @@ static void emit_all_declared(EmitFunc *ef, StrBuf *out)
     strbuf_free(&lines);
 }
 
+/* The module whose body runs first, and makes the constants: the main module, or with -m the outermost package it is in. */
+static const IrModule *runs_first(const Emit *e)
+{
+    const char *package = e->modules[0]->package->text;
+    size_t len = strcspn(package, ".");
+    for (uint32_t i = 1; len && i < e->module_count; i++) {
+        Istr name = e->modules[i]->name;
+        if (name->len == len && !memcmp(name->text, package, len)) return e->modules[i];
+    }
+    return e->modules[0];
+}
+
 void emit_func(Emit *e, const IrFunc *func)
 {
     StrBuf body = {0};
@@ -515,7 +527,7 @@ void emit_func(Emit *e, const IrFunc *func)
         emit_all_declared(&ef, out);
         if (func->is_native) emit_native_start(&ef, out);
         else if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
-        if (func->module == e->modules[0] && func->kind == IRF_MODULE && !e->is_unit) strbuf_cstr(out, "    constants();\n");
+        if (func->module == runs_first(e) && func->kind == IRF_MODULE && !e->is_unit) strbuf_cstr(out, "    constants();\n");
         if (func->kind == IRF_MODULE && func->module->compiler_use.line && !e->is_unit)
             strbuf_cstr(out, "    rt_use_compiler(&rt_compiler);\n");
         if (func->kind == IRF_MODULE && !strcmp(func->module->source->path, "<string>") && !e->is_unit) {

@@ -83,7 +83,7 @@ void emit_library_symbol(const char *dotted_name, StrBuf *out)
     strbuf_cstr(out, "lib_");
     for (const char *c = dotted_name; *c; c++) {
         if (*c == '.') strbuf_cstr(out, "__");
-        else if ((unsigned char)*c >= 0x80) strbuf_printf(out, "x%02x", (unsigned char)*c);
+        else if ((unsigned char)*c >= 0x80 || *c == '-') strbuf_printf(out, "x%02x", (unsigned char)*c);
         else strbuf_char(out, *c);
     }
     strbuf_cstr(out, "_module");

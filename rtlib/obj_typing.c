@@ -376,7 +376,9 @@ static RtValue Generic___init_subclass__(RtValue self, const RtValue *args, size
         rt_errorf(&rt_TypeError, "%N.__init_subclass__() takes no keyword arguments",
                   RTI_TYPE(self));
     RtValue params = parameters_of_bases(RTI_TYPE(self));
-    if (!params) rt_errorf(&rt_TypeError, "Cannot inherit from plain Generic");
+    if (!params && !rti_str_eq(rti_type_name_value(RTI_TYPE(self)), rti_intern_cstr("Protocol")))
+        rt_errorf(&rt_TypeError, "Cannot inherit from plain Generic");
+    if (!params) params = RT_VALUE(&rt_empty_tuple);
     rti_setattr(self, RT_NAME(__parameters__), params);
     return RT_NONE;
 }
