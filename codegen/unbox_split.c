@@ -193,6 +193,25 @@ static void choose_loop(const IrStmt *s)
     s->iter->rep = IR_RANGE;
 }
 
+/* What an unboxed loop runs over is checked by the loop: calls among it happen in front of that. */
+static void hoist_loop_operand(Split *sp, IrBlock *out, IrStmt *s, IrExpr **operand)
+{
+    if (!unbox_has_effect(*operand) && !unbox_has_inner_effect(*operand)) return;
+    *operand = read_var(sp, assign_temp(sp, out, *operand, s), (*operand)->pos);
+}
+
+static void split_loop(Split *sp, IrBlock *out, IrStmt *s)
+{
+    settle(sp, out, s->value, s);
+    choose_loop(s);
+    if (s->iter->rep == IR_RANGE || (s->iter->rep == IR_ITER && s->iter->loop != IR_LOOP_LIST)) {
+        for (uint32_t i = 1; i < s->value->argc; i++) hoist_loop_operand(sp, out, s, &s->value->args[i]);
+    } else if (s->iter->rep == IR_ITER) {
+        hoist_loop_operand(sp, out, s, &s->value);
+    }
+    split_loop_var(sp, s);
+}
+
 static void split_stmt(Split *sp, IrBlock *out, IrStmt *s)
 {
     switch ((unsigned)s->kind) {
@@ -203,11 +222,7 @@ static void split_stmt(Split *sp, IrBlock *out, IrStmt *s)
         settle(sp, &s->prelude, s->value, s);
         break;
     case IRS_FOR:
-    case IRS_FOR_RANGE:
-        settle(sp, out, s->value, s);
-        choose_loop(s);
-        split_loop_var(sp, s);
-        break;
+    case IRS_FOR_RANGE: split_loop(sp, out, s); break;
     default:
         settle(sp, out, s->value, s);
         if (s->object && s->value && s->object->leaves && !s->value->is_pure) unbox_mark_sure(s->object);
