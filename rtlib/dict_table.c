@@ -203,7 +203,8 @@ static void rebuild(RtDict *dict, uint64_t slots)
 {
     if (slots > (uint64_t)1 << 31) rt_raise(RT_VALUE(&rt_MemoryError));
     uint32_t cap = cap_of(slots), groups = groups_of(slots), used = dict->used, n = 0;
-    void *block = rt_gc_block(block_size(cap, groups)), *old_block = block_of(dict);
+    void *block = rt_gc_block_raw(block_size(cap, groups)), *old_block = block_of(dict);
+    memset(block, 0, groups * sizeof(RtDictGroup));
     size_t old_size = block_size(dict->cap, dict->groups);
     RtDictEntry *old = dict->entries;
     int64_t *old_hashes = old ? rti_dict_hashes(dict) : NULL;
@@ -290,10 +291,11 @@ void rti_dict_wipe(RtDict *dict)
 
 void rti_dict_clone(RtDict *to, RtDict *from)
 {
-    size_t size = block_size(from->cap, from->groups);
-    void *block = rt_gc_block(size);
-    memcpy(block, block_of(from), size);
+    void *block = rt_gc_block_raw(block_size(from->cap, from->groups));
     install(to, block, from->cap, from->groups);
+    memcpy(block, block_of(from), from->groups * sizeof(RtDictGroup));
+    memcpy(to->entries, from->entries, from->used * sizeof *to->entries);
+    memcpy(rti_dict_hashes(to), rti_dict_hashes(from), from->used * sizeof(int64_t));
     if (!to->groups) to->find = from->find;
     to->live = from->live;
     to->used = from->used;

@@ -13,6 +13,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #include "eval.h"
 #include "thread.h"
 #include "weak.h"
@@ -33,7 +37,7 @@ enum {
     ARRIVING = 32,    /* objects being fetched into the cache before they are marked */
     SPANS = 16,       /* storage of objects, being fetched before it is looked at */
     MIN_BUDGET = 2 << 20,   /* while next to nothing is alive: memory that stays in the cache */
-    SMALL_BUDGET = 5 << 20, /* while little is alive */
+    SMALL_BUDGET = 5 << 20, /* and when more is alive, before what grows with it */
 };
 
 void (*gc_weak_hook)(int final);
@@ -404,13 +408,10 @@ static void mark_roots(void)
  * must stay a fraction of them (which are also quick to mark). */
 static size_t choose_budget(size_t small, size_t large)
 {
-    const size_t much = (size_t)32 << 20;
-    size_t budget = small <= much ? small / 2 : much / 2 + (small - much) / 5 * 2;
-    budget += large / 4;
     size_t least = (small + large) * 4;
     if (least > SMALL_BUDGET) least = SMALL_BUDGET;
     if (least < MIN_BUDGET) least = MIN_BUDGET;
-    return budget < least ? least : budget;
+    return least + small / 10 * 3 + large / 8;
 }
 
 static __attribute__((noinline)) void collect(void)
@@ -453,6 +454,12 @@ READS_ANY_STACK __attribute__((noinline)) void rt_forget(RtValue *edge)
 void rti_gc_start(void *bottom)
 {
     rti_first_thread.stack_bottom = bottom;
+#if defined(__GLIBC__)
+    /* Storage found dead is wanted again soon: giving it back to the system costs a page fault per
+     * page. Beyond that, growing by moving pages is worth more. */
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    mallopt(M_TRIM_THRESHOLD, 32 << 20);
+#endif
     const char *stress = getenv("RT_GC_STRESS");
     gc_stress = stress ? (unsigned)strtoul(stress, NULL, 10) : 0;
 }

@@ -256,7 +256,8 @@ static int collection_due(void)
     return gc_allocated >= gc_budget;
 }
 
-/* Refill the run of a class with zeroed cells that are marked as allocated. gc: may collect. */
+/* Refill the run of a class with cells that are marked as allocated. Small ones are zeroed; of the
+ * others the first word, so that the collector knows them as not handed out yet. gc: may collect. */
 static RtGcRun *take_run(unsigned size_class)
 {
     if (RT_UNLIKELY(collection_due()) && !gc_paused) rti_gc_collect();
@@ -277,7 +278,11 @@ static RtGcRun *take_run(unsigned size_class)
     uintptr_t start = gc_block_start(block) + first * cell;
     size_t bytes = (end - first) * cell;
     cursor->cell = end;
-    if (block->dirty) memset((void *)start, 0, bytes);
+    if (block->dirty && cell <= RT_GC_SMALL) {
+        memset((void *)start, 0, bytes);
+    } else if (block->dirty) {
+        for (uintptr_t p = start; p < start + bytes; p += cell) ((RtObject *)p)->shape = NULL;
+    }
     mark_run(start, bytes, cell);
     gc_allocated += bytes;
     RtGcRun *run = run_of(size_class);
@@ -286,13 +291,14 @@ static RtGcRun *take_run(unsigned size_class)
     return run;
 }
 
-static void *new_cell(unsigned size_class, RtShape *shape)
+static void *new_cell(unsigned size_class, RtShape *shape, int zeroed)
 {
     RtGcRun *run = run_of(size_class);
     size_t cell = cell_size(size_class);
     if (run->bump + cell > run->limit) run = take_run(size_class);
     char *object = run->bump;
     run->bump = object + cell;
+    if (zeroed && cell > RT_GC_SMALL) memset(object, 0, cell);
     ((RtObject *)(void *)object)->shape = shape;
     return object;
 }
@@ -320,13 +326,13 @@ static void account_large(size_t size)
     }
 }
 
-static void *new_large(size_t size, int raw)
+static void *new_large(size_t size, int raw, int zeroed)
 {
     if (size > SIZE_MAX / 4) out_of_memory();
     size = large_round(size);
     account_large(size);
     gc_large = table_grow(gc_large, &large_cap, gc_large_count + 1, sizeof *gc_large);
-    GcLarge *large = calloc(1, sizeof *large + size);
+    GcLarge *large = zeroed ? calloc(1, sizeof *large + size) : malloc(sizeof *large + size);
     if (!large) {
         if (!gc_paused) rti_gc_collect();
         large = calloc(1, sizeof *large + size);
@@ -353,21 +359,20 @@ static void drop_large(GcLarge *large)
  * cache. Chained through the first word; forgotten by each collection, which finds the cells unmarked. */
 static void *given_back[GC_CLASSES];
 
-static void *take_given_back(size_t size)
+static void *take_given_back(unsigned size_class, int zeroed)
 {
-    unsigned size_class = class_of(size + 8);
     void *block = given_back[size_class];
     if (!block) return NULL;
     given_back[size_class] = *(void **)block;
-    return memset(block, 0, cell_size(size_class) - 8);
+    return zeroed ? memset(block, 0, cell_size(size_class) - 8) : block;
 }
 
 /* ---- the allocator's interface ---- */
 
 void *rti_gc_new_slow(RtShape *shape, size_t size)
 {
-    if (size <= GC_MEDIUM_MAX) return new_cell(class_of(size), shape);
-    RtObject *object = new_large(size, 0);
+    if (size <= GC_MEDIUM_MAX) return new_cell(class_of(size), shape, 1);
+    RtObject *object = new_large(size, 0, 1);
     object->shape = shape;
     return object;
 }
@@ -395,16 +400,21 @@ static size_t block_room(size_t size)
     return cell_size(class_of(size + 8)) - 8;
 }
 
-void *rt_gc_block(size_t size)
+static inline void *new_block(size_t size, int zeroed)
 {
     if (size < 8) size = 8;
-    if (size > GC_MEDIUM_MAX - 8) return new_large(size, 1);
-    void *block = take_given_back(size);
+    if (size > GC_MEDIUM_MAX - 8) return new_large(size, 1, zeroed);
+    unsigned size_class = class_of(size + 8);
+    void *block = take_given_back(size_class, zeroed);
     if (block) return block;
-    return (char *)rt_gc_new(&gc_raw_shape, size + 8) + 8;
+    return (char *)new_cell(size_class, &gc_raw_shape, zeroed) + 8;
 }
 
-static void *resize_large(GcLarge *large, size_t old_size, size_t new_size)
+void *rt_gc_block(size_t size) { return new_block(size, 1); }
+
+void *rt_gc_block_raw(size_t size) { return new_block(size, 0); }
+
+static void *resize_large(GcLarge *large, size_t old_size, size_t new_size, int zeroed)
 {
     if (new_size > SIZE_MAX / 4) out_of_memory();
     size_t old_room = gc_large_size(large), room = large_round(new_size);
@@ -415,27 +425,39 @@ static void *resize_large(GcLarge *large, size_t old_size, size_t new_size)
         moved = realloc(large, sizeof *large + room);
         if (!moved) out_of_memory();
     }
-    if (new_size > old_size) memset((char *)(moved + 1) + old_size, 0, room - old_size);
+    if (zeroed && new_size > old_size) memset((char *)(moved + 1) + old_size, 0, room - old_size);
     gc_large[moved->index] = moved;
     note_large(moved, room);
     return moved + 1;
 }
 
-void *rt_gc_block_resize(void *block, size_t old_size, size_t new_size)
+static inline void *resize_block(void *block, size_t old_size, size_t new_size, int zeroed)
 {
-    if (!block) return rt_gc_block(new_size);
+    if (!block) return new_block(new_size, zeroed);
     if (old_size < 8) old_size = 8;
     if (new_size < 8) new_size = 8;
     int was_large = old_size > GC_MEDIUM_MAX - 8, is_large = new_size > GC_MEDIUM_MAX - 8;
-    if (was_large && is_large) return resize_large((GcLarge *)block - 1, old_size, new_size);
-    if (!was_large && !is_large && block_room(old_size) == block_room(new_size)) {
-        if (new_size > old_size) memset((char *)block + old_size, 0, new_size - old_size);
-        return block;
+    if (was_large && is_large)
+        return resize_large((GcLarge *)block - 1, old_size, new_size, zeroed);
+    void *to = block;
+    if (was_large || is_large || block_room(old_size) != block_room(new_size)) {
+        to = new_block(new_size, 0);
+        memcpy(to, block, old_size < new_size ? old_size : new_size);
+        rt_gc_block_free(block, old_size);
     }
-    void *moved = rt_gc_block(new_size);
-    memcpy(moved, block, old_size < new_size ? old_size : new_size);
-    rt_gc_block_free(block, old_size);
-    return moved;
+    if (zeroed && new_size > old_size)
+        memset((char *)to + old_size, 0, block_room(new_size) - old_size);
+    return to;
+}
+
+void *rt_gc_block_resize(void *block, size_t old_size, size_t new_size)
+{
+    return resize_block(block, old_size, new_size, 1);
+}
+
+void *rt_gc_block_resize_raw(void *block, size_t old_size, size_t new_size)
+{
+    return resize_block(block, old_size, new_size, 0);
 }
 
 void rt_gc_block_free(void *block, size_t size)

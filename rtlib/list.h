@@ -16,6 +16,8 @@ void rti_list_reserve(RtList *list, int64_t need);
 void rti_list_truncate(RtList *list, int64_t len);
 /* A new exact list of `len` zeroed items, to be filled at once. */
 RtList *rti_list_alloc(int64_t len);
+/* The same with undefined items: to be set before anything else is allocated. */
+RtList *rti_list_alloc_raw(int64_t len);
 
 void rti_list_insert(RtList *list, int64_t at, RtValue v); /* 0 <= at <= len */
 void rti_list_remove_at(RtList *list, int64_t at);         /* 0 <= at < len */

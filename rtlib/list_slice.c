@@ -13,7 +13,7 @@ RtValue rti_list_get_slice(RtValue self, RtValue slice)
     int64_t start, stop, step;
     int64_t count = rti_slice_indices(slice, RTI_LIST(self)->len, &start, &stop, &step);
     if (count <= 0) return rti_list_new(0);
-    RtList *result = rti_list_alloc(count);
+    RtList *result = rti_list_alloc_raw(count);
     const RtValue *items = RTI_LIST(self)->items;
     if (step == 1) {
         memcpy(result->items, items + start, (size_t)count * sizeof *items);

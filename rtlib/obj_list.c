@@ -30,9 +30,9 @@ void rti_list_reserve(RtList *list, int64_t need)
     int64_t cap = list->len == 0 ? need : grown_capacity(need);
     if (need == 1) cap = 4;
     RtValue *items = list->items
-                         ? rt_gc_block_resize(list->items, (size_t)list->cap * sizeof(RtValue),
-                                              (size_t)cap * sizeof(RtValue))
-                         : rt_gc_block((size_t)cap * sizeof(RtValue));
+                         ? rt_gc_block_resize_raw(list->items, (size_t)list->cap * sizeof(RtValue),
+                                                  (size_t)cap * sizeof(RtValue))
+                         : rt_gc_block_raw((size_t)cap * sizeof(RtValue));
     list->items = items;
     list->cap = cap;
 }
@@ -57,10 +57,17 @@ void rti_list_truncate(RtList *list, int64_t len)
 
 RtList *rti_list_alloc(int64_t len)
 {
+    RtList *list = rti_list_alloc_raw(len);
+    if (len > 0) memset(list->items, 0, (size_t)len * sizeof(RtValue));
+    return list;
+}
+
+RtList *rti_list_alloc_raw(int64_t len)
+{
     if (len > RTI_SEQ_MAX) rt_raise(RT_VALUE(&rt_MemoryError));
     RtList *list = rt_gc_new(&rt_shape_list, sizeof *list);
     if (len > 0) {
-        list->items = rt_gc_block((size_t)len * sizeof(RtValue));
+        list->items = rt_gc_block_raw((size_t)len * sizeof(RtValue));
         list->cap = list->len = len;
     }
     return list;
@@ -68,14 +75,14 @@ RtList *rti_list_alloc(int64_t len)
 
 RtValue rti_list_new(int64_t capacity)
 {
-    RtList *list = rti_list_alloc(capacity);
+    RtList *list = rti_list_alloc_raw(capacity);
     list->len = 0;
     return RT_VALUE(list);
 }
 
 RtValue rti_list_from(const RtValue *items, int64_t count)
 {
-    RtList *list = rti_list_alloc(count);
+    RtList *list = rti_list_alloc_raw(count);
     if (count > 0) memcpy(list->items, items, (size_t)count * sizeof *items);
     return RT_VALUE(list);
 }
@@ -192,7 +199,7 @@ static RtValue list_concat(RtValue self, RtValue other)
     if (!rti_is_a(other, &rt_type_list))
         rt_errorf(&rt_TypeError, "can only concatenate list (not \"%T\") to list", other);
     RtList *a = RTI_LIST(self), *b = RTI_LIST(other);
-    RtList *sum = rti_list_alloc(a->len + b->len);
+    RtList *sum = rti_list_alloc_raw(a->len + b->len);
     sum->len = 0;
     extend_from_array(sum, a->items, a->len);
     extend_from_array(sum, b->items, b->len);
@@ -209,7 +216,7 @@ static RtValue list_repeat(RtValue self, int64_t times)
 {
     RtList *a = RTI_LIST(self);
     int64_t total = rti_seq_repeat_len(a->len, times);
-    RtList *list = rti_list_alloc(total);
+    RtList *list = rti_list_alloc_raw(total);
     if (total == 0) return RT_VALUE(list);
     memcpy(list->items, a->items, (size_t)a->len * sizeof(RtValue));
     rti_seq_repeat(list->items, a->len, times);

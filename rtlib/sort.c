@@ -26,7 +26,7 @@ static int in_order(const RtValue *keys, int64_t n)
 /* Sort the words of held themselves, when they are of one immediate kind. */
 static int sort_in_place(RtList *held, int reverse)
 {
-    RtValue *temp = rt_gc_block((size_t)held->len * sizeof *temp);
+    RtValue *temp = rt_gc_block_raw((size_t)held->len * sizeof *temp);
     int done = rti_sort_words(held->items, (size_t)held->len, temp);
     rt_gc_block_free(temp, (size_t)held->len * sizeof *temp);
     for (int64_t low = 0, high = held->len - 1; done && reverse && low < high; low++, high--) {
@@ -74,15 +74,14 @@ static RtValue sorted_items(RtList *held, RtValue key, int reverse)
     int64_t n = held->len;
     RtList *keys = held;
     if (key) {
-        keys = rti_list_alloc(n);
-        keys->len = 0;
+        keys = RTI_LIST(rti_list_new(n));
         for (int64_t i = 0; i < n; i++)
             rti_list_append(RT_VALUE(keys), rti_call1(key, held->items[i]));
     }
     if (!reverse && in_order(keys->items, n)) return 0;
     if (!key && !RT_IS_PTR(held->items[0]) && sort_in_place(held, reverse)) return 0;
     RtList *result = rti_list_alloc(n);
-    SortPair *pairs = rt_gc_block(2 * (size_t)n * sizeof *pairs);
+    SortPair *pairs = rt_gc_block_raw(2 * (size_t)n * sizeof *pairs);
     for (int64_t i = 0; i < n; i++) pairs[i].index = (uint64_t)(reverse ? n - 1 - i : i);
     if (!rti_sort_by_image(pairs, (size_t)n, pairs + n, keys->items))
         sort_by_comparison(result, held, pairs, keys, reverse);

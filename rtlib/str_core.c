@@ -86,8 +86,9 @@ void str_raise_memory(void) { rt_raise(RT_VALUE(&rt_MemoryError)); }
 StrBuffer *str_buffer_new(int64_t cap)
 {
     if (cap > ((int64_t)1 << 46)) str_raise_memory();
-    StrBuffer *buffer = rt_gc_block(sizeof *buffer + (size_t)cap);
+    StrBuffer *buffer = rt_gc_block_raw(sizeof *buffer + (size_t)cap);
     buffer->cap = cap;
+    buffer->used = 0;
     return buffer;
 }
 

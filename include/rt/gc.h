@@ -48,8 +48,12 @@ static inline void *rt_gc_new(RtShape *shape, size_t size)
  * alive as long as a pointer into it is on the stack. Aligned to 8 bytes, and 8 bytes behind it may be read
  * (their contents are undefined). gc: may collect. raises: MemoryError. */
 void *rt_gc_block(size_t size);
+/* The same with undefined contents: to be filled before the owner's trace function sees them. */
+void *rt_gc_block_raw(size_t size);
 /* Grow or shrink; contents kept, new bytes zeroed. Only the owner may hold the old pointer. */
 void *rt_gc_block_resize(void *block, size_t old_size, size_t new_size);
+/* The same with undefined new bytes. */
+void *rt_gc_block_resize_raw(void *block, size_t old_size, size_t new_size);
 /* Give a block back at once (growing tables); optional. gc: never. */
 void rt_gc_block_free(void *block, size_t size);
 
