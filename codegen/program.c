@@ -322,6 +322,15 @@ static bool follow_library(Program *p, LibraryModule *library)
     return changed;
 }
 
+/* What a function of a module written in C imports when it runs, where something asks for it by name. */
+static bool follow_asked(Program *p)
+{
+    if (p->options->run || !map_find(&p->reach.asked, intern_cstr(&p->cx.names, "strptime"))) return false;
+    uint32_t before = p->libraries.len;
+    find_with_parents(p, intern_cstr(&p->cx.names, "_strptime"));
+    return p->libraries.len != before;
+}
+
 /* Every round goes over all library modules: what one asks for can be in any other. */
 static void follow_all(Program *p)
 {
@@ -338,6 +347,7 @@ static void follow_all(Program *p)
             changed = true;
         }
         for (uint32_t i = 0; i < p->libraries.len; i++) changed |= follow_library(p, p->libraries.items[i]);
+        changed |= follow_asked(p);
     } while (changed && !diag_failed(&p->cx));
     for (uint32_t i = 0; p->options->verbose && i < p->libraries.len; i++)
         fprintf(stderr, "library: %s, imported %s\n", p->libraries.items[i]->name->text,

@@ -45,8 +45,8 @@ enum { HOOK_FIRSTITER, HOOK_FINALIZER };
 static RtValue hooks[2]; /* 0: None */
 
 static const RtGetSetDef hook_rows[] = {
-    {"firstiter", rti_structseq_get0, NULL, "Called when an async generator is first iterated"},
-    {"finalizer", rti_structseq_get1, NULL, "Called when an async generator is finalized"},
+    {"firstiter", rti_structseq_get0, rti_readonly, "Called when an async generator is first iterated"},
+    {"finalizer", rti_structseq_get1, rti_readonly, "Called when an async generator is finalized"},
     {0},
 };
 RTI_STRUCTSEQ(hooks_type, "asyncgen_hooks", hook_rows,

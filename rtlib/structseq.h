@@ -3,6 +3,7 @@
 #define RTI_STRUCTSEQ_H
 
 #include "runtime.h"
+#include "type.h"
 
 #define GETTER(i) RtValue rti_structseq_get##i(RtValue self);
 GETTER(0)

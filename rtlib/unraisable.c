@@ -8,11 +8,11 @@
 #include "traceback_print.h"
 
 static const RtGetSetDef fields[] = {
-    {"exc_type", rti_structseq_get0, NULL, "Exception type"},
-    {"exc_value", rti_structseq_get1, NULL, "Exception value"},
-    {"exc_traceback", rti_structseq_get2, NULL, "Exception traceback"},
-    {"err_msg", rti_structseq_get3, NULL, "Error message"},
-    {"object", rti_structseq_get4, NULL, "Object causing the exception"},
+    {"exc_type", rti_structseq_get0, rti_readonly, "Exception type"},
+    {"exc_value", rti_structseq_get1, rti_readonly, "Exception value"},
+    {"exc_traceback", rti_structseq_get2, rti_readonly, "Exception traceback"},
+    {"err_msg", rti_structseq_get3, rti_readonly, "Error message"},
+    {"object", rti_structseq_get4, rti_readonly, "Object causing the exception"},
     {0},
 };
 RTI_STRUCTSEQ(args_type, "UnraisableHookArgs", fields,

@@ -271,13 +271,13 @@ static RtValue siginfo_new(RtType *type, const RtValue *args, size_t count, RtVa
 }
 
 static const RtGetSetDef siginfo_rows[] = {
-    {"si_signo", rti_structseq_get0, NULL, "signal number"},
-    {"si_code", rti_structseq_get1, NULL, "signal code"},
-    {"si_errno", rti_structseq_get2, NULL, "errno associated with this signal"},
-    {"si_pid", rti_structseq_get3, NULL, "sending process ID"},
-    {"si_uid", rti_structseq_get4, NULL, "real user ID of sending process"},
-    {"si_status", rti_structseq_get5, NULL, "exit value or signal"},
-    {"si_band", rti_structseq_get6, NULL, "band event for SIGPOLL"},
+    {"si_signo", rti_structseq_get0, rti_readonly, "signal number"},
+    {"si_code", rti_structseq_get1, rti_readonly, "signal code"},
+    {"si_errno", rti_structseq_get2, rti_readonly, "errno associated with this signal"},
+    {"si_pid", rti_structseq_get3, rti_readonly, "sending process ID"},
+    {"si_uid", rti_structseq_get4, rti_readonly, "real user ID of sending process"},
+    {"si_status", rti_structseq_get5, rti_readonly, "exit value or signal"},
+    {"si_band", rti_structseq_get6, rti_readonly, "band event for SIGPOLL"},
     {0},
 };
 RTI_STRUCTSEQ(struct_siginfo, "signal.struct_siginfo", siginfo_rows,

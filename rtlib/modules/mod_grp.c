@@ -12,10 +12,10 @@ static RtValue group_new(RtType *type, const RtValue *args, size_t count, RtValu
 }
 
 static const RtGetSetDef group_rows[] = {
-    {"gr_name", rti_structseq_get0, NULL, "group name"},
-    {"gr_passwd", rti_structseq_get1, NULL, "password"},
-    {"gr_gid", rti_structseq_get2, NULL, "group id"},
-    {"gr_mem", rti_structseq_get3, NULL, "group members"},
+    {"gr_name", rti_structseq_get0, rti_readonly, "group name"},
+    {"gr_passwd", rti_structseq_get1, rti_readonly, "password"},
+    {"gr_gid", rti_structseq_get2, rti_readonly, "group id"},
+    {"gr_mem", rti_structseq_get3, rti_readonly, "group members"},
     {0},
 };
 RTI_STRUCTSEQ(struct_group, "grp.struct_group", group_rows,

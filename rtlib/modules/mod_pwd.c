@@ -12,13 +12,13 @@ static RtValue passwd_new(RtType *type, const RtValue *args, size_t count, RtVal
 }
 
 static const RtGetSetDef passwd_rows[] = {
-    {"pw_name", rti_structseq_get0, NULL, "user name"},
-    {"pw_passwd", rti_structseq_get1, NULL, "password"},
-    {"pw_uid", rti_structseq_get2, NULL, "user id"},
-    {"pw_gid", rti_structseq_get3, NULL, "group id"},
-    {"pw_gecos", rti_structseq_get4, NULL, "real name"},
-    {"pw_dir", rti_structseq_get5, NULL, "home directory"},
-    {"pw_shell", rti_structseq_get6, NULL, "shell program"},
+    {"pw_name", rti_structseq_get0, rti_readonly, "user name"},
+    {"pw_passwd", rti_structseq_get1, rti_readonly, "password"},
+    {"pw_uid", rti_structseq_get2, rti_readonly, "user id"},
+    {"pw_gid", rti_structseq_get3, rti_readonly, "group id"},
+    {"pw_gecos", rti_structseq_get4, rti_readonly, "real name"},
+    {"pw_dir", rti_structseq_get5, rti_readonly, "home directory"},
+    {"pw_shell", rti_structseq_get6, rti_readonly, "shell program"},
     {0},
 };
 RTI_STRUCTSEQ(struct_passwd, "pwd.struct_passwd", passwd_rows,

@@ -332,10 +332,10 @@ RT_STATIC_TYPE(local_type) = {
 /* ---- uncaught exceptions of threading's threads ---- */
 
 static const RtGetSetDef hook_fields[] = {
-    {"exc_type", rti_structseq_get0, NULL, "Exception type"},
-    {"exc_value", rti_structseq_get1, NULL, "Exception value"},
-    {"exc_traceback", rti_structseq_get2, NULL, "Exception traceback"},
-    {"thread", rti_structseq_get3, NULL, "Thread"},
+    {"exc_type", rti_structseq_get0, rti_readonly, "Exception type"},
+    {"exc_value", rti_structseq_get1, rti_readonly, "Exception value"},
+    {"exc_traceback", rti_structseq_get2, rti_readonly, "Exception traceback"},
+    {"thread", rti_structseq_get3, rti_readonly, "Thread"},
     {0}};
 
 static RtValue hook_args_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)

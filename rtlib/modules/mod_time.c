@@ -114,6 +114,13 @@ static RtValue time_sleep(RTI_ARGS)
     return RT_NONE;
 }
 
+/* Written in Python, in a module of its own. */
+static RtValue time_strptime(RTI_ARGS)
+{
+    (void)self;
+    return rti_call(rti_getattr(rti_import("_strptime"), rti_intern_cstr("_strptime_time")), args, count, kwnames);
+}
+
 /* ---- the module ---- */
 
 static const RtMethodDef time_functions[] = {
@@ -148,6 +155,8 @@ static const RtMethodDef time_functions[] = {
     {"sleep", time_sleep, 1, 1, 0, "seconds, /", "Delay execution for a given number of seconds."},
     {"strftime", rti_time_strftime, 1, 2, 0, NULL,
      "Convert a time tuple to a string according to a format specification."},
+    {"strptime", time_strptime, 0, 2, 0, NULL,
+     "Parse a string to a time tuple according to a format specification."},
     {"thread_time", time_thread_time, 0, 0, 0, "",
      "Thread time for profiling: sum of the kernel and user-space CPU time."},
     {"thread_time_ns", time_thread_time_ns, 0, 0, 0, "",

@@ -342,8 +342,8 @@ static RtValue pair_new(RtType *type, const RtValue *args, size_t count, RtValue
 }
 
 static const RtGetSetDef terminal_rows[] = {
-    {"columns", rti_structseq_get0, NULL, "width of the terminal window in characters"},
-    {"lines", rti_structseq_get1, NULL, "height of the terminal window in characters"},
+    {"columns", rti_structseq_get0, rti_readonly, "width of the terminal window in characters"},
+    {"lines", rti_structseq_get1, rti_readonly, "height of the terminal window in characters"},
     {0},
 };
 RTI_STRUCTSEQ(terminal_size, "os.terminal_size", terminal_rows,

@@ -258,9 +258,9 @@ static RtValue waitid_result_new(RtType *type, const RtValue *args, size_t count
 }
 
 static const RtGetSetDef waitid_rows[] = {
-    {"si_pid", rti_structseq_get0, NULL, NULL},   {"si_uid", rti_structseq_get1, NULL, NULL},
-    {"si_signo", rti_structseq_get2, NULL, NULL}, {"si_status", rti_structseq_get3, NULL, NULL},
-    {"si_code", rti_structseq_get4, NULL, NULL},  {0},
+    {"si_pid", rti_structseq_get0, rti_readonly, NULL},   {"si_uid", rti_structseq_get1, NULL, NULL},
+    {"si_signo", rti_structseq_get2, rti_readonly, NULL}, {"si_status", rti_structseq_get3, NULL, NULL},
+    {"si_code", rti_structseq_get4, rti_readonly, NULL},  {0},
 };
 RTI_STRUCTSEQ(waitid_result, "posix.waitid_result", waitid_rows,
               "waitid_result: Result from waitid.", waitid_result_new, 0);

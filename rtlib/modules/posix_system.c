@@ -78,11 +78,11 @@ static RtValue five_new(RtType *type, const RtValue *args, size_t count, RtValue
 }
 
 static const RtGetSetDef uname_rows[] = {
-    {"sysname", rti_structseq_get0, NULL, "operating system name"},
-    {"nodename", rti_structseq_get1, NULL, "name of machine on network (implementation-defined)"},
-    {"release", rti_structseq_get2, NULL, "operating system release"},
-    {"version", rti_structseq_get3, NULL, "operating system version"},
-    {"machine", rti_structseq_get4, NULL, "hardware identifier"},
+    {"sysname", rti_structseq_get0, rti_readonly, "operating system name"},
+    {"nodename", rti_structseq_get1, rti_readonly, "name of machine on network (implementation-defined)"},
+    {"release", rti_structseq_get2, rti_readonly, "operating system release"},
+    {"version", rti_structseq_get3, rti_readonly, "operating system version"},
+    {"machine", rti_structseq_get4, rti_readonly, "hardware identifier"},
     {0},
 };
 RTI_STRUCTSEQ(uname_result, "posix.uname_result", uname_rows,
@@ -99,11 +99,11 @@ POSIX(uname)
 }
 
 static const RtGetSetDef times_rows[] = {
-    {"user", rti_structseq_get0, NULL, "user time"},
-    {"system", rti_structseq_get1, NULL, "system time"},
-    {"children_user", rti_structseq_get2, NULL, "user time of children"},
-    {"children_system", rti_structseq_get3, NULL, "system time of children"},
-    {"elapsed", rti_structseq_get4, NULL, "elapsed time since an arbitrary point in the past"},
+    {"user", rti_structseq_get0, rti_readonly, "user time"},
+    {"system", rti_structseq_get1, rti_readonly, "system time"},
+    {"children_user", rti_structseq_get2, rti_readonly, "user time of children"},
+    {"children_system", rti_structseq_get3, rti_readonly, "system time of children"},
+    {"elapsed", rti_structseq_get4, rti_readonly, "elapsed time since an arbitrary point in the past"},
     {0},
 };
 RTI_STRUCTSEQ(times_result, "posix.times_result", times_rows,
@@ -134,7 +134,7 @@ static RtValue sched_param_new(RtType *type, const RtValue *args, size_t count, 
 }
 
 static const RtGetSetDef sched_rows[] = {
-    {"sched_priority", rti_structseq_get0, NULL, "the scheduling priority"},
+    {"sched_priority", rti_structseq_get0, rti_readonly, "the scheduling priority"},
     {0},
 };
 RTI_STRUCTSEQ(sched_param, "posix.sched_param", sched_rows,
