@@ -108,12 +108,24 @@ static bool leave_regions(EmitFunc *ef, const IrStmt *stmt, bool *restore, bool 
     return false;
 }
 
+/* The handlers between here and `target` are over: what they handled is kept no longer. */
+static void emit_left_handlers(EmitFunc *ef, const EmitScope *target)
+{
+    StrBuf text = {0};
+    strbuf_printf(&text, "rt_handled = %s", handled_at(ef, target));
+    for (const EmitScope *s = ef->scope; s != target; s = s->outer)
+        if (s->kind == SCOPE_HANDLER) strbuf_printf(&text, ", %s = 0", s->handled);
+    strbuf_char(&text, ';');
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
+}
+
 void emit_jump(EmitFunc *ef, const IrStmt *stmt)
 {
     bool restore, region;
     EmitScope *target;
     if (leave_regions(ef, stmt, &restore, &region, &target)) return;
-    if (restore) emit_line(ef, "rt_handled = %s;", handled_at(ef, target));
+    if (restore) emit_left_handlers(ef, target);
     if (region) emit_line(ef, "F.h.region = %u;", region_at(target));
     if (stmt->kind == IRS_CONTINUE) {
         emit_line(ef, "continue;");
@@ -244,7 +256,7 @@ static void emit_try_except(EmitFunc *ef, const IrStmt *stmt)
     ef->scope = &handler;
     emit_handlers(ef, stmt, exc, outer_handled);
     ef->scope = handler.outer;
-    emit_line(ef, "rt_handled = %s;", outer_handled);
+    emit_line(ef, "rt_handled = %s, %s = 0;", outer_handled, exc);
     strbuf_printf(ef->out, "done%u:;\n", stmt->id);
 }
 
@@ -253,7 +265,8 @@ static void emit_try_except(EmitFunc *ef, const IrStmt *stmt)
 static void emit_exits(EmitFunc *ef, const EmitScope *finally)
 {
     const char *code = state_name(ef, "exit", finally->stmt);
-    emit_line(ef, "if (%s == RT_EXIT_RAISE) rt_reraise(%s);", code, state_name(ef, "exc", finally->stmt));
+    const char *exc = state_name(ef, "exc", finally->stmt);
+    emit_line(ef, "if (%s == RT_EXIT_RAISE) rt_reraise(%s); else %s = 0;", code, exc, exc);
     for (uint32_t i = 0; i < finally->exits.len; i++) {
         const EmitExit *e = &finally->exits.items[i];
         emit_line(ef, "if (%s == %s) {", code, exit_name(ef, e->code));

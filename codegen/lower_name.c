@@ -27,7 +27,10 @@ bool lower_is_captured(const Scope *scope, Istr name)
 
 IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
 {
-    MapEntry *entry = map_add(&scope->vars, lf->lw->arena, name);
+    /* The cell a class makes for its methods is another one than the __class__ its body may see from outside. */
+    bool of_class = scope->scope->kind == SCOPE_CLASS;
+    MapEntry *entry = map_add(&scope->vars, lf->lw->arena,
+                              of_class ? intern_cstr(&lf->lw->cx->names, "the class") : name);
     if (entry->value) return entry->value;
     bool is_cell = lower_is_captured(scope->scope, name);
     if (scope->outer && !is_cell) {
@@ -41,6 +44,7 @@ IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
     /* The function's own variable of that name keeps the plain spelling, wherever it comes first.
      */
     const Symbol *own = scope->outer ? scope_symbol(lf->own.scope, name) : NULL;
+    if (of_class && map_find(&scope->vars, name)) own = scope_symbol(scope->scope, name);
     bool taken = own && !ir_is_top(lf->func) &&
                  (binds(lf->own.scope, name) || own->scope == NAME_FREE);
     Istr spelling = taken ? intern_printf(&lf->lw->cx->names, "%s_2", name->text) : name;

@@ -189,6 +189,17 @@ static void take_pattern_kind(RtType *type)
     type->flags |= kind;
 }
 
+static void warn_of_odd_keys(const RtType *type)
+{
+    int64_t pos = 0;
+    for (RtValue key, v; rti_dict_next(type->dict, &pos, &key, &v);) {
+        if (rti_is_str(key)) continue;
+        RtValue text = rti_str_format("non-string key in the __dict__ of class %U", type->name);
+        rti_warn(&rt_RuntimeWarning, rti_str_to_utf8(text, NULL));
+        return;
+    }
+}
+
 static RtType *make_type(const NewClass *c)
 {
     RtType *type = rti_object_alloc(c->meta);
@@ -212,6 +223,7 @@ static RtType *make_type(const NewClass *c)
     take_pattern_kind(type);
     for (int64_t i = 0; i < bases->len; i++) rti_type_add_subclass(RTI_TYPE(bases->items[i]), type);
     rti_type_fix_slots(type);
+    warn_of_odd_keys(type);
     return type;
 }
 

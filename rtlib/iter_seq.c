@@ -55,7 +55,7 @@ int64_t rti_length_hint(RtValue v, int64_t absent)
     RtType *type = rti_typeof(v);
     int64_t n;
     if (type == &rt_type_generator) return absent;
-    if (type->slots.iternext == rti_iterobj_next && !(type->flags & RT_T_HEAP)) {
+    if (type->slots.iternext == rti_iterobj_next && !(type->flags & RT_T_HEAP) && type != &rt_type_reversed) {
         n = rti_iter_left(&((RtIterObject *)RT_OBJ(v))->iter);
         return n < 0 ? absent : n;
     }

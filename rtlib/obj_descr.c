@@ -303,7 +303,8 @@ static void set_instance_dict(RtValue obj, RtValue v)
         rt_errorf(&rt_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
     }
     if (!(RT_SHAPE(obj)->flags & RT_SHAPE_INSTANCE)) rti_raise_attribute_error(obj, RT_NAME(__dict__));
-    if (!v && !(rti_typeof(obj)->flags & RT_T_HEAP)) rt_errorf(&rt_TypeError, "cannot delete __dict__");
+    uint32_t flags = rti_typeof(obj)->flags;
+    if (!v && (!(flags & RT_T_HEAP) || flags & RT_T_EXCEPTION)) rt_errorf(&rt_TypeError, "cannot delete __dict__");
     rti_instance_set_dict(obj, v ? v : rti_dict_new());
 }
 
@@ -351,6 +352,18 @@ RtUnaryFn rti_getset_getter(RtValue self, RtType *type)
     return def && rti_subtype(type, D(self)->type) ? def->get : NULL;
 }
 
+/* The class by its full name, as CPython has it in this place. */
+static RT_COLD RT_NORETURN void raise_unset(RtValue obj, RtValue name)
+{
+    RtValue type = RT_VALUE(rti_typeof(obj)), module = rti_getattr(type, RT_NAME(__module__));
+    RtValue qualname = rti_getattr(type, RT_NAME(__qualname__));
+    int plain = !rti_is_str(module) || rti_str_eq_cstr(module, "builtins") || rti_str_eq_cstr(module, "__main__");
+    RtValue class = plain ? qualname : rti_str_format("%S.%S", module, qualname);
+    RtValue exc = rti_exc_new(&rt_AttributeError, rti_str_format("'%U' object has no attribute '%U'", class, name));
+    rti_attribute_error_of(exc, obj, name);
+    rt_raise(exc);
+}
+
 static RtValue member_get(RtValue self, RtValue obj, RtValue type)
 {
     check_get(obj, type);
@@ -360,7 +373,7 @@ static RtValue member_get(RtValue self, RtValue obj, RtValue type)
         return M(self)->def->get(obj);
     }
     RtValue v = *member_place(self, obj);
-    if (!v) rti_raise_attribute_error(obj, M(self)->name);
+    if (!v) raise_unset(obj, M(self)->name);
     return v;
 }
 

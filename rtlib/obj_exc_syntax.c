@@ -28,9 +28,9 @@ static void set_rest(RtValue self, int i, RtValue v)
 static void read_place(RtValue self, RtValue place)
 {
     RtTuple *info = RTI_TUPLE(rti_tuple_of(place));
-    if (info->len < 4 || info->len > 7)
+    if (info->len < 4 || info->len > 6)
         rt_errorf(&rt_TypeError, "function takes at %s arguments (%lld given)",
-                  info->len < 4 ? "least 4" : "most 7", (long long)info->len);
+                  info->len < 4 ? "least 4" : "most 6", (long long)info->len);
     for (int i = 0; i < 3; i++)
         rt_gc_store(RT_OBJ(self), &RTI_EXC(self)->fields[SYNTAX_FILENAME + i], info->items[i]);
     RtTuple *tuple = rti_tuple_alloc(REST_COUNT);

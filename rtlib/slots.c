@@ -44,6 +44,31 @@ static RtValue special2(RtValue self, RtValue name, RtValue a, RtValue b)
     return rti_special(self, name, args, 2);
 }
 
+/* What a found attribute gives when it is bound, 0 when that raises. */
+static RtValue try_bind(RtValue found, RtValue self)
+{
+    RtHandler h;
+    RT_TRY(h)
+    {
+        RtValue bound = rti_bind(found, self, rti_typeof(self));
+        RT_TRY_END(h);
+        return bound;
+    }
+    RT_TRY_CAUGHT(h);
+    return 0;
+}
+
+/* As rti_special_try; also 0 when there is a method that cannot be had: a property that raises. */
+static RtValue special_if_there(RtValue self, RtValue name, const RtValue *args, size_t count)
+{
+    RtValue method = rti_type_lookup(rti_typeof(self), name);
+    if (!method) return 0;
+    if (RT_HAS_SHAPE(method, &rt_shape_function) || rti_binds_quietly(method))
+        return rti_call_unbound(method, self, args, count, 0);
+    RtValue bound = try_bind(method, self);
+    return bound ? rti_call(bound, args, count, 0) : 0;
+}
+
 /* name(self, other), NotImplemented when there is no such method. */
 static RtValue maybe(RtValue self, RtValue name, RtValue other)
 {
@@ -126,8 +151,14 @@ static RtValue slot_ipow(RtValue self, RtValue other, RtValue modulus)
 #define UNARY(op, field) \
     static RtValue slot_##op(RtValue self) { return special0(self, N(__##op##___##field)); }
 UNARY(neg, neg) UNARY(pos, pos) UNARY(abs, abs) UNARY(invert, invert) UNARY(index, index)
-UNARY(int, int_) UNARY(float, float_) UNARY(repr, repr) UNARY(str, str)
+UNARY(int, int_) UNARY(float, float_) UNARY(str, str)
 UNARY(await, await) UNARY(aiter, aiter) UNARY(anext, anext)
+
+static RtValue slot_repr(RtValue self)
+{
+    RtValue result = special_if_there(self, N(__repr___repr), NULL, 0);
+    return result ? result : rti_str_format("<%N object at 0x%llx>", rti_typeof(self), (long long)self);
+}
 
 static int slot_bool(RtValue self)
 {
@@ -141,7 +172,8 @@ static int64_t slot_hash(RtValue self)
 {
     RtValue method = rti_type_lookup(rti_typeof(self), N(__hash___hash));
     if (!method || method == RT_NONE) return rti_hash_not_implemented(self);
-    RtValue result = rti_call_unbound(method, self, NULL, 0, 0);
+    RtValue result = special_if_there(self, N(__hash___hash), NULL, 0);
+    if (!result) return rti_hash_not_implemented(self);
     if (!rti_is_int(result)) rt_errorf(&rt_TypeError, "__hash__ method should return an integer");
     int64_t hash;
     if (!rti_int_to_i64(result, &hash)) hash = rti_int_hash(result);
@@ -150,7 +182,8 @@ static int64_t slot_hash(RtValue self)
 
 static RtValue slot_richcompare(RtValue self, RtValue other, RtCmp op)
 {
-    return maybe(self, names[ROW___lt___richcompare + op], other);
+    RtValue result = special_if_there(self, names[ROW___lt___richcompare + op], &other, 1);
+    return result ? result : RT_NOTIMPLEMENTED;
 }
 
 /* ---- containers ---- */
@@ -197,8 +230,9 @@ static int slot_contains(RtValue self, RtValue item)
 static RtValue slot_iter(RtValue self)
 {
     RtValue method = rti_type_lookup(rti_typeof(self), N(__iter___iter));
-    if (!method || method == RT_NONE) rt_errorf(&rt_TypeError, "'%T' object is not iterable", self);
-    return rti_call_unbound(method, self, NULL, 0, 0);
+    RtValue iter = method && method != RT_NONE ? special_if_there(self, N(__iter___iter), NULL, 0) : 0;
+    if (!iter) rt_errorf(&rt_TypeError, "'%T' object is not iterable", self);
+    return iter;
 }
 
 /* StopIteration becomes the word 0; it can then still be read in rt_thrown. */

@@ -55,6 +55,7 @@ NATIVE(gc_collect)
     if (generation < 0 || generation > 2) rt_errorf(&rt_ValueError, "invalid generation");
     call_callbacks("start", generation);
     clear_stack_below();
+    rt_thrown = 0; /* was caught long ago */
     rti_gc_collect();
     rti_gc_run_finalizers();
     collections++;
