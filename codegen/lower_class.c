@@ -42,7 +42,9 @@ static void lower_class_body(LowerFunc *lf, AstClassDef *node)
     IrBuild *b = &lf->b;
     b->new_line = true;
     b->line_pos = pos;
-    IrExpr *first[] = {build_var(b, lf->func->namespace, pos), build_leaf(b, OP_IR_module_name, pos),
+    bool renamed = map_find(&lf->lw->names, intern_cstr(&lf->lw->cx->names, "__name__")); /* the module says so itself */
+    IrExpr *module = renamed ? lower_load_builtin(lf, "__name__", pos) : build_leaf(b, OP_IR_module_name, pos);
+    IrExpr *first[] = {build_var(b, lf->func->namespace, pos), module,
                        build_str(b, lf->func->qualname, pos), build_int(b, lf->func->first_line, pos)};
     build_stmt(b, IRS_EVAL, pos)->value = ir_expr(lf->lw->module, OP_IR_class_start, pos, 4, first);
     lf->func->docstring = lower_docstring(lf->lw->cx, node->body);

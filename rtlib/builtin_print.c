@@ -63,7 +63,20 @@ static RtValue stream_or(RtValue name, RtTextFile *(*original)(void))
     return file;
 }
 
-static void flush_file(RtValue file) { rti_call_method(file, RT_NAME(flush), NULL, 0, 0, NULL); }
+/* What goes wrong does not matter: sys.stdout may be anything with a write method. */
+static void flush_file(RtValue file)
+{
+    RtHandler h;
+    RT_TRY(h)
+    {
+        rti_call_method(file, RT_NAME(flush), NULL, 0, 0, NULL);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+    }
+}
 
 RtValue rt_builtin_input(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {

@@ -199,6 +199,26 @@ static void encode_source(const char *type_name, const RtValue bound[3], RtText 
     bytes_view_of(rti_encode(bound[0], bound[1], bound[2]), view);
 }
 
+/* v as a number of bytes; false when its __index__ raises TypeError: then it is something else. */
+static int count_argument(RtValue v, int64_t *n)
+{
+    if (!rti_has_index(v)) return 0;
+    RtHandler h;
+    RT_TRY(h)
+    {
+        *n = rti_index_i64(v, &rt_OverflowError);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        if (rti_isinstance(rt_thrown, RT_VALUE(&rt_TypeError))) return 0;
+        rt_reraise(rt_thrown);
+    }
+    if (*n < 0) rt_errorf(&rt_ValueError, "negative count");
+    return 1;
+}
+
 int bytes_construct(const char *type_name, const RtValue bound[3], RtText *view, int64_t *zeros)
 {
     int is_bytes_type = type_name[5] == '\0';
@@ -209,11 +229,8 @@ int bytes_construct(const char *type_name, const RtValue bound[3], RtText *view,
     }
     if (!bound[0]) return 0;
     if (rti_is_str(bound[0])) rt_errorf(&rt_TypeError, "string argument without an encoding");
-    if (rti_has_index(bound[0])) {
-        *zeros = rti_index_i64(bound[0], &rt_OverflowError);
-        if (*zeros < 0) rt_errorf(&rt_ValueError, "negative count");
-        return 0;
-    }
+    if (count_argument(bound[0], zeros)) return 0;
+    *zeros = 0;
     bytes_from_object(bound[0], type_name, is_bytes_type ? "bytes" : "byte", view);
     return 1;
 }

@@ -13,7 +13,9 @@ static uint8_t separator(RtValue sep)
     }
     if (!is_bytes(sep)) rt_errorf(&rt_TypeError, "sep must be str or bytes.");
     bytes_view_of(sep, &t);
-    return *(const uint8_t *)t.data;
+    uint8_t c = *(const uint8_t *)t.data;
+    if (c > 0x7F) rt_errorf(&rt_ValueError, "sep must be ASCII.");
+    return c;
 }
 
 RtValue bytes_hex(const RtText *view, RtValue sep, RtValue group)

@@ -141,6 +141,28 @@ static int64_t joined_len(const RtText *sep, const RtValue *items, int64_t n)
     return len;
 }
 
+/* The items; a bytearray that joins them may not be resized meanwhile. */
+static RtValue pinned_tuple(RtValue self, RtValue iterable)
+{
+    if (!is_bytearray(self)) return rti_tuple_of(iterable);
+    volatile RtValue items = 0;
+    RtHandler h;
+    BYTEARRAY_OF(self)->pins++;
+    RT_TRY(h)
+    {
+        items = rti_tuple_of(iterable);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        BYTEARRAY_OF(self)->pins--;
+        rt_reraise(rt_thrown);
+    }
+    BYTEARRAY_OF(self)->pins--;
+    return items;
+}
+
 BYTES_METHOD(join)
 {
     RtText sep, part;
@@ -151,7 +173,7 @@ BYTES_METHOD(join)
     if (!type->slots.iter && !type->slots.getitem) {
         rt_errorf(&rt_TypeError, "can only join an iterable");
     }
-    if (!RTI_IS_LIST(iterable) && !RTI_IS_TUPLE(iterable)) iterable = rti_tuple_of(iterable);
+    if (!RTI_IS_LIST(iterable) && !RTI_IS_TUPLE(iterable)) iterable = pinned_tuple(self, iterable);
     const RtValue *items = rti_items(iterable, &n);
     bytes_view_of(self, &sep);
     if (n == 1 && RT_HAS_SHAPE(items[0], &rt_shape_bytes) && RT_HAS_SHAPE(self, &rt_shape_bytes)) {

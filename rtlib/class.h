@@ -241,4 +241,7 @@ const char *rti_doc_text(const char *doc);
 /* "($receiver, a, /, b)", as __text_signature__ has it; None where the row states none. */
 RtValue rti_text_signature(const RtMethodDef *def, const char *receiver);
 
+/* raises: UnicodeEncodeError for a str with surrogates. */
+void rti_check_encodable(RtValue text);
+
 #endif

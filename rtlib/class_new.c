@@ -82,6 +82,15 @@ static void take_namespace_cell(RtType *type)
     rti_dict_delete(type->dict, RT_NAME(__classdictcell__));
 }
 
+void rti_check_encodable(RtValue text)
+{
+    for (int64_t i = 0; i < rti_str_len(text); i++)
+        if (rti_str_at(text, i) >> 11 == 0xD800 >> 11) {
+            RtValue args[2] = {rti_str("utf-8"), rti_str("strict")};
+            rti_call_method(text, rti_intern_cstr("encode"), args, 2, 0, NULL);
+        }
+}
+
 static void fill_dict(RtType *type)
 {
     RtValue dict = type->dict;
@@ -342,6 +351,9 @@ RtValue rti_type_new(RtType *meta, const RtValue *args, size_t count, RtValue kw
     if (strlen(text) != bytes) {
         rt_errorf(&rt_ValueError, "type name must not contain null characters");
     }
+    rti_check_encodable(c.name);
+    RtValue doc = rti_dict_get_str(c.dict, RT_NAME(__doc__));
+    if (doc && rti_is_str(doc)) rti_check_encodable(doc);
     rti_class_read_slots(&c);
     RtType *type = make_type(&c);
     set_names(type);

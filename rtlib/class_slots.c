@@ -165,7 +165,7 @@ void rti_class_make_slots(RtType *type, const NewClass *c)
     }
     if (c->dict_slot) {
         type->flags |= RT_T_HASDICT;
-        rti_dict_set(type->dict, RT_NAME(__dict__), rti_dict_descriptor(type));
+        rti_dict_setdefault(type->dict, RT_NAME(__dict__), rti_dict_descriptor(type));
     }
     if (c->weakref_slot) {
         type->flags |= RT_T_HASWEAKREF;

@@ -41,6 +41,7 @@ enum {
 };
 
 void (*gc_weak_hook)(int final);
+void (*gc_garbage_hook)(void);
 
 /* ---- the stack of work: objects to trace, or ranges as two entries (start | 1, count) ---- */
 
@@ -423,6 +424,7 @@ static __attribute__((noinline)) void collect(void)
     gc_drain();
     if (gc_weak_hook) gc_weak_hook(0);
     gc_finalize_dead();
+    if (gc_garbage_hook) gc_garbage_hook();
     if (gc_weak_hook) gc_weak_hook(1);
     size_t small = gc_sweep_blocks(), large = gc_sweep_large();
     gc_allocated = 0;

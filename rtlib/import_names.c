@@ -148,7 +148,9 @@ RtValue rt_builtin___import__(RtValue self, const RtValue *args, size_t count, R
     int64_t level = args[4] ? rti_index_i64(args[4], &rt_OverflowError) : 0;
     if (level < 0) rt_errorf(&rt_ValueError, "level must be >= 0");
     if (level) name = absolute_name(name, args[1] ? args[1] : RT_NONE, level);
-    const char *dotted = rti_str_to_utf8(name, NULL);
+    size_t bytes;
+    const char *dotted = rti_str_to_utf8(name, &bytes);
+    if (strlen(dotted) != bytes) rt_errorf(&rt_ModuleNotFoundError, "No module named %R", name);
     if (!fromlist || fromlist == RT_NONE || !rti_truth(fromlist)) return rti_import_top(dotted);
     RtValue module = rti_import(dotted);
     RtIter iter;

@@ -4,6 +4,7 @@
 #include "sysmod.h"
 
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "args.h"
@@ -58,6 +59,40 @@ static RtValue sys_displayhook(RTI_ARGS)
     RtValue text = rti_str_format("%R\n", args[0]);
     rti_call_method(file, RT_NAME(write), &text, 1, 0, NULL);
     rti_module_set(builtins, rti_intern_cstr("_"), args[0]);
+    return RT_NONE;
+}
+
+/* What PYTHONBREAKPOINT names; NULL and a warning when it cannot be imported. */
+static RtValue breakpoint_function(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    volatile RtValue found = 0;
+    RtHandler h;
+    if (dot == name) return 0;
+    RT_TRY(h)
+    {
+        RtValue module = dot ? rti_str_utf8(name, (size_t)(dot - name)) : RT_NAME(builtins);
+        found = rti_try_getattr(rti_import(rti_str_to_utf8(module, NULL)), rti_str(dot ? dot + 1 : name));
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        if (!rti_isinstance(rt_thrown, RT_VALUE(&rt_ImportError))) rt_reraise(rt_thrown);
+    }
+    return found;
+}
+
+static RtValue sys_breakpointhook(RTI_ARGS)
+{
+    (void)self;
+    const char *name = getenv("PYTHONBREAKPOINT");
+    if (!name || !*name) name = "pdb.set_trace";
+    if (!strcmp(name, "0")) return RT_NONE;
+    RtValue function = breakpoint_function(name);
+    if (function) return rti_call(function, args, count, kwnames);
+    RtValue message = rti_str_format("Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name);
+    rti_warn(&rt_RuntimeWarning, rti_str_to_utf8(message, NULL));
     return RT_NONE;
 }
 
@@ -319,11 +354,11 @@ static RtValue sys_setdlopenflags(RTI_ARGS)
 
 /* ---- the module ---- */
 
+#define BREAKPOINT_DOC                                                                             \
+    "breakpointhook(*args, **kws)\n\n"                                                             \
+    "This hook function is called by built-in breakpoint().\n"
+
 static const RtMethodDef sys_functions[] = {
-    {"__displayhook__", sys_displayhook, 1, 1, 0, "object, /",
-     "Print an object to sys.stdout and also save it in builtins._"},
-    {"__unraisablehook__", rti_sys_unraisablehook, 1, 1, 0, "unraisable, /",
-     "Handle an unraisable exception."},
     {"_clear_internal_caches", return_none, 0, 0, 0, "", "Clear all internal performance-related caches."},
     {"_clear_type_cache", return_none, 0, 0, 0, "", "Clear the internal type lookup cache."},
     {"_get_cpu_count_config", return_minus_one, 0, 0, 0, "",
@@ -346,6 +381,7 @@ static const RtMethodDef sys_functions[] = {
     {"_is_gil_enabled", return_true, 0, 0, 0, "", "Return True if the GIL is currently enabled."},
     {"_is_interned", sys__is_interned, 1, 1, 0, "string, /",
      "Return True if the given string is interned."},
+    {"breakpointhook", sys_breakpointhook, 0, -1, RT_M_KWRAW, NULL, BREAKPOINT_DOC},
     {"displayhook", sys_displayhook, 1, 1, 0, "object, /",
      "Print an object to sys.stdout and also save it in builtins._"},
     {"exc_info", sys_exc_info, 0, 0, 0, "",
@@ -404,6 +440,11 @@ static void fill(RtModule *module)
     RtValue dict = rti_module_dict(module);
     RtValue hook = rti_dict_get_str(dict, rti_intern_cstr("excepthook"));
     rti_dict_set(dict, rti_intern_cstr("__excepthook__"), hook);
+    static const char *const names[] = {"breakpointhook", "displayhook", "unraisablehook"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        RtValue original = rti_dict_get_str(dict, rti_intern_cstr(names[i]));
+        if (original) rti_dict_set(dict, rti_intern(rti_str_format("__%s__", names[i])), original);
+    }
     rti_module_repr_hook = rti_module_foreign_repr;
     rti_sys_fill_info(dict);
     rti_sys_made(module, hook);

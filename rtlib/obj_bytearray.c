@@ -91,6 +91,18 @@ static RtValue bytearray_new_instance(RtType *type, RT_UNUSED const RtValue *arg
     return RT_VALUE(rti_object_alloc(type));
 }
 
+/* Item by item: the iterator may look at what is there already. */
+static void fill_from_iterator(RtByteArray *a, RtValue iterator)
+{
+    RtIter it;
+    rti_iter(&it, iterator);
+    for (RtValue v; (v = rti_next(&it));) {
+        uint8_t byte = byte_value(v);
+        bytearray_resize(a, a->len + 1);
+        a->data[a->len - 1] = byte;
+    }
+}
+
 static void bytearray_init(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     static const char *const names[] = {"source", "encoding", "errors"};
@@ -100,6 +112,10 @@ static void bytearray_init(RtValue self, const RtValue *args, size_t count, RtVa
     int64_t zeros;
     text_bind("bytearray", names, 3, args, count, kwnames, bound);
     bytearray_resize(a, 0);
+    if (bound[0] && !bound[1] && !bound[2] && !rti_has_index(bound[0]) && rti_typeof(bound[0])->slots.iternext) {
+        fill_from_iterator(a, bound[0]);
+        return;
+    }
     if (bytes_construct("bytearray", bound, &view, &zeros)) {
         bytearray_resize(a, view.len);
         if (view.len) memcpy(a->data, view.data, (size_t)view.len);
@@ -307,6 +323,25 @@ static RtValue bytearray_mod(RtValue a, RtValue b)
 
 #define METHOD(type, name, min, max, flags, sig, doc)                                              \
     {#name, rti_bytearray_method_##name, min, max, flags, sig, doc},
+#define BYTESLIKE_HEX_DOC                                                                          \
+    "Create a string of hexadecimal numbers from a bytearray object.\n"                            \
+    "\n"                                                                                           \
+    "  sep\n"                                                                                      \
+    "    An optional single character or byte to separate hex bytes.\n"                            \
+    "  bytes_per_sep\n"                                                                            \
+    "    How many bytes between separators.  Positive values count from the\n"                     \
+    "    right, negative values count from the left.\n"                                            \
+    "\n"                                                                                           \
+    "Example:\n"                                                                                   \
+    ">>> value = bytearray([0xb9, 0x01, 0xef])\n"                                                  \
+    ">>> value.hex()\n"                                                                            \
+    "'b901ef'\n"                                                                                   \
+    ">>> value.hex(':')\n"                                                                         \
+    "'b9:01:ef'\n"                                                                                 \
+    ">>> value.hex(':', 2)\n"                                                                      \
+    "'b9:01ef'\n"                                                                                  \
+    ">>> value.hex(':', -2)\n"                                                                     \
+    "'b901:ef'"
 #define SHARED(type, name, min, max, flags, sig, doc)                                              \
     {#name, rti_byteslike_method_##name, min, max, flags, sig, doc},
 static const RtMethodDef bytearray_methods[] = {
@@ -315,6 +350,7 @@ static const RtMethodDef bytearray_methods[] = {
 #define METHOD SHARED
 #include "rt/methods/byteslike.def"
     {NULL, NULL, 0, 0, 0, NULL, NULL}};
+#undef BYTESLIKE_HEX_DOC
 #undef METHOD
 
 RtShape rt_shape_bytearray = {.type = &rt_type_bytearray};

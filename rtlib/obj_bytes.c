@@ -56,7 +56,7 @@ static RtValue bytes_repr(RtValue self)
 static int64_t bytes_hash(RtValue self)
 {
     RtBytes *b = BYTES_OF(self);
-    if (!b->hash) b->hash = (int64_t)text_hash_bytes(b->data, (size_t)b->len);
+    if (!b->hash) b->hash = (int64_t)text_hash_latin1(b->data, (size_t)b->len);
     return b->hash;
 }
 
@@ -158,6 +158,25 @@ static RtValue bytes___sizeof__(RtValue self, RT_UNUSED const RtValue *args, RT_
 
 #define METHOD(type, name, min, max, flags, sig, doc)                                              \
     {#name, bytes_##name, min, max, flags, sig, doc},
+#define BYTESLIKE_HEX_DOC                                                                          \
+    "Create a string of hexadecimal numbers from a bytes object.\n"                                \
+    "\n"                                                                                           \
+    "  sep\n"                                                                                      \
+    "    An optional single character or byte to separate hex bytes.\n"                            \
+    "  bytes_per_sep\n"                                                                            \
+    "    How many bytes between separators.  Positive values count from the\n"                     \
+    "    right, negative values count from the left.\n"                                            \
+    "\n"                                                                                           \
+    "Example:\n"                                                                                   \
+    ">>> value = b'\\xb9\\x01\\xef'\n"                                                             \
+    ">>> value.hex()\n"                                                                            \
+    "'b901ef'\n"                                                                                   \
+    ">>> value.hex(':')\n"                                                                         \
+    "'b9:01:ef'\n"                                                                                 \
+    ">>> value.hex(':', 2)\n"                                                                      \
+    "'b9:01ef'\n"                                                                                  \
+    ">>> value.hex(':', -2)\n"                                                                     \
+    "'b901:ef'"
 #define SHARED(type, name, min, max, flags, sig, doc)                                              \
     {#name, rti_byteslike_method_##name, min, max, flags, sig, doc},
 static const RtMethodDef bytes_methods[] = {
@@ -166,6 +185,7 @@ static const RtMethodDef bytes_methods[] = {
 #define METHOD SHARED
 #include "rt/methods/byteslike.def"
     {NULL, NULL, 0, 0, 0, NULL, NULL}};
+#undef BYTESLIKE_HEX_DOC
 #undef METHOD
 
 RtShape rt_shape_bytes = {.type = &rt_type_bytes};

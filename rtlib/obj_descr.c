@@ -303,8 +303,9 @@ static void set_instance_dict(RtValue obj, RtValue v)
         rt_errorf(&rt_TypeError, "__dict__ must be set to a dictionary, not a '%T'", v);
     }
     if (!(RT_SHAPE(obj)->flags & RT_SHAPE_INSTANCE)) rti_raise_attribute_error(obj, RT_NAME(__dict__));
-    uint32_t flags = rti_typeof(obj)->flags;
-    if (!v && (!(flags & RT_T_HEAP) || flags & RT_T_EXCEPTION)) rt_errorf(&rt_TypeError, "cannot delete __dict__");
+    const RtType *builtin = rti_typeof(obj);
+    while (builtin->flags & RT_T_HEAP) builtin = builtin->base;
+    if (!v && builtin->flags & (RT_T_HASDICT | RT_T_EXCEPTION)) rt_errorf(&rt_TypeError, "cannot delete __dict__");
     rti_instance_set_dict(obj, v ? v : rti_dict_new());
 }
 

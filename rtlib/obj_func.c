@@ -163,7 +163,8 @@ static RtValue get_module(RtValue self)
     RtFunction *f = F(self);
     if (f->module_name) return f->module_name;
     if (!f->module) return RT_NONE;
-    RtValue name = rti_is_globals_module(f->module) ? rti_module_get(f->module, RT_NAME(__name__)) : f->module->name;
+    RtValue name = rti_module_get(f->module, RT_NAME(__name__)); /* the module may have changed it */
+    if (!name && !rti_is_globals_module(f->module)) name = f->module->name;
     return none_if_absent(name);
 }
 

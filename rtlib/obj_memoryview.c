@@ -124,7 +124,7 @@ static int64_t memoryview_hash(RtValue self)
         rt_errorf(&rt_ValueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
     memoryview_bytes(self, &data, &len);
-    m->hash = (int64_t)text_hash_bytes(data, (size_t)len);
+    m->hash = (int64_t)text_hash_latin1(data, (size_t)len);
     m->hashed = true;
     return m->hash;
 }

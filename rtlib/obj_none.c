@@ -53,7 +53,8 @@ static RtValue notimplemented_repr(RtValue self)
 
 static int notimplemented_bool(RtValue self)
 {
-    (void)self; /* 3.13 warns of deprecation here and answers True */
+    (void)self;
+    rti_warn(&rt_DeprecationWarning, "NotImplemented should not be used in a boolean context");
     return 1;
 }
 

@@ -217,6 +217,8 @@ RtValue str_escape_non_ascii(RtValue str);    /* non-ASCII characters as such es
 
 /* ---- hashing (str_hash.c) ---- */
 uint64_t text_hash_bytes(const uint8_t *p, size_t bytes); /* bytes objects; never 0 or -1 */
+/* The hash of the str with those Latin-1 characters, which equal bytes have as well. */
+uint64_t text_hash_latin1(const uint8_t *p, size_t n);
 void text_hash_start(void);
 
 /* ---- searching (str_search.c); all widths, haystack characters [start, end) ---- */

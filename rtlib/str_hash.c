@@ -61,13 +61,18 @@ uint64_t text_hash_bytes(const uint8_t *p, size_t n)
     return finish(multiply_fold(h ^ secret[2], n ^ secret[3]));
 }
 
+uint64_t text_hash_latin1(const uint8_t *p, size_t n)
+{
+    return n <= 7 ? hash_word(str7_make(p, n)) : text_hash_bytes(p, n);
+}
+
 uint64_t rti_str_hash(RtValue str)
 {
     if (RT_IS_STR7(str)) return hash_word(str);
     RtStr *s = STR_OF(str);
     if (RT_LIKELY(s->hash)) return s->hash;
-    uint64_t h = s->width == 1 && s->len <= 7 ? hash_word(str7_make(s->data, (size_t)s->len))
-                                              : text_hash_bytes(s->data, (size_t)s->len * s->width);
+    uint64_t h = s->width == 1 ? text_hash_latin1(s->data, (size_t)s->len)
+                               : text_hash_bytes(s->data, (size_t)s->len * s->width);
     s->hash = h;
     return h;
 }

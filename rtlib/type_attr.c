@@ -109,6 +109,7 @@ static void set_name(RtValue self, RtValue v)
     if (strlen(rti_str_to_utf8(v, &bytes)) != bytes) {
         rt_errorf(&rt_ValueError, "type name must not contain null characters");
     }
+    rti_check_encodable(v);
     rt_gc_store(RTI_TYPE(self), &RTI_TYPE(self)->name, v);
 }
 

@@ -1,25 +1,72 @@
 /* The module gc.
  *
  * Memory is only ever given back by collections, so disable() and set_threshold() are remembered
- * and answered, and collections go on. There are no generations: collect(n) collects everything,
- * and get_stats() tells about the last of three only.
+ * and answered, and collections go on. There are no generations: collect(n) collects everything.
  */
 #include "../gc_heap.h"
+
+#include <stdlib.h>
+
 #include "gcmod.h"
 #include "native.h"
 
 static bool enabled = true;
-static int64_t debug_flags, thresholds[3] = {2000, 10, 10}, collections;
+static int64_t debug_flags, thresholds[3] = {2000, 10, 10}, frozen;
+static struct {
+    int64_t collections, collected;
+} stats[3];
 static RtValue callbacks, garbage;
+
+enum { DEBUG_SAVEALL = 32 };
+
+/* ---- which objects count ---- */
+
+/* Is it a container, as CPython's collector has them? */
+static bool is_container(RtValue v)
+{
+    static const RtType *const plain[] = {&rt_type_object, &rt_type_range, &rt_type_bytearray, &rt_type_code};
+    if (!RT_IS_PTR(v)) return false;
+    const RtType *type = rti_typeof(v);
+    if (RT_HAS_SHAPE(v, &rt_shape_type) || rti_is_a(v, &rt_type_type)) return RTI_TYPE(v)->flags & RT_T_HEAP;
+    if (type->flags & RT_T_HEAP) return true;
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (type == plain[i]) return false;
+    return type->trace && !(type->flags & (RT_T_STR | RT_T_BYTES | RT_T_INT));
+}
+
+static bool is_tracked(RtValue v);
+
+/* Tuples are immutable: one with nothing but atoms in it never becomes part of a circle. */
+static bool may_be_tracked(RtValue v)
+{
+    return is_container(v) && (!RT_HAS_SHAPE(v, &rt_shape_tuple) || is_tracked(v));
+}
+
+/* Exact tuples and dicts count by what is in them now. */
+static bool is_tracked(RtValue v)
+{
+    if (!is_container(v)) return false;
+    if (RT_HAS_SHAPE(v, &rt_shape_tuple)) {
+        const RtTuple *tuple = RTI_TUPLE(v);
+        for (int64_t i = 0; i < tuple->len; i++)
+            if (may_be_tracked(tuple->items[i])) return true;
+        return false;
+    }
+    if (!RT_HAS_SHAPE(v, &rt_shape_dict)) return true;
+    RtValue key, value;
+    for (int64_t pos = 0; rti_dict_next(v, &pos, &key, &value);)
+        if (may_be_tracked(key) || may_be_tracked(value)) return true;
+    return false;
+}
 
 /* ---- collecting ---- */
 
-static void call_callbacks(const char *phase, int64_t generation)
+static void call_callbacks(const char *phase, int64_t generation, int64_t collected)
 {
     if (!callbacks || !RTI_IS_LIST(callbacks) || !RTI_LIST(callbacks)->len) return;
     RtValue info = rti_dict_new();
     rti_dict_set(info, rti_intern_cstr("generation"), rti_int(generation));
-    rti_dict_set(info, rti_intern_cstr("collected"), RT_INT(0));
+    rti_dict_set(info, rti_intern_cstr("collected"), rti_int(collected));
     rti_dict_set(info, rti_intern_cstr("uncollectable"), RT_INT(0));
     for (int64_t i = 0; i < RTI_LIST(callbacks)->len; i++) {
         RtValue callback = RTI_LIST(callbacks)->items[i];
@@ -44,6 +91,55 @@ static __attribute__((noinline)) void clear_stack_below(void)
     for (size_t i = 0; i < sizeof old; i++) old[i] = 0;
 }
 
+static size_t found_garbage;
+static uintptr_t *saved; /* with DEBUG_SAVEALL: garbage, which is kept */
+static size_t saved_count, saved_cap;
+
+/* What dies in a collection is no tuple or dict that is looked into any more. */
+static bool counts(uintptr_t object)
+{
+    return is_container(RT_VALUE(object));
+}
+
+static void save(uintptr_t object)
+{
+    if (saved_count == saved_cap) {
+        saved_cap = saved_cap ? saved_cap * 2 : 64;
+        saved = realloc(saved, saved_cap * sizeof *saved);
+        if (!saved) rti_fatal("out of memory while collecting garbage");
+    }
+    saved[saved_count++] = object;
+}
+
+static void look_at_garbage(void)
+{
+    saved_count = 0;
+    found_garbage += gc_find_garbage(counts, debug_flags & DEBUG_SAVEALL ? save : NULL);
+    for (size_t i = 0; i < saved_count; i++) rti_gc_mark_object((void *)saved[i]);
+    gc_drain();
+}
+
+/* Collect until nothing is left that __del__ kept. */
+static int64_t collect_all(void)
+{
+    enum { ROUNDS = 8 };
+    found_garbage = 0;
+    rt_thrown = 0; /* was caught long ago */
+    for (int i = 0; i < ROUNDS; i++) {
+        clear_stack_below();
+        gc_garbage_hook = look_at_garbage;
+        rti_gc_collect();
+        gc_garbage_hook = NULL;
+        gc_paused++;
+        for (size_t k = 0; k < saved_count; k++) rti_list_append(garbage, RT_VALUE(saved[k]));
+        saved_count = 0;
+        gc_paused--;
+        if (!rti_gc_pending) break;
+        rti_gc_run_finalizers();
+    }
+    return (int64_t)found_garbage;
+}
+
 /* The argument is read by hand: binding by signature would put an array of stale values on the
  * stack, which is about to be searched for references. */
 NATIVE(gc_collect)
@@ -53,14 +149,12 @@ NATIVE(gc_collect)
     if (kwnames) rti_args_keywords("collect", args, count, kwnames, names, 1, &given);
     int64_t generation = given ? rti_args_ssize(given) : 2;
     if (generation < 0 || generation > 2) rt_errorf(&rt_ValueError, "invalid generation");
-    call_callbacks("start", generation);
-    clear_stack_below();
-    rt_thrown = 0; /* was caught long ago */
-    rti_gc_collect();
-    rti_gc_run_finalizers();
-    collections++;
-    call_callbacks("stop", generation);
-    return RT_INT(0);
+    call_callbacks("start", generation, 0);
+    int64_t collected = collect_all();
+    stats[generation].collections++;
+    stats[generation].collected += collected;
+    call_callbacks("stop", generation, collected);
+    return rti_int(collected);
 }
 
 /* ---- settings ---- */
@@ -114,34 +208,39 @@ NATIVE(gc_get_stats)
     RtValue list = rti_list_new(3);
     for (int i = 0; i < 3; i++) {
         RtValue row = rti_dict_new();
-        rti_dict_set(row, rti_intern_cstr("collections"), rti_int(i == 2 ? collections : 0));
-        rti_dict_set(row, rti_intern_cstr("collected"), RT_INT(0));
+        rti_dict_set(row, rti_intern_cstr("collections"), rti_int(stats[i].collections));
+        rti_dict_set(row, rti_intern_cstr("collected"), rti_int(stats[i].collected));
         rti_dict_set(row, rti_intern_cstr("uncollectable"), RT_INT(0));
         rti_list_append(list, row);
     }
     return list;
 }
 
+static void count_frozen(uintptr_t object)
+{
+    frozen += is_container(RT_VALUE(object));
+}
+
 NATIVE(gc_freeze)
 {
+    gc_paused++;
+    gc_for_each(count_frozen);
+    gc_paused--;
+    return RT_NONE;
+}
+
+NATIVE(gc_unfreeze)
+{
+    frozen = 0;
     return RT_NONE;
 }
 
 NATIVE(gc_get_freeze_count)
 {
-    return RT_INT(0);
+    return rti_int(frozen);
 }
 
 /* ---- looking at objects ---- */
-
-/* Is it a container, as CPython's collector counts them? */
-static bool is_tracked(RtValue v)
-{
-    if (!RT_IS_PTR(v)) return false;
-    const RtType *type = rti_typeof(v);
-    if (v == RT_VALUE(&rt_empty_tuple)) return false;
-    return type->trace && !(type->flags & (RT_T_STR | RT_T_BYTES | RT_T_INT) && !(type->flags & RT_T_HEAP));
-}
 
 NATIVE(gc_is_tracked)
 {
@@ -186,12 +285,30 @@ static void note_referent(uintptr_t object)
     rti_list_append(found, RT_VALUE(object));
 }
 
+/* Atoms in a builtin container are told of as well; elsewhere only objects of the heap. */
+static void add_referents(RtValue v)
+{
+    if (RTI_IS_LIST(v) || RTI_IS_TUPLE(v)) {
+        int64_t len;
+        const RtValue *items = rti_items(v, &len);
+        for (int64_t i = 0; i < len; i++) rti_list_append(found, items[i]);
+    } else if (RT_HAS_SHAPE(v, &rt_shape_dict)) {
+        RtValue key, value;
+        for (int64_t pos = 0; rti_dict_next(v, &pos, &key, &value);) {
+            rti_list_append(found, value);
+            rti_list_append(found, key);
+        }
+    } else if (is_container(v)) {
+        gc_for_each_referent((uintptr_t)v, note_referent);
+    }
+}
+
 NATIVE(gc_get_referents)
 {
     gc_paused++;
     found = rti_list_new(0);
     for (size_t i = 0; i < count; i++)
-        if (RT_IS_PTR(args[i])) gc_for_each_referent((uintptr_t)args[i], note_referent);
+        add_referents(args[i]);
     gc_paused--;
     return found;
 }
@@ -283,7 +400,7 @@ static const RtMethodDef functions[] = {
      "set_threshold(threshold0, [threshold1, [threshold2]])\n"
      "Set the collection thresholds (the collection frequency).\n\n"
      "Setting 'threshold0' to zero disables collection."},
-    {"unfreeze", gc_freeze, 0, 0, 0, "",
+    {"unfreeze", gc_unfreeze, 0, 0, 0, "",
      "Unfreeze all objects in the permanent generation.\n\n"
      "Put all objects in the permanent generation back into oldest generation."},
     {0}};
