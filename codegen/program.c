@@ -190,6 +190,17 @@ static void find_in_package(Program *p, Target *target, Istr dotted)
     else if (parent->kind == TARGET_FILE && parent->is_package) find_file(p, target, dotted, parent->path, true);
 }
 
+/* The names that CPython's importlib has inside the interpreter: see frozen_alias in rtlib/import.c. */
+static bool find_frozen(Program *p, Target *target, Istr dotted)
+{
+    bool external = istr_is(dotted, "_frozen_importlib_external");
+    if (!external && !istr_is(dotted, "_frozen_importlib")) return false;
+    const char *name = external ? "importlib._bootstrap_external" : "importlib._bootstrap";
+    const Target *same = find_with_parents(p, intern_cstr(&p->cx.names, name));
+    if (same) *target = *same;
+    return same;
+}
+
 static Target *find(Program *p, Istr dotted)
 {
     Target *target = map_get(&p->targets, dotted);
@@ -197,6 +208,7 @@ static Target *find(Program *p, Istr dotted)
     target = ARENA_NEW(&p->cx.arena, Target);
     map_put(&p->targets, &p->cx.arena, dotted, target);
     int native = native_kind(dotted);
+    if (find_frozen(p, target, dotted)) return target;
     if (native == CORE || native == BUILTIN) {
         target->kind = TARGET_NATIVE;
         find_needs(p, dotted);

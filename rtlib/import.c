@@ -186,6 +186,18 @@ RtValue rti_module_load(const char *name, const RtFoundModule *found)
     return put ? put : RT_VALUE(module);
 }
 
+/* The modules of importlib under the names they have inside CPython's interpreter. While importlib itself is being
+ * imported there are none: it looks for them first, and then sets its own up. */
+static RtValue frozen_alias(const char *name)
+{
+    static const char prefix[] = "_frozen_importlib";
+    const char *rest = name + strlen(prefix);
+    if (strncmp(name, prefix, strlen(prefix)) || (*rest && strcmp(rest, "_external"))) return 0;
+    RtValue package = rti_try_import("importlib");
+    if (!package || !rti_is_a(package, &rt_type_module) || ((RtModule *)RT_OBJ(package))->state == MODULE_RUNNING) return 0;
+    return rti_import(*rest ? "importlib._bootstrap_external" : "importlib._bootstrap");
+}
+
 /* The module of that whole name, its parents already imported; 0 when there is none. */
 static RtValue try_import_one(const char *name, RtValue parent, const char *parent_name)
 {
@@ -207,6 +219,7 @@ static RtValue try_import_one(const char *name, RtValue parent, const char *pare
         RtFoundModule place;
         if (rti_module_find(name, path, &place)) found = rti_module_load(name, &place);
     }
+    if (!found && (found = frozen_alias(name))) rti_dict_set(rti_sys_modules(), key, found);
     if (found && parent) rti_setattr(parent, rti_intern_cstr(strrchr(name, '.') + 1), found);
     return found;
 }
