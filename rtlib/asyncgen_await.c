@@ -167,7 +167,7 @@ static RtValue anext_step(RtAsyncStep *o, RtValue sent, int throwing, RtValue *r
     if (!o->iter) rt_gc_store(o, &o->iter, rti_await_iter(o->awaitable));
     RtHandler h;
     RT_TRY(h) {
-        RtValue v = throwing ? rti_delegate_throw(o->iter, sent, result)
+        RtValue v = throwing ? rti_delegate_throw(o->iter, sent, rt_handled, result)
                              : rti_delegate_send(o->iter, sent, result);
         RT_TRY_END(h);
         return v;

@@ -480,7 +480,7 @@ RtValue rt_delegate(RtGenerator *frame, RtValue *sent, int mode, const RtSite *s
 {
     *rt_sp = site;
     RtValue result = 0;
-    RtValue v = mode == RT_RESUME_THROW ? rti_delegate_throw(frame->delegate, *sent, &result)
+    RtValue v = mode == RT_RESUME_THROW ? rti_delegate_throw(frame->delegate, *sent, frame->handled, &result)
                                         : rti_delegate_send(frame->delegate, *sent, &result);
     if (v) return v;
     frame->delegate = 0;

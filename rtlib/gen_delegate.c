@@ -88,12 +88,15 @@ static RtValue throw_into(RtValue iter, RtValue exc, RtValue *result)
     return catching_stop(throw_method, iter, exc, result);
 }
 
-RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result)
+RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue outside, RtValue *result)
 {
-    if (!rt_handled) return throw_into(iter, exc, result);
+    const RtValue inside = rt_handled;
+    if (!inside) return throw_into(iter, exc, result);
     RtHandler h;
     RT_TRY(h) {
+        rt_handled = outside;
         RtValue v = throw_into(iter, exc, result);
+        rt_handled = inside;
         RT_TRY_END(h);
         return v;
     } else {

@@ -197,7 +197,7 @@ RT_TYPE(rt_type_bytes) = {
     .flags = RT_T_BASETYPE | RT_T_BYTES | RT_T_MATCH_SELF | RT_T_IMMUTABLE,
     .size = sizeof(RtBytes) + 1, /* with the NUL behind the items */
     .item_size = 1,
-    .slots = RT_SLOTS(RT_SLOT(new_, bytes_new), RT_SLOT(repr, bytes_repr),
+    .slots = RT_SLOTS(RT_SLOT(new_, bytes_new), RT_SLOT(repr, bytes_repr), RT_SLOT(str, bytes_repr),
                       RT_SLOT(hash, bytes_hash), RT_SLOT(richcompare, bytes_richcompare),
                       RT_SLOT(len, bytes_len), RT_SLOT(getitem, bytes_getitem),
                       RT_SLOT(contains, bytes_like_contains), RT_SLOT(concat, bytes_concat),

@@ -55,7 +55,9 @@ RtValue rti_gen_resume(RtGenerator *gen, RtValue sent);
  * finished, with the StopIteration value in *result. */
 RtValue rti_delegate_send(RtValue iter, RtValue sent, RtValue *result);
 /* The throwing twin: exc is delivered to iter (GeneratorExit closes it). Same results. */
-RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue *result);
+/* `outside`: what was being handled where the body was thrown into; as in CPython, the delegate sees that, and not what
+ * the body handles. */
+RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue outside, RtValue *result);
 /* anext(it, default): awaits what __anext__ gave, StopAsyncIteration becoming the default. */
 RtValue rti_anext_awaitable(RtValue awaitable, RtValue dflt);
 RtValue rti_await_iter(RtValue awaitable);                   /* iterator behind `await x`. raises: TypeError */
