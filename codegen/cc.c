@@ -51,6 +51,7 @@ static const struct {
     const char *module, *library;
 } module_libs[] = {
     {"zlib", "-lz"},
+    {"pyexpat", "-lexpat"},
 };
 
 static const char *library_of(const char *native)

@@ -11,6 +11,7 @@ with what CPython 3.13 printed (use_*.out).
 Without a library (pyc2c library finds none) nothing is run, and that is said.
 """
 import argparse
+import concurrent.futures
 import os
 import re
 import subprocess
@@ -111,7 +112,7 @@ def library_modules(folder):
 
 def try_import(args, name):
     out, err = run([args.pyc2c, "run", "-c", f"import {name}"])
-    if not out and not err:
+    if b"[exit " not in out:
         return ""
     lines = err.decode(errors="replace").strip().splitlines()
     last = lines[-1] if lines else out.decode(errors="replace").strip()
@@ -122,10 +123,10 @@ def table(args, folder):
     names = library_modules(folder)
     subprocess.run([args.pyc2c, "library", *names], stdout=subprocess.DEVNULL, check=False)
     bad, good = [], []
-    for name in names:
-        why = try_import(args, name)
-        (bad if why else good).append((name, why))
-        print(f"{name}: {why or 'imports'}", flush=True)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for name, why in zip(names, pool.map(lambda name: try_import(args, name), names)):
+            (bad if why else good).append((name, why))
+            print(f"{name}: {why or 'imports'}", flush=True)
     smoke = {n[4:].replace("_", ".") if n == "use_os_path" else n[4:] for n in programs([])}
     text = [f"{len(good)} of {len(names)} modules import. In bold: with a program in tests/stdlib.\n"]
     text.append(", ".join(f"**{n}**" if n in smoke else n for n, _ in good) + ".\n")
