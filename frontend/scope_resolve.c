@@ -67,6 +67,16 @@ static void capture(ScopeBuilder *b, Scope *scope, Symbol *symbol, Scope *binder
     }
 }
 
+/* As in CPython, a class on the way that binds the name makes it an ordinary one. */
+static bool is_type_param(const Scope *scope, const Scope *binder, Istr name)
+{
+    for (const Scope *s = scope->parent; s && s != binder; s = s->parent) {
+        const Symbol *other = scope_symbol(s, name);
+        if (other && other->flags & SYM_BOUND) return false;
+    }
+    return binder->kind != SCOPE_CLASS && scope_symbol(binder, name)->flags & SYM_TYPE_PARAM;
+}
+
 static void resolve_nonlocal(ScopeBuilder *b, Scope *scope, Symbol *symbol)
 {
     symbol->scope = NAME_FREE;
@@ -81,8 +91,7 @@ static void resolve_nonlocal(ScopeBuilder *b, Scope *scope, Symbol *symbol)
                     symbol->name->text);
         return;
     }
-    if (binder->kind != SCOPE_CLASS &&
-        (scope_symbol(binder, symbol->name)->flags & SYM_TYPE_PARAM)) {
+    if (is_type_param(scope, binder, symbol->name)) {
         scope_error(b, directive_place(scope, symbol),
                     "nonlocal binding not allowed for type parameter '%s'", symbol->name->text);
         return;

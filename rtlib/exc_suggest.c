@@ -91,6 +91,7 @@ static void add_builtins(RtValue list)
 #define CONST(name, value)
 #define EXCEPTION(name, base, layout, doc)        #name,
     static const char *const names[] = {
+        "None", "False", "True",
 #include "rt/builtins.def"
 #include "rt/exceptions.def"
 #undef FUNCTION

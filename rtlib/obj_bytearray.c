@@ -221,7 +221,10 @@ static void assign_slice(RtByteArray *a, RtValue key, RtValue v)
     RtText view = {.len = 0};
     int64_t start, stop, step;
     int like = v && bytes_try_view(v, &view);
-    if (v && !like) assigned_items(v, &view);
+    if (v && !like) {
+        rti_slice_indices(key, a->len, &start, &stop, &step); /* its errors come first */
+        assigned_items(v, &view);
+    }
     int64_t n = rti_slice_indices(key, a->len, &start, &stop, &step);
     if (like) bytes_try_view(v, &view); /* the bounds may have changed it */
     if (view.len && lies_in(a, view.data)) {
