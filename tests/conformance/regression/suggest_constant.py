@@ -1,0 +1,2 @@
+# True, False and None are among the suggested names
+print(value)
