@@ -245,7 +245,7 @@ class Classes(Writer):
         self.guarded(self.pick([f"{c}.{field} = {value}", f"{c}.{field} = {value}", f"del {c}.{field}", f"{o}.{field} = {self.pick(['1', repr('own'), 'lambda *a: len(a)'])}", f"del {o}.{field}",
                                 f"{o}.__class__ = {c}", f"{o}.__dict__[{field!r}] = 'direct'", f"{o}.__dict__ = {{'a': 'new dict'}}", f"{o}.__dict__.clear()", f"setattr({c}, {field!r}, {value})",
                                 f"{c}.{dunder} = lambda self, *a: {self.pick(['1', 'self', repr('d'), 'len(a)', 'iter([1])', 'NotImplemented'])}", f"del {c}.{dunder}", f"{c}.__bases__ = {c}.__bases__",
-                                f"{c}.__name__ = 'Renamed'", f"{c} = type('Made', ({self.pick(self.classes)},), {{'a': 1, 'meth': lambda self: 'made'}})", f"vars({o}).update(b='updated')"]))
+                                f"{c} = type('Made', ({self.pick(self.classes)},), {{'a': 1, 'meth': lambda self: 'made'}})", f"vars({o}).update(b='updated')"]))
 
     def program(self):
         self.put("def simple(v):", "    return v if type(v) in (int, float, str, list, tuple, dict, bool, type(None)) else type(v).__name__",

@@ -198,7 +198,7 @@ class Values(Writer):
         if n == 5:
             return self.comprehension("[", "]", d)
         if n == 6:
-            key = self.pick(["", ", key=repr", ", reverse=True", ", key=lambda q: (str(type(q)), repr(q)), reverse=True"])
+            key = self.pick(["", ", key=lambda q: repr(order(q))", ", reverse=True", ", key=lambda q: (str(type(q)), repr(order(q))), reverse=True"])
             return f"sorted({self.expr(self.pick(['list', 'tuple', 'str', 'bytes']), d)}{key})"
         if n == 7:
             return f"{self.expr('str', d)}.{self.pick(['split', 'splitlines', 'rsplit'])}()"
@@ -208,7 +208,7 @@ class Values(Writer):
             return f"list({self.pick(['reversed', 'enumerate'])}({self.expr(self.pick(['list', 'tuple', 'str']), d)}))"
         if n == 10:
             return f"list(zip({self.expr('list', d)}, {self.expr('str', d)}))"
-        return f"list(map({self.pick(['str', 'repr', 'bool', 'lambda q: q'])}, {self.expr('list', d)}))"
+        return f"list(map({self.pick(['bool', 'lambda q: repr(order(q))', 'lambda q: q'])}, {self.expr('list', d)}))"
 
     def make_tuple(self, depth):
         if depth <= 0:
@@ -251,9 +251,9 @@ class Values(Writer):
         name = self.pick(["i", "j", "k"])
         source = self.pick([f"range({self.rng.randint(0, 6)})", self.expr("list", 0), self.expr("tuple", 0)])
         self.scopes.append({name: "int" if source.startswith("range") else "?"})
-        value = self.pick([name, f"({name}, {self.expr('int', 0)})", self.expr("int", 1), f"repr({name})", f"[{name} for _ in range(2)]"])
+        value = self.pick([name, f"({name}, {self.expr('int', 0)})", self.expr("int", 1), f"repr(order({name}))", f"[{name} for _ in range(2)]"])
         if start == "{":
-            value = f"{self.pick([name, 'str(' + name + ')'])}: {value}"
+            value = f"{self.pick([name, 'str(order(' + name + '))'])}: {value}"
         test = self.pick(["", "", f" if {self.expr('bool', 1)}", f" if {name}"])
         more = self.pick(["", "", f" for n in ({name}, 1)", " for n in range(2) if n"])
         self.scopes.pop()
