@@ -65,3 +65,4 @@ for g in (lambda: log.setLevel("NOPE")), (lambda: log.log("x", "m")), (lambda: l
         g()
     except Exception as e:
         print(type(e).__name__, e)
+# not desugared: shows line numbers

@@ -30,3 +30,4 @@ for bad in (-1, "x", 1.5):
         sys.set_coroutine_origin_tracking_depth(bad)
     except Exception as e:
         print(type(e).__name__, e)
+# not desugared: shows line numbers
