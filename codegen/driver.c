@@ -27,7 +27,7 @@ static void emit_c(Program *p)
     if (strcmp(o->level, "-O0")) pass_run_all(&p->cx, p->modules.items, p->modules.len, o->without);
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
                         .version = PYC2C_VERSION, .no_compiler = o->no_eval,
-                        .all_builtins = o->run, .check_types = o->check_types, .count_types = o->count_types};
+                        .all_builtins = o->run, .in_memory = o->run, .check_types = o->check_types, .count_types = o->count_types};
     emit.natives = program_natives(p, &emit.native_count);
     if (!o->run) { /* in memory they are loaded when they are imported */
         Istr *names = arena_alloc(&p->cx.arena, (p->libraries.len + 1) * sizeof *names);

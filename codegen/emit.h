@@ -26,6 +26,7 @@ typedef struct EmitOptions {
     const Istr *libraries; /* dotted names of the library modules that the program lists */
     uint32_t library_count;
     bool all_builtins; /* main: the program's table of builtins has all of them */
+    bool in_memory; /* run as soon as it is compiled */
     bool is_library; /* one module of the standard library, linked with others: its module object is external */
 } EmitOptions;
 
@@ -109,6 +110,8 @@ typedef struct EmitFunc {
     bool *is_read;       /* per IrVar index: some emitted expression reads it */
     bool *was_set;       /* per IrVar index: an assignment to it was emitted */
     bool forgets;        /* contains RT_FORGET */
+    uint64_t **live_after; /* what emit_storage found; NULL where dead temporaries do no harm */
+    bool *stale;         /* per IrVar index: a temporary that may still refer to what it was used for */
     VEC(const char *) exceptions, exits; /* fields of F (or the frame) made by try statements */
     VEC(const char *) records; /* RtResuming of inlined generator expressions: locals, or fields of F in front of h */
     const IrFunc *site_func; /* the inlined generator expression whose code is being written, or NULL */
@@ -165,7 +168,10 @@ void emit_c_string(StrBuf *out, const char *text, size_t len); /* quoted, escape
 
 /* ---- emit_storage.c ---- */
 /* Decide IrVar.storage for every variable. */
-void emit_storage(const IrFunc *func, bool is_generator, Arena *arena);
+/* Returned with `keep`: per statement id, for those that emit_may_forget, a bit per IrVar that is still needed there. */
+uint64_t **emit_storage(const IrFunc *func, bool is_generator, bool keep, Arena *arena);
+/* May the statement be one behind which the program no longer refers to something? (emit_stmt.c) */
+bool emit_may_forget(const IrStmt *stmt);
 
 /* ---- emit_builtins.c ---- */
 /* The C expression of a builtin; NULL: there is none of that name. */

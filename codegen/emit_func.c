@@ -509,7 +509,8 @@ void emit_func(Emit *e, const IrFunc *func)
     ef.shows = emit_shows(func);
     ef.fails = contents.fails || ef.is_generator || func->kind == IRF_MODULE || ef.shows;
     ef.uses_passed = contents.delegates;
-    emit_storage(func, ef.is_generator, e->arena);
+    bool keep = e->options->in_memory && !func->is_fast;
+    ef.live_after = emit_storage(func, ef.is_generator, keep, e->arena);
     emit_name_vars(&ef);
     bool fails = ef.fails;
     if (func->is_fast) emit_twice(&ef, &body);

@@ -97,6 +97,7 @@ void emit_name_vars(EmitFunc *ef)
     ef->cnames = arena_alloc(e->arena, (func->var_count + 1) * sizeof *ef->cnames);
     ef->is_read = arena_zalloc(e->arena, func->var_count + 1);
     ef->was_set = arena_zalloc(e->arena, func->var_count + 1);
+    ef->stale = arena_zalloc(e->arena, func->var_count + 1);
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *var = func->vars[i];
         Istr name = intern_cstr(&e->cx->names, emit_identifier(e, var->name, 200));

@@ -74,8 +74,16 @@ void emit_quote(EmitFunc *ef, const IrStmt *stmt)
     ef->last_line = stmt->pos.line;
 }
 
+static void note_stale(EmitFunc *ef, const IrVar *var)
+{
+    if ((var->is_temp || var->in_comp) && var->type == IR_ANY && !var->is_cell && !var->is_param)
+        ef->stale[var->index] = true;
+}
+
 static void start_statement(EmitFunc *ef, const IrStmt *stmt)
 {
+    if (stmt->var) note_stale(ef, stmt->var);
+    for (uint32_t i = 0; stmt->kind == IRS_UNPACK && i < stmt->count; i++) note_stale(ef, stmt->vars[i]);
     bool general = ef->func->is_fast && !ef->fast;
     if (general && ef->is_entry[stmt->id] && stmt->kind != IRS_WHILE) {
         if (ef->label) emit_line(ef, ";");
@@ -112,20 +120,50 @@ static void emit_with_value(EmitFunc *ef, const char *before, const IrExpr *valu
     strbuf_free(&text);
 }
 
-/* None takes the place of a reference: what the stack still has of it is to be forgotten. */
-static bool forgets(EmitFunc *ef, const IrStmt *stmt)
-{
-    if (ef->fast || stmt->value->op != OP_IR_none) return false;
-    ef->forgets = true;
-    return true;
-}
-
 /* Might it call a coroutine function? */
 static bool is_call(const IrExpr *value)
 {
     IrOp op = value->op;
     return value->type == IR_ANY && (op == OP_IR_call || op == OP_IR_call_kw || op == OP_IR_call_ex || op == OP_IR_call_known ||
                                      op == OP_IR_call_method || op == OP_IR_call_method_kw);
+}
+
+/* A call without arguments, for its effect alone, may come to gc.collect(). */
+static bool is_bare_call(const IrExpr *value)
+{
+    return is_call(value) && value->argc == 1 && value->op != OP_IR_call_kw && value->op != OP_IR_call_method_kw;
+}
+
+bool emit_may_forget(const IrStmt *stmt)
+{
+    if (stmt->kind == IRS_ASSIGN || stmt->kind == IRS_CELL_SET) return stmt->value->op == OP_IR_none;
+    if (stmt->kind == IRS_EVAL) return is_bare_call(stmt->value);
+    return stmt->kind == IRS_UNBIND || stmt->kind == IRS_CELL_UNBIND;
+}
+
+/* Temporaries that nobody reads any more: they would keep what they refer to. */
+static void emit_dead(EmitFunc *ef, const IrStmt *stmt, StrBuf *out)
+{
+    const uint64_t *live = ef->live_after ? ef->live_after[stmt->id] : NULL;
+    for (uint32_t i = 0; live && i < ef->func->var_count; i++) {
+        if (!ef->stale[i] || live[i / 64] >> (i % 64) & 1) continue;
+        emit_var(ef, ef->func->vars[i], out);
+        strbuf_cstr(out, " = 0; ");
+        ef->stale[i] = false;
+    }
+}
+
+static void emit_forget(EmitFunc *ef, const IrStmt *stmt, StrBuf *out)
+{
+    emit_dead(ef, stmt, out);
+    strbuf_cstr(out, "RT_FORGET();");
+    ef->forgets = true;
+}
+
+/* None takes the place of a reference: what the stack still has of it is to be forgotten. */
+static bool forgets(EmitFunc *ef, const IrStmt *stmt)
+{
+    return !ef->fast && stmt->value->op == OP_IR_none;
 }
 
 static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
@@ -137,7 +175,11 @@ static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
         emit_direct_assign(ef, stmt, &text);
     else if (ef->fast && emit_is_twin(stmt->var)) emit_as(ef, stmt->value, stmt->var->rep, &text);
     else emit_expr(ef, stmt->value, &text);
-    strbuf_cstr(&text, ef->was_set[stmt->var->index] && forgets(ef, stmt) ? "; RT_FORGET();" : ";");
+    strbuf_char(&text, ';');
+    if (ef->was_set[stmt->var->index] && forgets(ef, stmt)) {
+        strbuf_char(&text, ' ');
+        emit_forget(ef, stmt, &text);
+    }
     ef->was_set[stmt->var->index] = true;
     emit_text_line(ef, &text);
     strbuf_free(&text);
@@ -168,7 +210,11 @@ static void emit_cell_set(EmitFunc *ef, const IrStmt *stmt)
     StrBuf text = {0};
     strbuf_printf(&text, "rt_gc_store(%s, &%s->value, ", cell, cell);
     emit_expr(ef, stmt->value, &text);
-    strbuf_cstr(&text, forgets(ef, stmt) ? "); RT_FORGET();" : ");");
+    strbuf_cstr(&text, ");");
+    if (forgets(ef, stmt)) {
+        strbuf_char(&text, ' ');
+        emit_forget(ef, stmt, &text);
+    }
     emit_text_line(ef, &text);
     strbuf_free(&text);
 }
@@ -182,8 +228,14 @@ static void emit_unbind(EmitFunc *ef, const IrStmt *stmt)
     if (stmt->checked)
         emit_line(ef, "(void)%s(%s%s, %s, SITE(%u));", cell && stmt->var->is_free ? "rt_free" : "rt_local", var,
                   field, emit_string(ef->e, stmt->var->python_name), emit_site(ef, stmt->pos));
-    ef->forgets |= !ef->fast;
-    emit_line(ef, ef->fast ? "%s%s = 0;" : "%s%s = 0; RT_FORGET();", var, field);
+    StrBuf text = {0};
+    strbuf_printf(&text, "%s%s = 0;", var, field);
+    if (!ef->fast) {
+        strbuf_char(&text, ' ');
+        emit_forget(ef, stmt, &text);
+    }
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
 }
 
 /* Globals of code compiled at run time are entries of a dict. */
@@ -483,6 +535,12 @@ void emit_stmt(EmitFunc *ef, const IrStmt *stmt)
         unsigned unused = stmt->value->type != IR_UNIT && stmt->value->op != OP_IR_call &&
                           !(ir_op_info[stmt->value->op].flags & IR_WRITES);
         if (stmt->value->op == OP_IR_select || stmt->value->op == OP_IR_and || stmt->value->op == OP_IR_or) unused = 1;
+        if (is_bare_call(stmt->value) && !ef->fast && ef->e->options->in_memory) {
+            StrBuf text = {0}; /* other compilers than tcc reuse the places of temporaries */
+            emit_forget(ef, stmt, &text);
+            emit_text_line(ef, &text);
+            strbuf_free(&text);
+        }
         emit_with_value(ef, unused ? "(void)" : "", stmt->value, ";");
         break;
     }

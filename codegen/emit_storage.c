@@ -24,6 +24,7 @@ typedef struct Live {
     Set *heads;        /* per statement id: live at the head of that loop, grown so far */
     Set *targets;      /* per statement id: live behind an IRS_BLOCK */
     bool is_generator;
+    uint64_t **after;  /* per statement id: needed where it forgets; NULL: nobody asks */
 } Live;
 
 static Set set_new(Live *l)
@@ -148,6 +149,11 @@ static void live_try_finally(Live *l, const IrStmt *s, Set live)
 
 static void live_stmt(Live *l, const IrStmt *s, Set live)
 {
+    if (l->after && emit_may_forget(s)) {
+        Set needed = set_copy(l, live);
+        if (s->kind == IRS_EVAL) use_expr(s->value, needed); /* forgets before the call */
+        l->after[s->id] = needed.bits;
+    }
     switch (s->kind) {
     case IRS_IF: {
         Set other = set_copy(l, live);
@@ -206,7 +212,7 @@ static void live_block(Live *l, const IrBlock *block, Set live)
     for (uint32_t i = block->len; i-- > 0;) live_stmt(l, block->items[i], live);
 }
 
-void emit_storage(const IrFunc *func, bool is_generator, Arena *arena)
+uint64_t **emit_storage(const IrFunc *func, bool is_generator, bool keep, Arena *arena)
 {
     Live l = {.func = func, .arena = arena, .words = func->var_count / 64 + 1, .is_generator = is_generator};
     l.crossing = set_new(&l);
@@ -214,6 +220,7 @@ void emit_storage(const IrFunc *func, bool is_generator, Arena *arena)
     l.returned = set_new(&l);
     l.heads = arena_zalloc(arena, (func->next_id + 1) * sizeof(Set));
     l.targets = arena_zalloc(arena, (func->next_id + 1) * sizeof(Set));
+    if (keep) l.after = arena_zalloc(arena, (func->next_id + 1) * sizeof *l.after);
     live_block(&l, &func->body, set_new(&l));
     for (uint32_t i = 0; i < func->var_count; i++) {
         IrVar *v = func->vars[i];
@@ -223,4 +230,5 @@ void emit_storage(const IrFunc *func, bool is_generator, Arena *arena)
         else if (func->shows && emit_shows(func) && !v->is_temp) v->storage = STORE_HANDLER; /* its address is given away */
         else v->storage = crosses && (v->assigned || !v->is_param) ? STORE_HANDLER : STORE_LOCAL;
     }
+    return l.after;
 }

@@ -53,6 +53,7 @@ typedef struct IrVar {
     bool is_cell;      /* captured by an inner function: lives in a cell made at entry */
     bool is_free;      /* a cell of the enclosing function: self->cells[index] */
     bool is_temp;
+    bool in_comp;      /* of a comprehension: nobody asks for it behind that */
     bool assigned;     /* assigned anywhere but as parameter */
     bool late_cell;    /* is_cell, but not made at entry: `var = cell_new(...)` makes it (comprehensions) */
     bool checked;      /* read by var_checked or cell_load somewhere */

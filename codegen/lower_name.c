@@ -54,6 +54,7 @@ IrVar *lower_var(LowerFunc *lf, LowerScope *scope, Istr name)
     var->is_cell = is_cell;
     var->late_cell = is_cell && scope->outer;
     var->mid_assigned = map_find(&lf->activation->mid_assigned, name) != NULL;
+    var->in_comp = scope->outer && !is_cell;
     if (map_find(&lf->activation->deleted, name)) vec_push(lf->lw->arena, &lf->deleted_vars, var);
     return var;
 }

@@ -24,9 +24,9 @@ int rti_repr_enter(RtValue v)
 
 void rti_repr_leave(RtValue v)
 {
-    const RtValue *items = rti_repr_state.list ? RTI_LIST(rti_repr_state.list)->items : NULL;
-    while (rti_repr_state.count > 0)
-        if (items[--rti_repr_state.count] == v) return;
+    RtList *shown = rti_repr_state.list ? RTI_LIST(rti_repr_state.list) : NULL;
+    while (rti_repr_state.count > 0 && shown->items[--rti_repr_state.count] != v) {}
+    if (shown) shown->len = rti_repr_state.count; /* it is not to keep them alive */
 }
 
 RtValue rti_repr_guarded(RtValue v, RtUnaryFn body, const char *cycle)
