@@ -323,7 +323,7 @@ static RtValue run_function(const RtCode *code, RtModule *module, RtValue closur
     if (code->cell_count) cells = (RtCell **)(void *)RTI_TUPLE(closure)->items;
     RtFunction *f = (RtFunction *)RT_OBJ(rt_function_new(code, module, 0, 0, cells));
     RtValue *params = rti_temp_values(code->param_count + 1);
-    for (uint16_t i = 0; i < code->param_count; i++) params[i] = RT_NONE;
+    for (uint32_t i = 0; i < code->param_count; i++) params[i] = RT_NONE;
     return rti_function_enter(f, params);
 }
 

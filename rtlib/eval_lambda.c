@@ -147,7 +147,7 @@ static PlainLambda *remember(Made **slot, const char *text, const Scan *s, RtVal
     memcpy(lambda->names, s->names, count * sizeof(RtValue));
     rt_gc_root_range(&lambda->callee, count + 1);
     lambda->code = (RtCode){.name = "<lambda>", .qualname = "<lambda>", .filename = "<string>", .first_line = 1,
-                            .flags = RT_CODE_SIMPLE, .pos_count = (uint16_t)count, .param_count = (uint16_t)count,
+                            .flags = RT_CODE_SIMPLE, .pos_count = (uint32_t)count, .param_count = (uint32_t)count,
                             .entry = entry_for(s->count), .names = lambda->names};
     memcpy(made->text, text, len + 1);
     made->lambda = lambda;

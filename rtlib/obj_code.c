@@ -110,7 +110,7 @@ static RtValue get_varnames(RtValue self)
     const RtCode *code = C(self);
     if (has_hidden_param(code)) return RT_VALUE(&rt_empty_tuple);
     RtValue list = rti_list_from(code->names, code->param_count);
-    for (uint16_t i = 0; i < code->local_count; i++) rti_list_append(list, code->local_names[i]);
+    for (uint32_t i = 0; i < code->local_count; i++) rti_list_append(list, code->local_names[i]);
     return rti_tuple_of_list(list);
 }
 

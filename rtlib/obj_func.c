@@ -199,7 +199,7 @@ static RtValue get_closure(RtValue self)
     const RtFunction *f = F(self);
     if (!f->code->cell_count) return RT_NONE;
     RtTuple *cells = rti_tuple_alloc(f->code->cell_count);
-    for (int i = 0; i < f->code->cell_count; i++) cells->items[i] = RT_VALUE(f->cells[i]);
+    for (uint32_t i = 0; i < f->code->cell_count; i++) cells->items[i] = RT_VALUE(f->cells[i]);
     return RT_VALUE(cells);
 }
 

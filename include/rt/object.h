@@ -157,13 +157,13 @@ struct RtCode {
     const char *filename;
     int32_t first_line;
     uint32_t flags;
-    uint16_t posonly_count;
-    uint16_t pos_count; /* positional parameters, the positional-only ones included */
-    uint16_t kwonly_count;
-    uint16_t param_count;
-    uint16_t cell_count; /* length of RtFunction.cells */
-    uint16_t local_count;
-    uint16_t slot_hint;  /* class bodies: distinct self.NAME assignments seen in the methods */
+    uint32_t posonly_count;
+    uint32_t pos_count; /* positional parameters, the positional-only ones included */
+    uint32_t kwonly_count;
+    uint32_t param_count;
+    uint32_t cell_count; /* length of RtFunction.cells */
+    uint32_t local_count;
+    uint32_t slot_hint;  /* class bodies: distinct self.NAME assignments seen in the methods */
     RtEntry entry;
     const RtValue *names;      /* interned parameter names, param_count of them */
     const RtValue *free_names; /* interned names of cells[], cell_count of them */
