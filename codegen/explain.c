@@ -36,14 +36,17 @@ bool explain_counts(const IrExpr *e)
     }
 }
 
-/* NULL, or what is not known about operand i. None among the kinds of a receiver counts as known: it can only raise. */
+/* NULL, or what is not known about operand i. None among the kinds of a receiver counts as known: it can only raise; so it
+ * does where truth or equality are asked for: it has one answer, found by comparing one word. */
 static const char *unknown_about(const IrExpr *operation, uint32_t i)
 {
     const IrExpr *e = operation->args[i];
     const Ty *ty = e->ty ? ty_real(e->ty) : NULL;
     unsigned kinds = ty ? ty->kinds : 0;
     bool receiver = operation->op >= OP_IR_getattr && operation->op <= OP_IR_call_loaded;
-    if (receiver && kinds != TY_NONE) kinds &= ~(unsigned)TY_NONE;
+    bool asked = operation->op == OP_IR_truth || operation->op == OP_IR_test_eq || operation->op == OP_IR_test_ne ||
+                 operation->op == OP_IR_eq || operation->op == OP_IR_ne;
+    if ((receiver || asked) && kinds != TY_NONE) kinds &= ~(unsigned)TY_NONE;
     if (!kinds) return "is unknown";
     if (kinds & (kinds - 1)) return "may be";
     if ((kinds & (TY_INSTANCE | TY_CLASS)) && ty->class_count != 1) return "may be";

@@ -17,6 +17,7 @@ static Types *types(Infer *in)
 static void flow_var(Infer *in, IrVar *var, Ty *value)
 {
     if (var && value) ty_flow(types(in), var->ty, value);
+    if (var) infer_assigned(in, var);
 }
 
 /* ---- classes ---- */
@@ -69,18 +70,39 @@ static void add_method(Infer *in, TyClass *class, Istr name, IrFunc *func)
     find_block_fields(in, class, func, &func->body);
 }
 
-/* What a class body binds to a name: functions are its methods, property(function) a getter. */
+/* What the class body assigned to a temporary; the expression itself when it is none. */
+static const IrExpr *assigned(const IrFunc *body, const IrExpr *e)
+{
+    if (e->op != OP_IR_var) return e;
+    for (uint32_t i = 0; i < body->body.len; i++) {
+        const IrStmt *s = body->body.items[i];
+        if (s->kind == IRS_ASSIGN && s->var == e->var) return s->value;
+    }
+    return e;
+}
+
+/* What a class body binds to a name: functions are its methods, property(function) a getter; other decorators are taken for
+ * ones that give a function with the same parameters. */
 static void add_member(Infer *in, TyClass *class, const IrStmt *s)
 {
-    const IrExpr *value = s->value;
-    if (value->op == OP_IR_function) add_method(in, class, s->name->text, value->func);
-    bool decorated = (value->op == OP_IR_call_builtin || value->op == OP_IR_call) && value->argc == 2;
-    if (!decorated || value->args[0]->op != OP_IR_builtin_load || !istr_is(value->args[0]->name->text, "property")) return;
-    const IrExpr *function = value->args[1];
-    if (function->op == OP_IR_var && function->var->ty && function->var->ty->func_count)
-        map_put(&class->getters, in->types.arena, s->name->text, function->var->ty->funcs[0]);
-    else if (function->op == OP_IR_function)
-        map_put(&class->getters, in->types.arena, s->name->text, function->func);
+    const IrExpr *value = assigned(class->body, s->value);
+    IrBinds binds = IR_BINDS_INSTANCE;
+    bool getter = false;
+    while ((value->op == OP_IR_call_builtin || value->op == OP_IR_call) && value->argc == 2) {
+        const IrExpr *decorator = assigned(class->body, value->args[0]);
+        Istr name = decorator->op == OP_IR_name_load || decorator->op == OP_IR_builtin_load ? decorator->name->text : NULL;
+        getter |= name && istr_is(name, "property");
+        if (name && istr_is(name, "staticmethod")) binds = IR_BINDS_NOTHING;
+        if (name && istr_is(name, "classmethod")) binds = IR_BINDS_CLASS;
+        value = assigned(class->body, value->args[1]);
+    }
+    if (value->op != OP_IR_function) return;
+    value->func->binds = binds;
+    add_method(in, class, s->name->text, value->func);
+    if (getter) map_put(&class->getters, in->types.arena, s->name->text, value->func);
+    MapEntry *entry = map_add(&class->members, in->types.arena, s->name->text);
+    if (!entry->value) entry->value = ty_new(types(in));
+    if (!getter) ty_flow(types(in), entry->value, value->func->function);
 }
 
 static void make_class(Infer *in, IrFunc *body)
@@ -124,6 +146,25 @@ static void walk_name_set(Infer *in, const IrStmt *s, Ty *value)
     if (field) ty_flow(types(in), field, value);
 }
 
+/* What is given to range and not known is guessed to be an int. */
+static void guess_bounds(Infer *in, const IrExpr *call)
+{
+    for (uint32_t i = 1; i < call->argc && in->guesses; i++) {
+        IrExpr *bound = call->args[i];
+        if (bound->op == OP_IR_var && !infer_kinds(bound)) ty_flow(types(in), bound->var->ty, ty_of(TY_INT));
+    }
+}
+
+/* Does control never come to what stands behind the block? */
+static bool leaves(const IrBlock *block)
+{
+    const IrStmt *last = block->len ? block->items[block->len - 1] : NULL;
+    if (!last) return false;
+    if (last->kind == IRS_IF) return leaves(&last->body) && leaves(&last->orelse);
+    return last->kind == IRS_RETURN || last->kind == IRS_RAISE || last->kind == IRS_BREAK || last->kind == IRS_CONTINUE ||
+           last->kind == IRS_LEAVE;
+}
+
 static void walk_stmt(Infer *in, const IrStmt *s)
 {
     bool loop = s->kind == IRS_WHILE || s->kind == IRS_FOR || s->kind == IRS_FOR_RANGE;
@@ -138,13 +179,25 @@ static void walk_stmt(Infer *in, const IrStmt *s)
     case IRS_NAME_SET: walk_name_set(in, s, value); break;
     case IRS_UNPACK: walk_unpack(in, s, value); break;
     case IRS_FOR: flow_var(in, s->var, value ? ty_iterated(types(in), value) : NULL); break;
-    case IRS_FOR_RANGE: flow_var(in, s->var, ty_of(TY_INT)); break;
+    case IRS_FOR_RANGE:
+        flow_var(in, s->var, ty_of(TY_INT));
+        guess_bounds(in, s->value);
+        break;
     case IRS_RETURN: ty_flow(types(in), in->func->result, s->value ? value : ty_of(TY_NONE)); break;
-    case IRS_YIELD: ty_flow(types(in), in->func->yields, value); break;
+    case IRS_UNBIND: infer_assigned(in, s->var); break;
+    case IRS_YIELD:
+        ty_flow(types(in), in->func->yields, value);
+        flow_var(in, s->var, in->func->sent);
+        break;
     default: break;
     }
     in->loops += loop && s->kind != IRS_WHILE;
+    uint32_t narrowed = in->narrow_count;
+    bool tested = (s->kind == IRS_IF || s->kind == IRS_WHILE) && s->value;
+    if (tested) infer_narrow(in, s->value, true);
     walk_block(in, &s->body);
+    in->narrow_count = narrowed;
+    if (tested && s->kind == IRS_IF) infer_narrow(in, s->value, false);
     in->loops -= loop;
     for (uint32_t i = 0; i < s->handler_count; i++) {
         walk_block(in, &s->handlers[i].prelude);
@@ -152,11 +205,16 @@ static void walk_stmt(Infer *in, const IrStmt *s)
         walk_block(in, &s->handlers[i].body);
     }
     walk_block(in, &s->orelse);
+    in->narrow_count = narrowed;
+    if (s->kind != IRS_IF || (!leaves(&s->body) && !leaves(&s->orelse))) return;
+    infer_narrow(in, s->value, !leaves(&s->body)); /* until the end of the block */
 }
 
 static void walk_block(Infer *in, const IrBlock *block)
 {
+    uint32_t narrowed = in->narrow_count;
     for (uint32_t i = 0; i < block->len; i++) walk_stmt(in, block->items[i]);
+    in->narrow_count = narrowed;
 }
 
 /* ---- the program ---- */
@@ -166,6 +224,7 @@ static void prepare_func(Infer *in, IrFunc *func)
     for (uint32_t i = 0; i < func->var_count; i++) func->vars[i]->ty = ty_new(types(in));
     func->result = ty_new(types(in));
     func->yields = ty_new(types(in));
+    func->sent = ty_new(types(in));
     func->function = ty_container(types(in), TY_FUNCTION, NULL, NULL);
     ty_add_func(types(in), func->function, func);
     if (func->has_varargs) {
@@ -206,8 +265,9 @@ static bool may_end(const IrBlock *block)
 /* Methods that nobody is seen to call with a receiver are taken for called on their class. */
 static void guess_self(Infer *in, IrFunc *func)
 {
-    bool method = func->owner && func->positional && (func->kind == IRF_FUNCTION || func->kind == IRF_GENERATOR);
-    if (method && !ty_real(func->params[0]->ty)->kinds) ty_flow(types(in), func->params[0]->ty, func->owner->instance);
+    bool method = func->owner && func->positional && func->binds != IR_BINDS_NOTHING && func->kind != IRF_CLASS_BODY;
+    if (!method || ty_real(func->params[0]->ty)->kinds) return;
+    ty_flow(types(in), func->params[0]->ty, func->binds == IR_BINDS_CLASS ? func->owner->self : func->owner->instance);
 }
 
 /* Walk everything until nothing changes, at most `passes` times. */

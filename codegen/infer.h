@@ -12,6 +12,17 @@
 #include "ir.h"
 #include "types.h"
 
+/* What is known of a variable by a test: it is one of these kinds and classes, or, when not `held`, none of them. */
+typedef struct Narrow {
+    const IrVar *var; /* NULL: over */
+    bool held;
+    unsigned kinds;
+    uint32_t class_count;
+    const TyClass *classes[TY_WIDTH];
+} Narrow;
+
+enum { NARROW_MOST = 24 };
+
 typedef struct Infer {
     Types types;
     Compilation *cx;
@@ -21,6 +32,8 @@ typedef struct Infer {
     Map by_field; /* attribute name -> TyClassList: classes whose instances have it */
     Map by_method; /* method name -> Ty of the functions of that name */
     IrFunc *func; /* being walked */
+    Narrow narrows[NARROW_MOST]; /* in force here */
+    uint32_t narrow_count;
     bool guesses; /* nothing more is to be learned without it: receivers that are still unknown are taken for what has such a name */
     unsigned loops; /* around the statement being walked */
     unsigned call_depth; /* of __call__ that is itself an instance with a __call__ */
@@ -43,6 +56,14 @@ unsigned infer_var_kinds(const IrVar *var);
 Ty *infer_expr(Infer *in, IrExpr *e);
 /* e's own type node. */
 Ty *infer_own(Infer *in, IrExpr *e);
+
+/* ---- infer_narrow.c ---- */
+/* From here on the test is known to have held, or not; the caller puts narrow_count back where that ends. */
+void infer_narrow(Infer *in, const IrExpr *test, bool held);
+/* The variable gets a new value. */
+void infer_assigned(Infer *in, const IrVar *var);
+/* The type of a read of a variable here. */
+Ty *infer_narrowed(Infer *in, IrExpr *e);
 
 /* ---- infer_call.c ---- */
 /* An operation that calls: its operands have been walked. */

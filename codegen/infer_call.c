@@ -21,7 +21,7 @@ Ty *infer_call_func(Infer *in, IrFunc *func, Ty *const *args, uint32_t count)
         if (i < func->positional) ty_flow(t, func->params[i]->ty, args[i]);
         else if (func->has_varargs) ty_flow(t, ty_elem(t, func->params[func->positional + func->kwonly]->ty), args[i]);
     }
-    if (func->kind == IRF_GENERATOR) return ty_container(t, TY_ITER, func->yields, NULL);
+    if (func->kind == IRF_GENERATOR) return ty_container(t, TY_ITER, func->yields, func->sent);
     return func->kind == IRF_FUNCTION ? func->result : NULL;
 }
 
@@ -46,7 +46,9 @@ static void call_funcs(Infer *in, IrExpr *e, Ty *callee, Ty *self, Ty *const *ar
     Ty *own = infer_own(in, e);
     for (uint32_t i = 0; i < callee->func_count; i++) {
         IrFunc *func = callee->funcs[i];
-        all[0] = self ? self : func->owner && callee->bound ? func->owner->instance : NULL;
+        bool bound = func->owner && (self || callee->bound);
+        all[0] = !bound ? self : self ? self : func->owner->instance;
+        if (bound && func->binds != IR_BINDS_INSTANCE) all[0] = func->binds == IR_BINDS_CLASS ? func->owner->self : NULL;
         keyword_args(in, func, e);
         ty_flow(&in->types, own, infer_call_func(in, func, all[0] ? all : all + 1, count + (all[0] != NULL)));
     }
@@ -228,6 +230,7 @@ static void method_stores(Infer *in, Ty *receiver, Istr name, Ty *const *args, u
 {
     Types *t = &in->types;
     if (!count) return;
+    if ((receiver->kinds & TY_ITER) && istr_is(name, "send")) ty_flow(t, ty_value(t, receiver), args[0]);
     if (receiver->kinds & (TY_LIST | TY_SET)) {
         if (istr_is(name, "append") || istr_is(name, "add")) ty_flow(t, ty_elem(t, receiver), args[0]);
         if (istr_is(name, "insert") && count == 2) ty_flow(t, ty_elem(t, receiver), args[1]);
@@ -255,6 +258,7 @@ static void builtin_method(Infer *in, IrExpr *e, Ty *receiver, Istr name, Ty *co
             signature_result(in, e, s, receiver);
         }
     }
+    if ((receiver->kinds & TY_ITER) && istr_is(name, "send")) ty_flow(&in->types, infer_own(in, e), ty_elem(&in->types, receiver));
     method_stores(in, receiver, name, args, count);
 }
 
@@ -286,7 +290,7 @@ Ty *infer_method(Infer *in, IrExpr *e, Ty *receiver, Istr name, Ty *const *args,
         TyClass *class = receiver->classes[i];
         Ty *member = ty_member(class, name);
         if (member && member->func_count) {
-            bool bound = (receiver->kinds & TY_INSTANCE) != 0;
+            bool bound = (receiver->kinds & TY_INSTANCE) || member->funcs[0]->binds == IR_BINDS_CLASS;
             call_funcs(in, e, member, bound ? class->instance : NULL, args, count);
         } else {
             Ty *field = ty_field(&in->types, class, name, false);
@@ -350,6 +354,13 @@ void infer_store_attribute(Infer *in, Ty *object, Istr name, Ty *value)
 
 /* ---- calls by their operation ---- */
 
+/* Something unknown called with one function or class is taken for a decorator that gives the like of it. */
+static void guess_decorated(Infer *in, IrExpr *e, Ty *arg)
+{
+    unsigned kinds = ty_real(arg)->kinds;
+    if (in->guesses && (kinds == TY_FUNCTION || kinds == TY_CLASS)) ty_flow(&in->types, infer_own(in, e), arg);
+}
+
 Ty *infer_call(Infer *in, IrExpr *e)
 {
     Ty *args[TY_ITEMS];
@@ -372,6 +383,7 @@ Ty *infer_call(Infer *in, IrExpr *e)
             if (result) return result;
         }
         call_value(in, e, callee->ty, args, count);
+        if (count == 1 && args[0] && !infer_kinds(callee)) guess_decorated(in, e, args[0]);
         break;
     }
     default: infer_method(in, e, e->args[0]->ty, e->name->text, args, count); break;

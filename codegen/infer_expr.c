@@ -75,6 +75,17 @@ static Ty *on_instance(Infer *in, IrExpr *e, Ty *const *args)
     return infer_method(in, e, args[1], reflected, args, 1);
 }
 
+/* A parameter about which nothing is known meets a number: it is guessed to be one, too. */
+static void guess_number(Infer *in, const IrExpr *e, Ty *const *args)
+{
+    for (uint32_t i = 0; i < 2 && in->guesses && e->argc == 2; i++) {
+        const IrExpr *operand = e->args[i];
+        unsigned other = kinds_of(args[1 - i]);
+        if (operand->op != OP_IR_var || !operand->var->is_param || kinds_of(args[i])) continue;
+        if (other == TY_INT || other == TY_FLOAT) ty_flow(&in->types, operand->var->ty, ty_of((TyKind)other));
+    }
+}
+
 /* a < b on instances: their methods get the other operand. */
 static void compare_instances(Infer *in, IrExpr *e, Ty *const *args)
 {
@@ -90,6 +101,7 @@ static void compare_instances(Infer *in, IrExpr *e, Ty *const *args)
 
 static Ty *binary(Infer *in, IrExpr *e, Ty *const *args)
 {
+    guess_number(in, e, args);
     unsigned a = kinds_of(args[0]), b = kinds_of(args[1]), kinds = 0;
     if ((a | b) & TY_INSTANCE) on_instance(in, e, args);
     switch ((unsigned)e->op) {
@@ -275,6 +287,76 @@ static Ty *super_object(Infer *in, IrExpr *e)
     return own;
 }
 
+/* __match_args__ of a class, as its body states it: a constant tuple of names; NULL. */
+static const IrConst *match_args(const TyClass *class)
+{
+    for (uint32_t i = 0; i < class->body->body.len; i++) {
+        const IrStmt *s = class->body->body.items[i];
+        bool names = s->kind == IRS_NAME_SET && istr_is(s->name->text, "__match_args__");
+        if (names && s->value->op == OP_IR_const && s->value->constant->kind == IRC_TUPLE) return s->value->constant;
+    }
+    return NULL;
+}
+
+/* case C(a, b, x=c): a tuple of what the attributes of C's instances are. */
+static Ty *match_attrs(Infer *in, IrExpr *e, Ty *class)
+{
+    uint32_t keywords = e->names ? e->names->count : 0, positional = (uint32_t)e->integer;
+    if (!class || positional + keywords > TY_ITEMS) return NULL;
+    class = ty_real(class);
+    if (!e->ty) {
+        e->ty = ty_tuple(&in->types, (Ty *const[TY_ITEMS]){NULL}, positional + keywords);
+        ty_flow(&in->types, e->ty, ty_of(TY_NONE));
+    }
+    for (uint32_t c = 0; c < class->class_count; c++) {
+        const IrConst *args = match_args(class->classes[c]);
+        for (uint32_t i = 0; i < positional + keywords; i++) {
+            const IrConst *name = i >= positional ? e->names->items[i - positional] : args && i < args->count ? args->items[i] : NULL;
+            if (!name || name->kind != IRC_STR) continue;
+            Ty *field = ty_field(&in->types, class->classes[c], name->text, false);
+            ty_flow(&in->types, ty_item(&in->types, e->ty, i), field ? field : ty_member(class->classes[c], name->text));
+        }
+    }
+    return e->ty;
+}
+
+/* A tuple of unknown length of what iterating over a value gives. */
+static Ty *items_of(Infer *in, IrExpr *e, Ty *from)
+{
+    Ty *own = add_kinds(in, e, TY_TUPLE);
+    own->ragged = true;
+    if (from) ty_flow(&in->types, ty_elem(&in->types, own), ty_iterated(&in->types, from));
+    return own;
+}
+
+/* a, *b, c = from */
+static Ty *starred(Infer *in, IrExpr *e, Ty *from)
+{
+    uint32_t before = (uint32_t)e->integer, after = (uint32_t)e->integer2;
+    if (!from || before + after + 1 > TY_ITEMS) return NULL;
+    if (!e->ty) e->ty = ty_tuple(&in->types, (Ty *const[TY_ITEMS]){NULL}, before + after + 1);
+    Ty *each = ty_iterated(&in->types, from);
+    for (uint32_t i = 0; i < before + after + 1; i++) {
+        Ty *item = ty_item(&in->types, e->ty, i);
+        if (i != before) ty_flow(&in->types, item, each);
+        else ty_flow(&in->types, ty_elem(&in->types, (ty_flow(&in->types, item, ty_of(TY_LIST)), item)), each);
+    }
+    return e->ty;
+}
+
+/* f(*args): only zip(*rows) is looked at. */
+static Ty *call_ex(Infer *in, IrExpr *e, Ty *const *args)
+{
+    bool zip = e->args[0]->op == OP_IR_builtin_load && istr_is(e->args[0]->name->text, "zip");
+    Ty *rows = zip && args[1] ? ty_iterated(&in->types, args[1]) : NULL, *each = rows ? ty_iterated(&in->types, rows) : NULL;
+    if (!each) return NULL;
+    Ty *item = ty_elem(&in->types, add_kinds(in, e, TY_ITER));
+    ty_flow(&in->types, item, ty_of(TY_TUPLE));
+    item->ragged = true;
+    ty_flow(&in->types, ty_elem(&in->types, item), each);
+    return infer_own(in, e);
+}
+
 /* ---- all ---- */
 
 static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
@@ -293,7 +375,7 @@ static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
     case OP_IR_fstring:
     case OP_IR_format_value:
     case OP_IR_module_name: return ty_of(TY_STR);
-    case OP_IR_var:
+    case OP_IR_var: return infer_narrowed(in, e);
     case OP_IR_var_checked:
     case OP_IR_cell_load:
     case OP_IR_cell_load_bound: return e->var->ty;
@@ -303,6 +385,7 @@ static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
         flow_into(in, e, args[1]);
         return flow_into(in, e, args[2]);
     case OP_IR_test_lt: case OP_IR_test_le: case OP_IR_test_eq: case OP_IR_test_ne: case OP_IR_test_gt: case OP_IR_test_ge:
+        guess_number(in, e, args);
         compare_instances(in, e, args);
         return ty_of(TY_BOOL);
     case OP_IR_lt: case OP_IR_le: case OP_IR_eq: case OP_IR_ne: case OP_IR_gt: case OP_IR_ge:
@@ -345,6 +428,12 @@ static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
     case OP_IR_function: return function(in, e, args);
     case OP_IR_class: return class_object(in, e, args);
     case OP_IR_super0: return super_object(in, e);
+    case OP_IR_unpack:
+    case OP_IR_list_to_tuple:
+    case OP_IR_call_args_tuple: return items_of(in, e, args[0]);
+    case OP_IR_unpack_star: return starred(in, e, args[0]);
+    case OP_IR_call_ex: return call_ex(in, e, args);
+    case OP_IR_match_attrs: return match_attrs(in, e, args[1]);
     case OP_IR_import:
     case OP_IR_import_top: {
         Ty *own = add_kinds(in, e, TY_MODULE);
@@ -373,7 +462,14 @@ Ty *infer_expr(Infer *in, IrExpr *e)
     enum { FEW = 8 };
     Ty *few[FEW + 1];
     Ty **args = e->argc <= FEW ? few : ARENA_ARRAY(in->types.arena, Ty *, e->argc);
-    for (uint32_t i = 0; i < e->argc; i++) args[i] = infer_expr(in, e->args[i]);
+    uint32_t narrowed = in->narrow_count;
+    bool conditional = e->op == OP_IR_and || e->op == OP_IR_or || e->op == OP_IR_select;
+    for (uint32_t i = 0; i < e->argc; i++) {
+        in->narrow_count = narrowed;
+        if (conditional && i) infer_narrow(in, e->args[0], e->op == OP_IR_select ? i == 1 : e->op == OP_IR_and);
+        args[i] = infer_expr(in, e->args[i]);
+    }
+    in->narrow_count = narrowed;
     Ty *ty = by_op(in, e, args);
     if (ty) e->ty = ty;
     return e->ty;

@@ -187,6 +187,9 @@ typedef struct IrStmt {
     uint32_t id;       /* unique in the function: numbers of labels and regions */
 } IrStmt;
 
+/* What a method found on an instance gets in front of its arguments. */
+typedef enum IrBinds { IR_BINDS_INSTANCE, IR_BINDS_CLASS, IR_BINDS_NOTHING } IrBinds;
+
 typedef enum IrFuncKind { IRF_MODULE, IRF_CLASS_BODY, IRF_FUNCTION, IRF_GENERATOR, IRF_COROUTINE, IRF_ASYNCGEN } IrFuncKind;
 
 typedef struct IrFunc {
@@ -214,9 +217,10 @@ typedef struct IrFunc {
     uint32_t next_id;
     uint32_t index;         /* in IrModule.funcs */
     Map var_names;          /* names of vars taken so far (private to ir.c) */
-    struct Ty *result, *yields; /* set by infer.c; yields: of generators */
+    struct Ty *result, *yields, *sent; /* set by infer.c; of generators: what they yield and what send() gives them */
     struct Ty *function;    /* set by infer.c: its function objects */
     struct TyClass *owner;  /* set by infer.c: methods: the class whose body makes them */
+    uint8_t binds;          /* set by infer.c: methods: an IrBinds */
     uint8_t heat;           /* set by infer.c: loops around the calls of it, 0 to 3; recursion counts as one */
     bool is_fast;           /* set by unbox.c: has a form for right guesses beside the general one */
     bool is_native;         /* set by unbox.c: is entered with unboxed arguments as well, and gives its result so */

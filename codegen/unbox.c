@@ -60,10 +60,10 @@ static void choose_vars(IrFunc *func)
 
 /* ---- is it worth it? ---- */
 
-enum { LOOP_WEIGHT = 16, WORTH = 24 };
+enum { LOOP_WEIGHT = 16, WORTH = 24, DENSITY = 30 };
 
 typedef struct Gain {
-    unsigned score;
+    uint64_t score, cost; /* operations on unboxed operands; statements: both bodies have them all */
     uint8_t *used; /* per variable: an operation works on it unboxed */
 } Gain;
 
@@ -91,6 +91,7 @@ static void gain_block(Gain *g, const IrBlock *block, unsigned weight)
 {
     for (uint32_t i = 0; i < block->len; i++) {
         const IrStmt *s = block->items[i];
+        g->cost += weight;
         bool loop = s->kind == IRS_WHILE || s->kind == IRS_FOR || s->kind == IRS_FOR_RANGE;
         unsigned inner = loop && weight < 4096 ? weight * LOOP_WEIGHT : weight;
         gain_expr(g, s->value, s->kind == IRS_WHILE ? inner : weight);
@@ -200,7 +201,7 @@ static void weigh_func(IrFunc *func)
     unsigned weight = 1;
     for (unsigned i = 0; i < func->heat; i++) weight *= LOOP_WEIGHT;
     gain_block(&gain, &func->body, weight);
-    func->is_fast = gain.score >= WORTH;
+    func->is_fast = gain.score >= WORTH && gain.score >= gain.cost * DENSITY / 100;
     if (!func->is_fast) {
         give_up(func);
         return;

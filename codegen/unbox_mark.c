@@ -91,6 +91,12 @@ bool unbox_is_str(const IrExpr *e)
     return e->is_pure && infer_kinds(e) == TY_STR;
 }
 
+/* A str or None. */
+static bool may_be_str(const IrExpr *e)
+{
+    return e->is_pure && (infer_kinds(e) & ~(unsigned)TY_NONE) == TY_STR;
+}
+
 static void mark_comparison(IrExpr *e)
 {
     IrType a = number(e->args[0]), b = number(e->args[1]);
@@ -99,7 +105,7 @@ static void mark_comparison(IrExpr *e)
         return;
     }
     bool equality = e->op == OP_IR_test_eq || e->op == OP_IR_test_ne || e->op == OP_IR_eq || e->op == OP_IR_ne;
-    if (equality && unbox_is_str(e->args[0]) && unbox_is_str(e->args[1])) make_fast(e, IR_BOOL, true);
+    if (equality && may_be_str(e->args[0]) && may_be_str(e->args[1])) make_fast(e, IR_BOOL, true);
 }
 
 static void mark_item(IrExpr *e)

@@ -140,7 +140,9 @@ int64_t rt_code_point(RtValue v)
 
 int rt_same_str_slow(RtValue a, RtValue b)
 {
-    return is_str(a) && is_str(b) ? rt_compare_true_slow(a, b, 2) : -1;
+    bool plain = (is_str(a) || a == RT_NONE) && (is_str(b) || b == RT_NONE);
+    if (!plain) return -1;
+    return a == b || (a != RT_NONE && b != RT_NONE && rt_compare_true_slow(a, b, 2));
 }
 
 RtValue rt_odd;

@@ -245,7 +245,7 @@ static inline RtValue rt_str_at(RtValue v, int64_t i)
     return rt_str_at_slow(v, i);
 }
 /* len() of an exact list, tuple or str, else -1; the code of an exact str of one character, else -1; whether two exact
- * strs are equal, else -1. */
+ * strs, or Nones, are equal, else -1. */
 int64_t rt_length_slow(RtValue v);
 int64_t rt_code_point(RtValue v);
 int rt_same_str_slow(RtValue a, RtValue b);

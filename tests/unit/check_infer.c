@@ -31,7 +31,7 @@ START_TEST(golden_files)
 {
     Compilation cx;
     compilation_init(&cx);
-    ck_assert_uint_ge(golden_each(&cx, golden_path(&cx, "tests/golden/opt"), check_file), 5);
+    ck_assert_uint_ge(golden_each(&cx, golden_path(&cx, "tests/golden/opt"), check_file), 6);
     compilation_free(&cx);
 }
 END_TEST
