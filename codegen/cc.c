@@ -42,9 +42,9 @@ bool runtime_paths(RuntimePaths *paths)
 
 static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-pie",
                                             "-fno-asynchronous-unwind-tables"};
-static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm",
-                                          "-ldl", "-lpthread"};
-static const char *const static_libs[] = {"-static", "-Wl,--gc-sections", "-lgmp", "-lm", "-ldl", "-lpthread"};
+#define SMALL "-Wl,--gc-sections,-z,noseparate-code" /* no unused functions, no padding between code and constants */
+static const char *const shared_libs[] = {"-no-pie", SMALL, "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm", "-ldl", "-lpthread"};
+static const char *const static_libs[] = {"-static", SMALL, "-lgmp", "-lm", "-ldl", "-lpthread"};
 
 /* What modules of kind LINKED (modules.def) are built on. */
 static const struct {

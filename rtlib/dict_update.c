@@ -2,7 +2,6 @@
  * ** in a call. */
 #include "args.h"
 #include "dict.h"
-#include "key_equal.h"
 #include "number.h"
 #include "runtime.h"
 
@@ -105,7 +104,7 @@ RtValue rti_callee_text(RtValue callee)
 
 static void add_keyword(RtValue dict, RtValue key, RtValue v, RtValue callee)
 {
-    int64_t hash = rti_key_hash(key);
+    int64_t hash = rti_hash(key);
     if (rti_dict_find(RTI_DICT(dict), key, hash) >= 0)
         rt_errorf(&rt_TypeError, "%U got multiple values for keyword argument '%S'",
                   rti_callee_text(callee), key);

@@ -155,7 +155,7 @@ void rti_gc_mark_block(void *block)
     }
 }
 
-static inline void mark_each(const RtValue *values, size_t count)
+static __attribute__((noinline)) void mark_each(const RtValue *values, size_t count)
 {
     size_t i = 0;
     for (; i + 4 <= count; i += 4) { /* numbers and short strings are passed over four at a time */
@@ -190,7 +190,7 @@ typedef struct Span {
 static Span spans[SPANS];
 static unsigned span_first, span_count;
 
-static inline void look_at_span(void)
+static __attribute__((noinline)) void look_at_span(void)
 {
     Span span = spans[span_first];
     span_first = (span_first + 1) % SPANS;
@@ -199,12 +199,10 @@ static inline void look_at_span(void)
         mark_each(span.values, span.count);
         return;
     }
-    for (size_t i = 0; i < span.count; i += span.stride) {
-        if (RT_IS_PTR(span.values[i])) mark_exact((uintptr_t)span.values[i]);
-    }
+    for (size_t i = 0; i < span.count; i += span.stride) rti_gc_mark(span.values[i]);
 }
 
-static inline void add_span(const RtValue *values, size_t count, uint32_t stride)
+static void add_span(const RtValue *values, size_t count, uint32_t stride)
 {
     if (count == 0) return;
     __builtin_prefetch(values);
@@ -230,9 +228,7 @@ void rti_gc_mark_keys(void *block, const RtValue *values, size_t count)
         add_span(values, count * 2, 2);
         return;
     }
-    for (size_t i = 0; i < count; i++) {
-        if (RT_IS_PTR(values[2 * i])) mark_exact((uintptr_t)values[2 * i]);
-    }
+    for (size_t i = 0; i < count; i++) rti_gc_mark(values[2 * i]);
 }
 
 /* A word that may or may not be a pointer to or into an object. */

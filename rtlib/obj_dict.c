@@ -108,7 +108,7 @@ RtValue rti_dict_pop(RtValue self, RtValue key)
 {
     RtDict *dict = rti_dict_read(self);
     if (dict->live == 0) return 0;
-    int64_t hash = rti_key_hash(key);
+    int64_t hash = rti_hash(key);
     int64_t at = rti_dict_find(dict, key, hash);
     if (at < 0) return 0;
     RtValue v = dict->entries[at].value;
@@ -119,7 +119,7 @@ RtValue rti_dict_pop(RtValue self, RtValue key)
 
 int rti_dict_delete(RtValue self, RtValue key)
 {
-    int64_t hash = rti_key_hash(key);
+    int64_t hash = rti_hash(key);
     RtDict *dict = rti_dict_read(self);
     int64_t at = rti_dict_find(dict, key, hash);
     if (at < 0) return 0;
@@ -130,7 +130,7 @@ int rti_dict_delete(RtValue self, RtValue key)
 
 RtValue rti_dict_setdefault(RtValue self, RtValue key, RtValue v)
 {
-    int64_t hash = rti_key_hash(key);
+    int64_t hash = rti_hash(key);
     RtDict *dict = rti_dict_read(self);
     int64_t at = rti_dict_find(dict, key, hash);
     if (at >= 0) return dict->entries[at].value;

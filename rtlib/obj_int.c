@@ -72,8 +72,24 @@ static RtValue int_of_base(RtValue v, RtValue base)
     return int_from_text(v, (int)b);
 }
 
+/* A short string of decimal digits alone, else 0. */
+static RtValue int_of_digits(RtValue text)
+{
+    int64_t n = 0;
+    for (unsigned i = 0; i < RT_STR7_LEN(text); i++) {
+        unsigned digit = RT_STR7_AT(text, i) - (unsigned)'0';
+        if (digit > 9) return 0;
+        n = n * 10 + digit;
+    }
+    return text == RT_EMPTY_STR ? 0 : RT_INT(n);
+}
+
 static RtValue int_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
 {
+    if (count == 1 && !kwnames && type == &rt_type_int && RT_IS_STR7(args[0])) {
+        RtValue n = int_of_digits(args[0]);
+        if (n) return n;
+    }
     static const char *const names[] = {"base"};
     RtValue base;
     size_t total = count + (kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0);

@@ -25,9 +25,10 @@ static const OpInfo op_and = {OP_SLOT(and_), OP_SLOT(iand), "&", "&="};
 static const OpInfo op_or = {OP_SLOT(or_), OP_SLOT(ior), "|", "|="};
 static const OpInfo op_xor = {OP_SLOT(xor_), OP_SLOT(ixor), "^", "^="};
 
-/* ---- dispatch ---- */
+/* ---- dispatch: never inlined, or each operator would carry a copy ---- */
+#define SHARED __attribute__((noinline))
 
-RtValue op_try_binary(RtValue a, RtValue b, unsigned slot)
+SHARED RtValue op_try_binary(RtValue a, RtValue b, unsigned slot)
 {
     RtType *left = op_type(a), *right = op_type(b);
     RtBinaryFn f = op_slot(left, slot), g = right == left ? NULL : op_slot(right, slot);
@@ -58,7 +59,7 @@ static bool is_print(RtValue v)
     return name && rti_is_str(name) && rti_str_eq_cstr(name, "print");
 }
 
-static RtValue binary(RtValue a, RtValue b, const OpInfo *op)
+static SHARED RtValue binary(RtValue a, RtValue b, const OpInfo *op)
 {
     RtValue result = op_try_binary(a, b, op->slot);
     if (RT_LIKELY(result != RT_NOTIMPLEMENTED)) return result;
@@ -71,7 +72,7 @@ static RtValue binary(RtValue a, RtValue b, const OpInfo *op)
 }
 
 /* The left operand's in-place slot, then the plain operator. */
-static RtValue try_inplace(RtValue a, RtValue b, const OpInfo *op)
+static SHARED RtValue try_inplace(RtValue a, RtValue b, const OpInfo *op)
 {
     RtBinaryFn f = op_slot(op_type(a), op->inplace);
     if (f) {
@@ -81,7 +82,7 @@ static RtValue try_inplace(RtValue a, RtValue b, const OpInfo *op)
     return op_try_binary(a, b, op->slot);
 }
 
-static RtValue inplace(RtValue a, RtValue b, const OpInfo *op)
+static SHARED RtValue inplace(RtValue a, RtValue b, const OpInfo *op)
 {
     RtValue result = try_inplace(a, b, op);
     if (RT_UNLIKELY(result == RT_NOTIMPLEMENTED)) op_unsupported(op->inplace_symbol, a, b);
@@ -246,7 +247,7 @@ BIT_OPERATOR(xor)
 /* ---- power ---- */
 
 /* Slots of base and exponent as for other operators, then the modulus'. */
-static RtValue try_power(RtValue a, RtValue b, RtValue mod)
+static SHARED RtValue try_power(RtValue a, RtValue b, RtValue mod)
 {
     RtType *left = op_type(a), *right = op_type(b);
     RtTernaryFn f = left->slots.pow, g = right == left ? NULL : right->slots.pow;

@@ -22,7 +22,7 @@ static inline int compare_doubles(double x, double y, RtCmp op)
 }
 
 /* The pairs that need no slot: 0 or 1, or -1 for all others. */
-static inline int compare_fast(RtValue a, RtValue b, RtCmp op)
+static __attribute__((noinline)) int compare_fast(RtValue a, RtValue b, RtCmp op)
 {
     if (RT_BOTH_INT(a, b))
         return op_holds(((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b), op);
@@ -78,7 +78,7 @@ static RtValue compare_slots(RtValue a, RtValue b, RtCmp op)
 }
 
 /* Two tuples as far as their items are such pairs: as compare_fast. */
-static int compare_tuples(RtValue a, RtValue b, RtCmp op)
+static __attribute__((noinline)) int compare_tuples(RtValue a, RtValue b, RtCmp op)
 {
     const RtTuple *s = RTI_TUPLE(a), *t = RTI_TUPLE(b);
     int64_t shorter = s->len < t->len ? s->len : t->len;

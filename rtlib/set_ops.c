@@ -1,7 +1,6 @@
 /* set_ops.c - set algebra. Which side is walked and when tables are resized decides the order of
  * the result, so each function does as CPython's does, deletions and presizing included. */
 #include "dict.h"
-#include "key_equal.h"
 #include "number.h"
 #include "set.h"
 
@@ -24,7 +23,7 @@ void rti_set_update(RtValue self, RtValue iterable)
     } else {
         RtIter it;
         rti_iter(&it, iterable);
-        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_put(set, key, rti_key_hash(key));
+        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_put(set, key, rti_hash(key));
     }
 }
 
@@ -61,7 +60,7 @@ RtValue rti_set_intersection(RtValue self, RtValue other)
     RtIter it;
     rti_iter(&it, other);
     for (RtValue key; (key = rti_next(&it)) != 0;) {
-        int64_t hash = rti_key_hash(key);
+        int64_t hash = rti_hash(key);
         if (rti_set_find(set, key, hash)) rti_set_put(out, key, hash);
     }
     return result;
@@ -102,7 +101,7 @@ void rti_set_difference_update(RtValue self, RtValue other)
     } else {
         RtIter it;
         rti_iter(&it, other);
-        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_discard(set, key, rti_key_hash(key));
+        for (RtValue key; (key = rti_next(&it)) != 0;) rti_set_discard(set, key, rti_hash(key));
     }
     if ((uint64_t)(set->fill - set->used) > (set->table ? set->mask : 7) / 4)
         rti_set_resize(set, (uint64_t)(set->used > 50000 ? set->used * 2 : set->used * 4));
@@ -193,6 +192,6 @@ int rti_set_isdisjoint(RtValue self, RtValue other)
     RtIter it;
     rti_iter(&it, other);
     for (RtValue key; (key = rti_next(&it)) != 0;)
-        if (rti_set_find(set, key, rti_key_hash(key))) return 0;
+        if (rti_set_find(set, key, rti_hash(key))) return 0;
     return 1;
 }

@@ -16,15 +16,17 @@ enum {
 static RtValue names[RTI_SLOT_ROWS];
 #define N(row) names[ROW_##row]
 
-/* ---- calling special methods ---- */
+/* ---- calling special methods ----
+ * Each slot function calls one of these: inlined, they would double the size of this file. */
+#define SHARED __attribute__((noinline))
 
-RtValue rti_special_try(RtValue self, RtValue name, const RtValue *args, size_t count)
+SHARED RtValue rti_special_try(RtValue self, RtValue name, const RtValue *args, size_t count)
 {
     RtValue method = rti_type_lookup(rti_typeof(self), name);
     return method ? rti_call_unbound(method, self, args, count, 0) : 0;
 }
 
-RtValue rti_special(RtValue self, RtValue name, const RtValue *args, size_t count)
+SHARED RtValue rti_special(RtValue self, RtValue name, const RtValue *args, size_t count)
 {
     RtValue result = rti_special_try(self, name, args, count);
     if (!result) rt_errorf(&rt_AttributeError, "%U", name);
@@ -33,12 +35,12 @@ RtValue rti_special(RtValue self, RtValue name, const RtValue *args, size_t coun
 
 static RtValue special0(RtValue self, RtValue name) { return rti_special(self, name, NULL, 0); }
 
-static RtValue special1(RtValue self, RtValue name, RtValue a)
+static SHARED RtValue special1(RtValue self, RtValue name, RtValue a)
 {
     return rti_special(self, name, &a, 1);
 }
 
-static RtValue special2(RtValue self, RtValue name, RtValue a, RtValue b)
+static SHARED RtValue special2(RtValue self, RtValue name, RtValue a, RtValue b)
 {
     RtValue args[2] = {a, b};
     return rti_special(self, name, args, 2);
@@ -59,7 +61,7 @@ static RtValue try_bind(RtValue found, RtValue self)
 }
 
 /* As rti_special_try; also 0 when there is a method that cannot be had: a property that raises. */
-static RtValue special_if_there(RtValue self, RtValue name, const RtValue *args, size_t count)
+static SHARED RtValue special_if_there(RtValue self, RtValue name, const RtValue *args, size_t count)
 {
     RtValue method = rti_type_lookup(rti_typeof(self), name);
     if (!method) return 0;
@@ -70,7 +72,7 @@ static RtValue special_if_there(RtValue self, RtValue name, const RtValue *args,
 }
 
 /* name(self, other), NotImplemented when there is no such method. */
-static RtValue maybe(RtValue self, RtValue name, RtValue other)
+static SHARED RtValue maybe(RtValue self, RtValue name, RtValue other)
 {
     RtValue result = rti_special_try(self, name, &other, 1);
     return result ? result : RT_NOTIMPLEMENTED;
@@ -79,7 +81,7 @@ static RtValue maybe(RtValue self, RtValue name, RtValue other)
 /* ---- binary operators ---- */
 
 /* Does the right operand's type have a method of its own for the reflected operation? */
-static int is_overloaded(RtValue left, RtValue right, RtValue reflected)
+static SHARED int is_overloaded(RtValue left, RtValue right, RtValue reflected)
 {
     RtValue a = rti_type_lookup(rti_typeof(right), reflected);
     return a && a != rti_type_lookup(rti_typeof(left), reflected);

@@ -11,7 +11,7 @@ enum { EVERY = 0x7F };
 #define BYTES(b) (0x0101010101010101ull * (b))
 
 /* 0x20 in every byte that is an ASCII character within first..last. */
-static inline uint64_t range_mask(uint64_t w, uint64_t first, uint64_t last)
+static inline __attribute__((always_inline)) uint64_t range_mask(uint64_t w, uint64_t first, uint64_t last)
 {
     uint64_t low = w & BYTES(EVERY);
     uint64_t reached = low + BYTES(0x80) - BYTES(1) * first;
@@ -19,11 +19,11 @@ static inline uint64_t range_mask(uint64_t w, uint64_t first, uint64_t last)
     return ((reached ^ passed) & ~w & BYTES(0x80)) >> 2;
 }
 
-static inline uint64_t lower8(uint64_t w) { return w | range_mask(w, 'A', 'Z'); }
+static inline __attribute__((always_inline)) uint64_t lower8(uint64_t w) { return w | range_mask(w, 'A', 'Z'); }
 
-static inline uint64_t upper8(uint64_t w) { return w & ~range_mask(w, 'a', 'z'); }
+static inline __attribute__((always_inline)) uint64_t upper8(uint64_t w) { return w & ~range_mask(w, 'a', 'z'); }
 
-static inline uint64_t swap8(uint64_t w)
+static inline __attribute__((always_inline)) uint64_t swap8(uint64_t w)
 {
     return w ^ (range_mask(w, 'A', 'Z') | range_mask(w, 'a', 'z'));
 }
