@@ -73,6 +73,16 @@ static void find_second_statement(Compilation *cx, Source *source)
     }
 }
 
+static const char INCOMPLETE[] = "incomplete input";
+
+/* Would more lines help? Where blocks do not end with the source, one needs a line end behind its last line. */
+static bool is_incomplete(const Compilation *cx, const AstTree *tree, const RtCompileRequest *r)
+{
+    if (cx->diags.errors) return cx->ends_early;
+    return r->mode == RT_COMPILE_SINGLE && r->flags & RT_COMPILE_DONT_IMPLY_DEDENT && tree->source->added_newline &&
+           is_block(tree);
+}
+
 static AstTree *front(Job *job)
 {
     Compilation *cx = &job->cx;
@@ -92,10 +102,13 @@ static AstTree *front(Job *job)
         job->result->tree = (unsigned char *)text.text; /* malloc'ed: released with the result */
         return NULL;
     }
-    if (diag_failed(cx)) {
-        if (r->mode == RT_COMPILE_SINGLE) find_second_statement(cx, source);
-        return NULL;
+    if (r->flags & RT_COMPILE_INCOMPLETE_INPUT && is_incomplete(cx, tree, r)) {
+        cx->diags.len = cx->diags.errors = 0;
+        diag_add(cx, DIAG_SYNTAX_ERROR, source, (Span){source->line_count, 0, source->line_count, 0}, INCOMPLETE);
+    } else if (diag_failed(cx) && r->mode == RT_COMPILE_SINGLE) {
+        find_second_statement(cx, source);
     }
+    if (diag_failed(cx)) return NULL;
     ScopeTable *scopes = scope_analyze(tree);
     job->in_symtable = diag_failed(cx);
     if (!diag_failed(cx)) scope_check(tree, scopes);
@@ -177,6 +190,7 @@ static void set_problem(Compilation *cx, const Diag *d, int mode, RtCompileProbl
 {
     const char *kind = diag_class(d->kind);
     *p = (RtCompileProblem){.kind = kind ? kind : "SyntaxError", .message = d->message};
+    if (!strcmp(d->message, INCOMPLETE)) p->kind = "_IncompleteInputError";
     if (d->source && d->source->undecodable)
         p->message = d->source->undecodable;
     else if (starts_with(d->message, "encoding problem: ") && !strstr(d->message, " with BOM"))

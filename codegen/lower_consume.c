@@ -66,6 +66,10 @@ static void look(Ast *node, void *ctx)
         break;
     case AST_Call: { /* a generator expression that becomes a loop itself is none */
         AstCall *call = AST(Call, node);
+        if (call->func->kind == AST_Name && istr_is(AST(Name, call->func)->id, "super") && !call->args.len) {
+            l->refused = true; /* it means the generator's first argument */
+            return;
+        }
         AstCoreComp *inner = generator_of(call);
         bool by_name = inner && call->args.len == 1 && !call->keywords.len && call->func->kind == AST_Name;
         Taker taker = by_name ? taker_of(AST(Name, call->func)->id) : TAKE_NONE;

@@ -20,6 +20,7 @@ struct Compilation {
     bool future_annotations;      /* as if every source began with that future import */
     bool top_level_await;         /* await and its kin may stand at module level... */
     bool awaits_at_top;           /* ...and do */
+    bool ends_early;              /* a syntax error is that the source ends where more is needed */
     bool plain_generators;        /* no generator expression becomes a loop of the function around it */
     struct NameIndex *name_index; /* of \N{...}, made on first use by lex_names.c */
 };

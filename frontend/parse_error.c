@@ -99,6 +99,14 @@ static void report(Parser *p, const PegError *error)
         diag_add(p->cx, error->kind, p->source, error->span, "%s", error->message);
 }
 
+/* Has all of the source been looked at, tokens or a string that never ends? */
+static bool is_at_end(Peg *g, const PegError *error)
+{
+    return (g->fill && peg_token(g, g->fill - 1)->kind == TOK_ENDMARKER) ||
+           !strncmp(error->message, "unterminated triple-quoted", 26) || !strncmp(error->message, "unexpected EOF", 14) ||
+           strstr(error->message, "was never closed");
+}
+
 bool parse_explain(Parser *p, uint32_t first)
 {
     uint32_t at = (uint32_t)(p->tok - p->tokens.items);
@@ -119,6 +127,7 @@ bool parse_explain(Parser *p, uint32_t first)
     if (!lexical && !g->final && g->error.kind != DIAG_MEMORY_ERROR)
         lexical = lexical_error(g, line, &g->error);
     PegError error = g->error;
+    p->cx->ends_early = is_at_end(g, &error);
     arena_free(&scratch);
     if (diag_failed(p->cx)) {
         /* Behind another error only what is certainly an error of its own is reported. */

@@ -49,6 +49,7 @@ enum {
     RT_COMPILE_ONLY_AST = 0x400, /* the result is `tree` */
     RT_COMPILE_DONT_IMPLY_DEDENT = 0x200,
     RT_COMPILE_TOP_LEVEL_AWAIT = 0x2000,
+    RT_COMPILE_INCOMPLETE_INPUT = 0x4000,    /* _IncompleteInputError where more lines might help */
     RT_COMPILE_FUTURE_ANNOTATIONS = 0x1000000,
 };
 

@@ -29,6 +29,7 @@ static RtType *type_of_kind(const char *kind)
     } types[] = {{"SyntaxError", &rt_SyntaxError},
                  {"IndentationError", &rt_IndentationError},
                  {"TabError", &rt_TabError},
+                 {"_IncompleteInputError", &rt__IncompleteInputError},
                  {"RecursionError", &rt_RecursionError},
                  {"MemoryError", &rt_MemoryError}};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)

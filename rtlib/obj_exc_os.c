@@ -10,6 +10,7 @@
 
 #include "args.h"
 #include "exc_layout.h"
+#include "fspath.h"
 
 static RtType *class_of_errno(int64_t err)
 {
@@ -154,6 +155,8 @@ const RtMethodDef rti_os_error_methods[] = {
 
 void rti_raise_os_error(int err, RtValue filename, RtValue filename2)
 {
+    if (filename && rti_lookup_special(filename, RT_NAME(__fspath__))) filename = rti_fspath(filename);
+    if (filename2 && rti_lookup_special(filename2, RT_NAME(__fspath__))) filename2 = rti_fspath(filename2);
     RtValue args[5] = {rti_int(err), rti_str(strerror(err)), filename, RT_NONE, filename2};
     rt_raise(rti_os_error_new(&rt_OSError, args, filename2 ? 5 : filename ? 3 : 2, 0));
 }

@@ -1,4 +1,5 @@
 /* unpack.c - a, b = v and a, *b, c = v, with CPython's messages. */
+#include "container.h"
 #include "iterobj.h"
 #include "number.h"
 #include "runtime.h"
@@ -77,6 +78,7 @@ void rti_unpack_star(RtValue v, int64_t before, int64_t after, RtValue *out)
     for (int64_t i = 0; i < before; i++)
         if (!(out[i] = rti_next(&it))) not_enough(before + after, i, 1);
     RtValue rest = rti_list_new(0);
+    rti_length_hint(it.source, 0); /* asked for, as list() does */
     for (RtValue item; (item = rti_next(&it)) != 0;) rti_list_append(rest, item);
     RtList *list = RTI_LIST(rest);
     if (list->len < after) not_enough(before + after, before + list->len, 1);

@@ -2,7 +2,7 @@
 import sys
 
 print(__name__, sys.modules["__main__"].__dict__ is globals(), __doc__, __package__, __spec__)
-print(__file__.endswith("if_name_main.py"), sys.argv[0].endswith("if_name_main.py"), len(sys.argv))
+print(__file__.endswith("if_name_main.py"), "if_name_main" in sys.argv[0], len(sys.argv))
 print(type(__loader__).__name__ if isinstance(__loader__, type) else "loader", __builtins__.__name__)
 print(sys.modules["__main__"].__name__, type(sys.modules[__name__]).__name__)
 
