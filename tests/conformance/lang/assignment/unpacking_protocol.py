@@ -1,4 +1,5 @@
 # 7.2: what unpacking asks of iterables: how many items are taken, iterators left over, errors, __length_hint__ unused.
+# not desugared: the printed form does not ask for the length hint
 class It:
     def __init__(self, *items):
         self.items, self.asked = iter(items), 0

@@ -1,4 +1,5 @@
 # unittest: assertions and their messages, setUp and tearDown order, skips, expected failures, subtests, mocks.
+# not desugared: failures show source lines
 import io
 import re
 import unittest
