@@ -143,7 +143,7 @@ static void put_latin1(Encoder *e, RtStrBuf *b)
     RtText t;
     text_of(rti_buf_finish(b), &t);
     byte_buf_reserve(&e->out, t.len);
-    memcpy(e->out.data + e->out.len, t.data, (size_t)t.len);
+    if (t.len) memcpy(e->out.data + e->out.len, t.data, (size_t)t.len);
     e->out.len += t.len;
 }
 
