@@ -6,6 +6,7 @@
  */
 #include "emit.h"
 #include "explain.h"
+#include "infer.h"
 #include "unbox.h"
 
 #include <stdio.h>
@@ -347,8 +348,37 @@ static void emit_class(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     close_with_site(ef, expr, out);
 }
 
+/* An operator whose left operand is guessed to be an instance: rt_object_op(a, b, RT_OP_SUB, name, cache, site). */
+static bool emit_object_operator(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    static const struct {
+        IrOp op, test;
+        const char *row, *method;
+    } operators[] = {
+        {OP_IR_add, 0, "ADD", "__add__"},    {OP_IR_sub, 0, "SUB", "__sub__"},     {OP_IR_mul, 0, "MUL", "__mul__"},
+        {OP_IR_mod, 0, "MOD", "__mod__"},    {OP_IR_bitand, 0, "AND", "__and__"},  {OP_IR_bitor, 0, "OR", "__or__"},
+        {OP_IR_bitxor, 0, "XOR", "__xor__"}, {OP_IR_truediv, 0, "TRUEDIV", "__truediv__"},
+        {OP_IR_floordiv, 0, "FLOORDIV", "__floordiv__"},
+        {OP_IR_lt, OP_IR_test_lt, "LT", "__lt__"}, {OP_IR_le, OP_IR_test_le, "LE", "__le__"},
+        {OP_IR_eq, OP_IR_test_eq, "EQ", "__eq__"}, {OP_IR_ne, OP_IR_test_ne, "NE", "__ne__"},
+        {OP_IR_gt, OP_IR_test_gt, "GT", "__gt__"}, {OP_IR_ge, OP_IR_test_ge, "GE", "__ge__"}};
+    if (expr->argc != 2 || !(infer_kinds(expr->args[0]) & TY_INSTANCE)) return false;
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+        bool test = operators[i].test && expr->op == operators[i].test;
+        if (expr->op != operators[i].op && !test) continue;
+        strbuf_cstr(out, test ? "rt_object_test(" : "rt_object_op(");
+        emit_args(ef, expr, 0, out);
+        Istr name = intern_cstr(&ef->e->cx->names, operators[i].method);
+        strbuf_printf(out, ", RT_OP_%s, %s, IC(%u)", operators[i].row, emit_string(ef->e, name), emit_cache(ef, expr));
+        close_with_site(ef, expr, out);
+        return true;
+    }
+    return false;
+}
+
 static void emit_plain(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
+    if (emit_object_operator(ef, expr, out)) return;
     const IrOpInfo *info = &ir_op_info[expr->op];
     strbuf_printf(out, "%s(", info->cname);
     emit_args(ef, expr, 0, out);

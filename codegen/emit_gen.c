@@ -101,7 +101,7 @@ static void emit_frame_type(EmitFunc *ef, StrBuf *out)
         char c = out->text[i] == '\n' && i + 2 < out->len ? ' ' : out->text[i];
         if (c != ' ' || out->text[end - 1] != ' ') out->text[end++] = c;
     }
-    out->text[out->len = end] = '\0';
+    out->text[out->len = --end] = '\0'; /* nor a line below it */
 }
 
 /* f->x = x, f->y = y; */

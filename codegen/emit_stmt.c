@@ -268,6 +268,21 @@ static void emit_global_set(EmitFunc *ef, const IrStmt *stmt)
         emit_line(ef, "%s_known = %s;", known->cname->text, global);
 }
 
+/* a = parts[0], b = parts[1]; as many to a line as fit */
+static void emit_parts(EmitFunc *ef, const IrStmt *stmt)
+{
+    enum { WIDTH = 90 };
+    StrBuf text = {0};
+    for (uint32_t i = 0; i < stmt->count; i++) {
+        strbuf_printf(&text, "%s%s = parts[%u]", text.len ? ", " : "", var_text(ef, stmt->vars[i]), i);
+        if (i + 1 < stmt->count && text.len < WIDTH) continue;
+        strbuf_char(&text, ';');
+        emit_text_line(ef, &text);
+        text.len = 0;
+    }
+    strbuf_free(&text);
+}
+
 static void emit_unpack(EmitFunc *ef, const IrStmt *stmt)
 {
     StrBuf text = {0};
@@ -289,7 +304,7 @@ static void emit_unpack(EmitFunc *ef, const IrStmt *stmt)
         emit_expr(ef, stmt->value, &text);
         strbuf_printf(&text, ", %u, parts, SITE(%u));", stmt->count, site);
         emit_text_line(ef, &text);
-        for (uint32_t i = 0; i < stmt->count; i++) emit_line(ef, "%s = parts[%u];", var_text(ef, stmt->vars[i]), i);
+        emit_parts(ef, stmt);
         ef->indent--;
         emit_line(ef, "}");
     }

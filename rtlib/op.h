@@ -56,6 +56,9 @@ static inline RtBinaryFn op_slot(RtType *type, unsigned offset)
     return *(RtBinaryFn *)(void *)((char *)type + offset);
 }
 
+/* a OP b when the left operand's method has said NotImplemented. */
+RtValue op_compare_refused(RtValue a, RtValue b, RtCmp op);
+
 /* Try both operands' slots: the right one first when its class is a proper subclass that overrides
  * the slot. RT_NOTIMPLEMENTED when neither serves. */
 RtValue op_try_binary(RtValue a, RtValue b, unsigned slot);

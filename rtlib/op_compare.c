@@ -50,6 +50,27 @@ static RtCmp mirrored(RtCmp op)
     return mirror[op];
 }
 
+/* No method has an answer. */
+static RtValue compare_default(RtValue a, RtValue b, RtCmp op)
+{
+    if (op == RT_EQ) return RT_BOOL(a == b);
+    if (op == RT_NE) return RT_BOOL(a != b);
+    static const char *const symbols[] = {[RT_LT] = "<",  [RT_LE] = "<=", [RT_EQ] = "==",
+                                          [RT_NE] = "!=", [RT_GT] = ">",  [RT_GE] = ">="};
+    rt_errorf(&rt_TypeError, "'%s' not supported between instances of '%T' and '%T'", symbols[op],
+              a, b);
+}
+
+RtValue op_compare_refused(RtValue a, RtValue b, RtCmp op)
+{
+    RtType *right = op_type(b);
+    if (right->slots.richcompare) {
+        RtValue result = right->slots.richcompare(b, a, mirrored(op));
+        if (result != RT_NOTIMPLEMENTED) return result;
+    }
+    return compare_default(a, b, op);
+}
+
 static RtValue compare_slots(RtValue a, RtValue b, RtCmp op)
 {
     RtType *left = op_type(a), *right = op_type(b);
@@ -65,16 +86,8 @@ static RtValue compare_slots(RtValue a, RtValue b, RtCmp op)
         result = left->slots.richcompare(a, b, op);
         if (result != RT_NOTIMPLEMENTED) return result;
     }
-    if (!tried_right && right->slots.richcompare) {
-        result = right->slots.richcompare(b, a, mirrored(op));
-        if (result != RT_NOTIMPLEMENTED) return result;
-    }
-    if (op == RT_EQ) return RT_BOOL(a == b);
-    if (op == RT_NE) return RT_BOOL(a != b);
-    static const char *const symbols[] = {[RT_LT] = "<",  [RT_LE] = "<=", [RT_EQ] = "==",
-                                          [RT_NE] = "!=", [RT_GT] = ">",  [RT_GE] = ">="};
-    rt_errorf(&rt_TypeError, "'%s' not supported between instances of '%T' and '%T'", symbols[op],
-              a, b);
+    if (!tried_right) return op_compare_refused(a, b, op);
+    return compare_default(a, b, op);
 }
 
 /* Two tuples as far as their items are such pairs: as compare_fast. */

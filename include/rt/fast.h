@@ -107,6 +107,13 @@ RT_FAST RtValue rt_neg(RtValue v, const RtSite *site);
 RT_FAST RtValue rt_pos(RtValue v, const RtSite *site);
 RT_FAST RtValue rt_invert(RtValue v, const RtSite *site);
 
+/* Operators whose left operand is guessed to be an instance of a class of the program. `name` is the special method,
+ * which `ic` remembers; it is called at once when the right operand has the same shape or is a number. */
+enum { RT_OP_ADD, RT_OP_SUB, RT_OP_MUL, RT_OP_TRUEDIV, RT_OP_FLOORDIV, RT_OP_MOD, RT_OP_AND, RT_OP_OR, RT_OP_XOR,
+       RT_OP_LT, RT_OP_LE, RT_OP_EQ, RT_OP_NE, RT_OP_GT, RT_OP_GE };
+RT_FAST RtValue rt_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic, const RtSite *site);
+RT_FAST int rt_object_test(RtValue a, RtValue b, int op, RtValue name, RtIC *ic, const RtSite *site);
+
 /* Conditions: the truth of a value, of a comparison, of a membership test. */
 RT_FAST int rt_truth(RtValue v, const RtSite *site);
 RT_FAST int rt_test_lt(RtValue a, RtValue b, const RtSite *site);
