@@ -152,6 +152,8 @@ const char *emit_global_field(Emit *e, const IrGlobal *global);
 /* text as a C identifier: other characters become '_'; at most `limit` characters. */
 const char *emit_identifier(Emit *e, Istr text, size_t limit);
 bool emit_is_reserved(Emit *e, const char *word);
+/* A reserved word with an underscore behind it; two, where one makes a word of gcc's of it (__complex_). */
+const char *emit_set_apart(Emit *e, const char *word);
 
 /* ---- emit_tables.c ---- */
 /* PREFIX a, b, c; with as many to a line as fit. Nothing when there are none. */

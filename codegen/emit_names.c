@@ -23,6 +23,13 @@ bool emit_is_reserved(Emit *e, const char *word)
     return map_find(&e->reserved, intern_cstr(&e->cx->names, word)) != NULL;
 }
 
+const char *emit_set_apart(Emit *e, const char *word)
+{
+    size_t len = strlen(word);
+    bool dunder = len > 3 && !strncmp(word, "__", 2) && word[len - 1] == '_' && word[len - 2] != '_';
+    return intern_printf(&e->cx->names, "%s%s", word, dunder ? "__" : "_")->text;
+}
+
 const char *emit_identifier(Emit *e, Istr text, size_t limit)
 {
     StrBuf buf = {0};
@@ -43,13 +50,13 @@ const char *emit_identifier(Emit *e, Istr text, size_t limit)
 const char *emit_global_field(Emit *e, const IrGlobal *global)
 {
     const char *name = emit_identifier(e, global->name, 200);
-    return emit_is_reserved(e, name) ? intern_printf(&e->cx->names, "%s_", name)->text : name;
+    return emit_is_reserved(e, name) ? emit_set_apart(e, name) : name;
 }
 
 const char *emit_unique(Emit *e, const char *stem)
 {
     Istr name = intern_cstr(&e->cx->names, stem);
-    if (emit_is_reserved(e, stem)) name = intern_printf(&e->cx->names, "%s_", stem);
+    if (emit_is_reserved(e, stem)) name = intern_cstr(&e->cx->names, emit_set_apart(e, stem));
     for (unsigned n = 2; map_find(&e->c_names, name); n++)
         name = intern_printf(&e->cx->names, "%s_%u", stem, n);
     map_put(&e->c_names, e->arena, name, e);

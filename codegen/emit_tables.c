@@ -41,7 +41,7 @@ const char *emit_string(Emit *e, Istr text)
     if (s->is_short) {
         s->cname = emit_unique(e, intern_printf(&e->cx->names, "S_%s", stem)->text);
     } else {
-        Istr field = intern_printf(&e->cx->names, "S.%s%s", stem, emit_is_reserved(e, stem) ? "_" : "");
+        Istr field = intern_printf(&e->cx->names, "S.%s", emit_is_reserved(e, stem) ? emit_set_apart(e, stem) : stem);
         for (unsigned n = 2; map_find(&e->c_names, field); n++)
             field = intern_printf(&e->cx->names, "S.%s_%u", stem, n);
         map_put(&e->c_names, e->arena, field, e);
