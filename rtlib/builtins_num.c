@@ -44,7 +44,7 @@ BUILTIN(format)
 {
     RtValue spec = RT_ARG(1);
     if (spec && !rti_is_str(spec))
-        rt_errorf(&rt_TypeError, "format() argument 2 must be str, not %T", spec);
+        rt_errorf(&rt_TypeError, "format() argument 2 must be str, not %B", spec);
     return rti_format(args[0], spec ? spec : RT_EMPTY_STR);
 }
 

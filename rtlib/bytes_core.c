@@ -187,7 +187,7 @@ static void encode_source(const char *type_name, const RtValue bound[3], RtText 
     static const char *const names[] = {"", "encoding", "errors"};
     for (int i = 1; i < 3; i++) {
         if (bound[i] && !rti_is_str(bound[i])) {
-            rt_errorf(&rt_TypeError, "%s() argument '%s' must be str, not %T", type_name, names[i],
+            rt_errorf(&rt_TypeError, "%s() argument '%s' must be str, not %B", type_name, names[i],
                       bound[i]);
         }
     }

@@ -37,7 +37,7 @@ static uint8_t fill_byte(RtValue v, const char *method)
     RtText t;
     if (!v) return ' ';
     if (!(is_bytes(v) || is_bytearray(v)) || !bytes_try_view(v, &t) || t.len != 1) {
-        rt_errorf(&rt_TypeError, "%s() argument 2 must be a byte string of length 1, not %T",
+        rt_errorf(&rt_TypeError, "%s() argument 2 must be a byte string of length 1, not %B",
                   method, v);
     }
     return *(const uint8_t *)t.data;

@@ -107,7 +107,7 @@ BYTES_METHOD(decode)
     RtText t;
     for (int i = 0; i < 2; i++) {
         if (args[i] && !rti_is_str(args[i])) {
-            rt_errorf(&rt_TypeError, "decode() argument '%s' must be str, not %T", names[i],
+            rt_errorf(&rt_TypeError, "decode() argument '%s' must be str, not %B", names[i],
                       args[i]);
         }
     }

@@ -326,13 +326,13 @@ RtValue rti_type_new(RtType *meta, const RtValue *args, size_t count, RtValue kw
         rt_errorf(&rt_TypeError, "type.__new__() takes exactly 3 arguments (%zu given)", count);
     }
     if (!rti_is_str(args[0])) {
-        rt_errorf(&rt_TypeError, "type.__new__() argument 1 must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "type.__new__() argument 1 must be str, not %B", args[0]);
     }
     if (!rti_is_a(args[1], &rt_type_tuple)) {
-        rt_errorf(&rt_TypeError, "type.__new__() argument 2 must be tuple, not %T", args[1]);
+        rt_errorf(&rt_TypeError, "type.__new__() argument 2 must be tuple, not %B", args[1]);
     }
     if (!rti_is_a(args[2], &rt_type_dict)) {
-        rt_errorf(&rt_TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
+        rt_errorf(&rt_TypeError, "type.__new__() argument 3 must be dict, not %B", args[2]);
     }
     NewClass c = {.meta = meta, .name = args[0], .kwnames = kwnames, .kwvalues = args + 3};
     if (kwnames && !RTI_TUPLE(kwnames)->len) c.kwnames = 0;

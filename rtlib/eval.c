@@ -250,7 +250,7 @@ static const char *filename_of(RtValue v)
 
 static int mode_of(RtValue v)
 {
-    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "compile() argument 'mode' must be str, not %T", v);
+    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "compile() argument 'mode' must be str, not %B", v);
     if (rti_str_eq_cstr(v, "exec")) return RT_COMPILE_EXEC;
     if (rti_str_eq_cstr(v, "eval")) return RT_COMPILE_EVAL;
     if (rti_str_eq_cstr(v, "single")) return RT_COMPILE_SINGLE;

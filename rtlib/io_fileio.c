@@ -252,7 +252,7 @@ static void fileio_init(RtValue self, const RtValue *args, size_t count, RtValue
     text_bind("FileIO", names, 4, args, count, kwnames, given);
     if (!given[0]) rt_errorf(&rt_TypeError, "FileIO() missing required argument 'file' (pos 1)");
     if (given[1] && !rti_is_str(given[1]))
-        rt_errorf(&rt_TypeError, "FileIO() argument 'mode' must be str, not %T", given[1]);
+        rt_errorf(&rt_TypeError, "FileIO() argument 'mode' must be str, not %B", given[1]);
     fileio_open(RTI_RAW(self), given[0], given[1] ? rti_str_to_utf8(given[1], NULL) : "r",
                 !given[2] || rti_truth(given[2]), given[3]);
 }

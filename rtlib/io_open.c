@@ -45,7 +45,7 @@ static RtValue optional_str(RtValue v, const char *name)
 {
     if (!v || v == RT_NONE) return RT_NONE;
     if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "open() argument '%s' must be str or None, not %T", name, v);
+        rt_errorf(&rt_TypeError, "open() argument '%s' must be str or None, not %B", name, v);
     return v;
 }
 
@@ -92,7 +92,7 @@ RtValue rt_builtin_open(RtValue self, const RtValue *args, size_t count, RtValue
 {
     (void)self, (void)count, (void)kwnames;
     if (args[1] && !rti_is_str(args[1]))
-        rt_errorf(&rt_TypeError, "open() argument 'mode' must be str, not %T", args[1]);
+        rt_errorf(&rt_TypeError, "open() argument 'mode' must be str, not %B", args[1]);
     RtValue mode_text = args[1] ? args[1] : rti_str("r");
     int64_t buffering = args[2] ? rti_index_i64(args[2], &rt_OverflowError) : -1;
     RtValue encoding = optional_str(args[3], "encoding");

@@ -127,7 +127,7 @@ static RtValue optional_str(RtValue v, const char *function, const char *name)
 {
     if (!v || v == RT_NONE) return 0;
     if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "%s() argument '%s' must be str or None, not %T", function, name,
+        rt_errorf(&rt_TypeError, "%s() argument '%s' must be str or None, not %B", function, name,
                   v);
     return v;
 }
@@ -268,7 +268,7 @@ static RtValue TextIOWrapper_write(RTI_ARGS)
     (void)count, (void)kwnames;
     rti_text_check_ready(RTI_TEXTFILE(self));
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "write() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "write() argument must be str, not %B", args[0]);
     rti_text_write(RTI_TEXTFILE(self), args[0]);
     return rti_int(rti_str_len(args[0]));
 }

@@ -123,6 +123,8 @@ METHOD_BODY(sort)
 {
     static const char *const names[] = {"key", "reverse"};
     RtValue options[2];
+    size_t total = count + (kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0);
+    if (count && total > 2) rt_errorf(&rt_TypeError, "sort() takes at most 2 arguments (%zu given)", total);
     if (count > 0) rt_errorf(&rt_TypeError, "sort() takes no positional arguments");
     rti_args_keywords("sort", args, count, kwnames, names, 2, options);
     rti_sort(self, options[0], options[1] && rti_truth(options[1]));

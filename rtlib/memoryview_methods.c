@@ -40,7 +40,7 @@ MEMORYVIEW_METHOD(tobytes)
     RtMemoryView *m = memoryview_live(self);
     if (args[0] && args[0] != RT_NONE) {
         if (!rti_is_str(args[0])) {
-            rt_errorf(&rt_TypeError, "tobytes() argument 'order' must be str or None, not %T",
+            rt_errorf(&rt_TypeError, "tobytes() argument 'order' must be str or None, not %B",
                       args[0]);
         }
         if (args[0] != RT_STR7_CHAR('C') && args[0] != RT_STR7_CHAR('F') &&
@@ -138,7 +138,7 @@ MEMORYVIEW_METHOD(cast)
     RtValue shape = args[1];
     bool native;
     if (!rti_is_str(args[0])) {
-        rt_errorf(&rt_TypeError, "cast() argument 'format' must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "cast() argument 'format' must be str, not %B", args[0]);
     }
     if (!memoryview_is_contiguous(m)) {
         rt_errorf(&rt_TypeError, "memoryview: casts are restricted to C-contiguous views");

@@ -187,7 +187,7 @@ static RtValue sys_intern(RTI_ARGS)
 {
     (void)self, (void)count, (void)kwnames;
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "intern() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "intern() argument must be str, not %B", args[0]);
     if (!RTI_IS_STR_EXACT(args[0])) rt_errorf(&rt_TypeError, "can't intern %T", args[0]);
     return rti_intern(args[0]);
 }
@@ -332,7 +332,7 @@ static RtValue sys_audit(RTI_ARGS)
 static RtValue sys_call_tracing(RTI_ARGS)
 {
     (void)self, (void)count, (void)kwnames;
-    if (!rti_is_a(args[1], &rt_type_tuple)) rt_errorf(&rt_TypeError, "call_tracing() argument 2 must be tuple, not %T", args[1]);
+    if (!rti_is_a(args[1], &rt_type_tuple)) rt_errorf(&rt_TypeError, "call_tracing() argument 2 must be tuple, not %B", args[1]);
     return rti_call(args[0], RTI_TUPLE(args[1])->items, (size_t)RTI_TUPLE(args[1])->len, 0);
 }
 

@@ -260,7 +260,7 @@ static RtValue complex___format__(RtValue self, const RtValue *args, size_t coun
 {
     UNUSED_ARGS();
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %B", args[0]);
     return rti_complex_format(self, args[0]);
 }
 

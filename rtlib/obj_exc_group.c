@@ -42,7 +42,7 @@ RtValue rti_group_new(RtType *type, const RtValue *args, size_t count, RtValue k
         rt_errorf(&rt_TypeError,
                   "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)", count);
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T",
+        rt_errorf(&rt_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %B",
                   args[0]);
     if (!is_sequence(args[1]))
         rt_errorf(&rt_TypeError, "second argument (exceptions) must be a sequence");

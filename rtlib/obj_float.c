@@ -242,7 +242,7 @@ static RtValue float___format__(RtValue self, const RtValue *args, size_t count,
 {
     UNUSED_ARGS();
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %B", args[0]);
     return rti_float_format_spec(self, args[0]);
 }
 
@@ -251,7 +251,7 @@ static RtValue float___getformat__(RtValue self, const RtValue *args, size_t cou
     (void)self;
     UNUSED_ARGS();
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "__getformat__() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "__getformat__() argument must be str, not %B", args[0]);
     if (!rti_str_eq_cstr(args[0], "double") && !rti_str_eq_cstr(args[0], "float"))
         rt_errorf(&rt_ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
     const uint16_t one = 1;

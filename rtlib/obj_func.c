@@ -253,9 +253,9 @@ static void take_new_args(const RtValue *args, size_t count, RtValue kwnames, Rt
 static void check_new_args(const RtValue *given)
 {
     if (!RT_HAS_SHAPE(given[NEW_CODE], &rt_shape_code))
-        rt_errorf(&rt_TypeError, "function() argument 'code' must be code, not %T", given[NEW_CODE]);
+        rt_errorf(&rt_TypeError, "function() argument 'code' must be code, not %B", given[NEW_CODE]);
     if (!rti_is_a(given[NEW_GLOBALS], &rt_type_dict))
-        rt_errorf(&rt_TypeError, "function() argument 'globals' must be dict, not %T", given[NEW_GLOBALS]);
+        rt_errorf(&rt_TypeError, "function() argument 'globals' must be dict, not %B", given[NEW_GLOBALS]);
     if (given[NEW_NAME] && !rti_is_str(given[NEW_NAME]))
         rt_errorf(&rt_TypeError, "arg 3 (name) must be None or string");
     if (given[NEW_ARGDEFS] && !rti_is_a(given[NEW_ARGDEFS], &rt_type_tuple))

@@ -218,7 +218,7 @@ static bool is_little(const char *function, RtValue order)
 {
     if (!order) return false;
     if (!rti_is_str(order))
-        rt_errorf(&rt_TypeError, "%s() argument 'byteorder' must be str, not %T", function, order);
+        rt_errorf(&rt_TypeError, "%s() argument 'byteorder' must be str, not %B", function, order);
     if (rti_str_eq_cstr(order, "little")) return true;
     if (!rti_str_eq_cstr(order, "big"))
         rt_errorf(&rt_ValueError, "byteorder must be either 'little' or 'big'");
@@ -260,7 +260,7 @@ static RtValue int___format__(RtValue self, const RtValue *args, size_t count, R
 {
     UNUSED_ARGS();
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %B", args[0]);
     return rti_int_format(self, args[0]);
 }
 
@@ -296,7 +296,7 @@ RtValue rti_int_round(RtValue v, RtValue digits)
 static RtValue int___round__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)kwnames;
-    return rti_int_round(self, RT_ARG(0));
+    return rti_int_round(self, count ? rti_index(args[0]) : 0);
 }
 
 /* What CPython reports: a header of 24 bytes and 30 bits per 4-byte digit, at least one digit. */

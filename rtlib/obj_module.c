@@ -350,7 +350,7 @@ static void module_init(RtValue self, const RtValue *args, size_t count, RtValue
     for (size_t i = 0; i < count; i++) given[i] = args[i];
     if (!given[0]) rt_errorf(&rt_TypeError, "module() missing required argument 'name' (pos 1)");
     if (!rti_is_str(given[0]))
-        rt_errorf(&rt_TypeError, "module() argument 'name' must be str, not %T", given[0]);
+        rt_errorf(&rt_TypeError, "module() argument 'name' must be str, not %B", given[0]);
     RtModule *module = (RtModule *)RT_OBJ(self);
     rt_gc_store(module, &module->name, given[0]);
     RtValue dict = rti_module_dict(module);

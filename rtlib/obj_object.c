@@ -73,7 +73,7 @@ static RtValue object_format(RtValue self, const RtValue *args, size_t count, Rt
 {
     (void)count, (void)kwnames;
     if (!rti_is_str(args[0])) {
-        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "__format__() argument must be str, not %B", args[0]);
     }
     if (rti_str_len(args[0])) {
         rt_errorf(&rt_TypeError, "unsupported format string passed to %T.__format__", self);

@@ -224,7 +224,7 @@ STR_METHOD(encode)
     static const char *const names[] = {"encoding", "errors"};
     for (int i = 0; i < 2; i++) {
         if (args[i] && !is_str(args[i])) {
-            rt_errorf(&rt_TypeError, "encode() argument '%s' must be str, not %T", names[i],
+            rt_errorf(&rt_TypeError, "encode() argument '%s' must be str, not %B", names[i],
                       args[i]);
         }
     }

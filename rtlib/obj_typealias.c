@@ -41,7 +41,7 @@ static RtValue alias_new(RtType *type, const RtValue *args, size_t count, RtValu
             rt_errorf(&rt_TypeError, "typealias() missing required argument '%s' (pos %d)",
                       names[i], i + 1);
     if (!rti_is_str(given[0]))
-        rt_errorf(&rt_TypeError, "typealias() argument 'name' must be str, not %T", given[0]);
+        rt_errorf(&rt_TypeError, "typealias() argument 'name' must be str, not %B", given[0]);
     if (given[2] && !rti_is_a(given[2], &rt_type_tuple))
         rt_errorf(&rt_TypeError, "type_params must be a tuple");
     TypeAlias *alias = rt_gc_new(&rt_shape_TypeAliasType, sizeof *alias);

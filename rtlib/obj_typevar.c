@@ -112,7 +112,7 @@ static RtValue construct(RtShape *shape, const char *what, const RtValue *args, 
     RtValue name = count ? args[0] : given[KW_NAME];
     if (!name) rt_errorf(&rt_TypeError, "%s() missing required argument 'name' (pos 1)", what);
     if (!rti_is_str(name))
-        rt_errorf(&rt_TypeError, "%s() argument 'name' must be str, not %T", what, name);
+        rt_errorf(&rt_TypeError, "%s() argument 'name' must be str, not %B", what, name);
     if (count > max)
         rt_errorf(&rt_TypeError, "%s() takes exactly %zu positional argument (%zu given)", what,
                   max, count);

@@ -20,11 +20,12 @@ RtValue rti_wrapper(RtType *type, const RtSlotRow *row, RtSlotFn fn)
 
 /* ---- calling a slot as a method ---- */
 
-static void expect(size_t count, size_t min, size_t max)
+/* CPython takes the arguments of some slots apart as a function without a name would: the blank is behind that name. */
+static void expect(size_t count, size_t min, size_t max, bool nameless)
 {
     if (count >= min && count <= max) return;
     size_t limit = count < min ? min : max;
-    rt_errorf(&rt_TypeError, "%sexpected %s%zu argument%s, got %zu", min == max ? "" : " ",
+    rt_errorf(&rt_TypeError, "%sexpected %s%zu argument%s, got %zu", nameless ? " " : "",
               min == max ? "" : count < min ? "at least " : "at most ", limit, limit == 1 ? "" : "s",
               count);
 }
@@ -44,7 +45,7 @@ static void check_setattr(const RtWrapper *w, RtValue self, const char *what)
 
 static RtValue call_get(const RtWrapper *w, RtValue self, const RtValue *args, size_t count)
 {
-    expect(count, 1, 2);
+    expect(count, 1, 2, true);
     RtValue obj = args[0] == RT_NONE ? 0 : args[0];
     RtValue type = count < 2 || args[1] == RT_NONE ? 0 : args[1];
     if (!obj && !type) rt_errorf(&rt_TypeError, "__get__(None, None) is invalid");
@@ -76,9 +77,10 @@ static RtValue call_slot(const RtWrapper *w, RtValue self, const RtValue *args, 
     };
     RtSlotKind kind = w->row->kind;
     if (kind == SLOT_POW || kind == SLOT_RPOW) {
-        expect(count, 1, 2);
+        expect(count, 1, 2, true);
     } else if (kind != SLOT_GET) {
-        expect(count, expected[kind], expected[kind]);
+        bool nameless = kind == SLOT_REPEAT || kind == SLOT_SETITEM || kind == SLOT_SETATTR || kind == SLOT_SET;
+        expect(count, expected[kind], expected[kind], nameless);
     }
     RtSlotFn fn = w->fn;
     switch (kind) {
@@ -297,6 +299,7 @@ static RtValue bound_qualname(RtValue self) { return wrapper_qualname(MW(self)->
 static RtValue bound_doc(RtValue self) { return wrapper_doc(MW(self)->wrapper); }
 static RtValue bound_owner(RtValue self) { return wrapper_owner(MW(self)->wrapper); }
 static RtValue bound_self(RtValue self) { return MW(self)->self; }
+static RtValue bound_signature(RtValue self) { return wrapper_signature(MW(self)->wrapper); }
 
 static const RtGetSetDef bound_getsets[] = {
     {"__name__", bound_name, NULL, NULL},
@@ -304,6 +307,7 @@ static const RtGetSetDef bound_getsets[] = {
     {"__objclass__", bound_owner, NULL, NULL},
     {"__self__", bound_self, rti_readonly, NULL},
     {"__doc__", bound_doc, NULL, NULL},
+    {"__text_signature__", bound_signature, NULL, NULL},
     {NULL, NULL, NULL, NULL},
 };
 

@@ -93,6 +93,11 @@ static void put_directive(RtStrBuf *b, const Directive *d, va_list *args)
     case 'R': put_str(b, rti_repr(va_arg(*args, RtValue)), d->precision); break;
     case 'U': put_str(b, va_arg(*args, RtValue), d->precision); break;
     case 'T': put_cstr(b, message_name(rti_typeof(va_arg(*args, RtValue))), d->precision); break;
+    case 'B': {
+        RtValue v = va_arg(*args, RtValue);
+        put_cstr(b, v == RT_NONE ? "None" : message_name(rti_typeof(v)), d->precision);
+        break;
+    }
     case 'N': put_cstr(b, message_name(va_arg(*args, RtType *)), d->precision); break;
     case '%': rti_buf_char(b, '%'); break;
     default: __builtin_trap();

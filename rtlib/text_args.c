@@ -27,8 +27,8 @@ void text_arg_range(RtValue start, RtValue end, int64_t len, int64_t *from, int6
 void text_arg_str(RtValue v, const char *method, int index)
 {
     if (is_str(v)) return;
-    if (index) rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %T", method, index, v);
-    rt_errorf(&rt_TypeError, "%s() argument must be str, not %T", method, v);
+    if (index) rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %B", method, index, v);
+    rt_errorf(&rt_TypeError, "%s() argument must be str, not %B", method, v);
 }
 
 /* The name of parameter `i` among the keywords? Returns its value, or 0. */

@@ -105,7 +105,7 @@ static RtValue traceback_new(RtType *type, const RtValue *args, size_t count, Rt
     if (args[0] != RT_NONE && !RT_HAS_SHAPE(args[0], &rt_shape_traceback))
         rt_errorf(&rt_TypeError, "expected traceback object or None, got '%T'", args[0]);
     if (!RT_HAS_SHAPE(args[1], &rt_shape_frame))
-        rt_errorf(&rt_TypeError, "traceback() argument 'tb_frame' must be frame, not %T",
+        rt_errorf(&rt_TypeError, "traceback() argument 'tb_frame' must be frame, not %B",
                   args[1]);
     RtTraceback *tb = rt_gc_new(&rt_shape_traceback, sizeof *tb);
     tb->next = args[0] == RT_NONE ? 0 : args[0];

@@ -123,7 +123,7 @@ RT_NORETURN void rt_reraise(RtValue exc);
 RT_NORETURN void rt_raise_again(void);
 
 /* Raise type(message). The format knows %s %d %lld %zu %c %x %% of printf and
- *   %S str(value), %R repr(value), %T name of the value's type, %N name of an RtType *,
+ *   %S str(value), %R repr(value), %T name of the value's type (%B: or "None"), %N name of an RtType *,
  *   %U an RtValue that is a str. "%.200s" precisions are accepted. gc: may collect. */
 RT_NORETURN RT_COLD void rt_errorf(RtType *type, const char *format, ...);
 

@@ -140,7 +140,7 @@ METHOD_BODY(fromlist)
 METHOD_BODY(fromunicode)
 {
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "fromunicode() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "fromunicode() argument must be str, not %B", args[0]);
     if (!array_is_text(ARRAY(self)->kind))
         rt_errorf(&rt_ValueError,
                   "fromunicode() may only be called on unicode type arrays ('u' or 'w')");

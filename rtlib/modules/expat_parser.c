@@ -40,7 +40,7 @@ RtValue expat_create(RtValue self, const RtValue *args, size_t count, RtValue kw
     for (int i = 0; i < 2; i++) {
         if (!args[i] || args[i] == RT_NONE) continue;
         if (!rti_is_str(args[i]))
-            rt_errorf(&rt_TypeError, "ParserCreate() argument '%s' must be str or None, not %T",
+            rt_errorf(&rt_TypeError, "ParserCreate() argument '%s' must be str or None, not %B",
                       i ? "namespace_separator" : "encoding", args[i]);
         texts[i] = rti_str_to_utf8(args[i], NULL);
     }
@@ -153,7 +153,7 @@ NATIVE(parser_ExternalEntityParserCreate)
 
 NATIVE(parser_SetBase)
 {
-    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "SetBase() argument must be str, not %T", args[0]);
+    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "SetBase() argument must be str, not %B", args[0]);
     if (!XML_SetBase(XML_PARSER(self)->expat, rti_str_to_utf8(args[0], NULL)))
         rt_errorf(&rt_MemoryError, "no memory for the base");
     return RT_NONE;

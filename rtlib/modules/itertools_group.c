@@ -160,7 +160,7 @@ static void grouper_trace(void *object)
 NATIVE_NEW(grouper, "_grouper", 2, 2, 0, "parent, target_key, /")
 {
     if (rti_typeof(args[0]) != &itertools_groupby && !rti_is_a(args[0], &itertools_groupby))
-        rt_errorf(&rt_TypeError, "_grouper() argument 1 must be itertools.groupby, not %T",
+        rt_errorf(&rt_TypeError, "_grouper() argument 1 must be itertools.groupby, not %B",
                   args[0]);
     return make_grouper((GroupBy *)RT_OBJ(args[0]), args[1]);
 }
@@ -542,7 +542,7 @@ NATIVE(tee___setstate__)
 NATIVE_NEW(tee_data, "teedataobject", 3, 3, 0, "iterable, values, next, /")
 {
     if (!RTI_IS_LIST(args[1]))
-        rt_errorf(&rt_TypeError, "teedataobject() argument 2 must be list, not %T", args[1]);
+        rt_errorf(&rt_TypeError, "teedataobject() argument 2 must be list, not %B", args[1]);
     const RtList *values = RTI_LIST(args[1]);
     bool more = RT_HAS_SHAPE(args[2], &tee_data_shape);
     if (values->len > TEE_ITEMS || (args[2] != RT_NONE && (values->len < TEE_ITEMS || !more)))

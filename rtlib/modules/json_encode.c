@@ -128,7 +128,7 @@ static void encoder_trace(void *object)
 static void check_str(RtValue v, int position)
 {
     if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "make_encoder() argument %d must be str, not %T", position, v);
+        rt_errorf(&rt_TypeError, "make_encoder() argument %d must be str, not %B", position, v);
 }
 
 NATIVE_NEW(encoder, "make_encoder", 9, 9, RT_M_KW,

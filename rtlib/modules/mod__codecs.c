@@ -21,7 +21,7 @@ static RtValue pair(RtValue v, int64_t used)
 static RtValue str_argument(RtValue v, const char *function, int index)
 {
     if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %T", function, index, v);
+        rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %B", function, index, v);
     return v;
 }
 
@@ -30,7 +30,7 @@ static RtValue named_argument(RtValue v, const char *function, const char *name,
 {
     if (!v) return rti_str(otherwise);
     if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "%s() argument '%s' must be str, not %T", function, name, v);
+        rt_errorf(&rt_TypeError, "%s() argument '%s' must be str, not %B", function, name, v);
     return v;
 }
 
@@ -94,7 +94,7 @@ static RtValue errors_argument(RtValue v, const char *function)
 {
     if (!v || v == RT_NONE) return 0;
     if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "%s() argument 2 must be str or None, not %T", function, v);
+        rt_errorf(&rt_TypeError, "%s() argument 2 must be str or None, not %B", function, v);
     return v;
 }
 
@@ -261,7 +261,7 @@ CODECS(raw_unicode_escape_decode)
 CODECS(escape_encode)
 {
     if (!is_bytes(args[0]))
-        rt_errorf(&rt_TypeError, "escape_encode() argument 1 must be bytes, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "escape_encode() argument 1 must be bytes, not %B", args[0]);
     const RtBytes *b = BYTES_OF(args[0]);
     ByteBuf out = {0};
     for (int64_t i = 0; i < b->len; i++) {

@@ -26,7 +26,7 @@ NATIVE(_imp_lock_held) { return RT_BOOL(lock_depth > 0); }
 
 static const char *name_argument(const char *function, RtValue v)
 {
-    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "%s() argument must be str, not %T", function, v);
+    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "%s() argument must be str, not %B", function, v);
     return rti_str_to_utf8(v, NULL);
 }
 

@@ -8,7 +8,7 @@ static RtValue io_open_code(RTI_ARGS)
 {
     (void)self, (void)count, (void)kwnames;
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "open_code() argument 'path' must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "open_code() argument 'path' must be str, not %B", args[0]);
     RtValue open = rti_getattr(rti_import("builtins"), rti_intern_cstr("open"));
     return rti_call2(open, args[0], rti_str("rb"));
 }

@@ -26,7 +26,7 @@ static RtValue locale_setlocale(RTI_ARGS)
         rt_raise(rti_call1(error_class, rti_str("invalid locale category")));
     if (count > 1 && args[1] != RT_NONE) {
         if (!rti_is_str(args[1]))
-            rt_errorf(&rt_TypeError, "setlocale() argument 2 must be str or None, not %T", args[1]);
+            rt_errorf(&rt_TypeError, "setlocale() argument 2 must be str or None, not %B", args[1]);
         wanted = rti_fs_name(args[1]);
     }
     const char *result = setlocale(category, wanted);
@@ -76,7 +76,7 @@ static RtValue locale_nl_langinfo(RTI_ARGS)
 static const char *text_argument(const char *function, RtValue v, int index)
 {
     if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %T", function, index, v);
+        rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %B", function, index, v);
     return rti_fs_name(v);
 }
 

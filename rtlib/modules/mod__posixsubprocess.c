@@ -194,7 +194,7 @@ static void read_keep(Child *c, RtValue keep)
 {
     int64_t n;
     if (!RTI_IS_TUPLE(keep))
-        rt_errorf(&rt_TypeError, "fork_exec() argument 4 must be tuple, not %T", keep);
+        rt_errorf(&rt_TypeError, "fork_exec() argument 4 must be tuple, not %B", keep);
     const RtValue *items = rti_items(keep, &n);
     c->keep = rt_gc_block((size_t)(n + 1) * sizeof *c->keep);
     for (int64_t i = 0; i < n; i++) {

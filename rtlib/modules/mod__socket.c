@@ -76,14 +76,14 @@ NATIVE(socket_ntohl) { return swap32(args[0]); }
 
 static const char *text_argument(RtValue v, const char *function, int number)
 {
-    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %T", function, number, v);
+    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %B", function, number, v);
     return rti_str_to_utf8(v, NULL);
 }
 
 NATIVE(socket_inet_aton)
 {
     struct in_addr ip;
-    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "inet_aton() argument must be str, not %T", args[0]);
+    if (!rti_is_str(args[0])) rt_errorf(&rt_TypeError, "inet_aton() argument must be str, not %B", args[0]);
     if (!inet_aton(rti_str_to_utf8(args[0], NULL), &ip))
         rt_errorf(&rt_OSError, "illegal IP address string passed to inet_aton");
     return rti_bytes(&ip, sizeof ip);

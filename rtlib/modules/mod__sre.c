@@ -111,7 +111,7 @@ static RtValue code_bytes(RtValue list)
 static void check_type(RtValue v, RtType *type, const char *name)
 {
     if (!rti_is_a(v, type))
-        rt_errorf(&rt_TypeError, "compile() argument '%s' must be %s, not %T", name, type->cname, v);
+        rt_errorf(&rt_TypeError, "compile() argument '%s' must be %s, not %B", name, type->cname, v);
 }
 
 NATIVE(sre_compile_)
@@ -145,7 +145,7 @@ NATIVE(sre_template)
 {
     RtValue list = args[1];
     if (!rti_is_a(list, &rt_type_list))
-        rt_errorf(&rt_TypeError, "template() argument 2 must be list, not %T", list);
+        rt_errorf(&rt_TypeError, "template() argument 2 must be list, not %B", list);
     int64_t len = RTI_LIST(list)->len, chunks = len / 2;
     if (len % 2 == 0) rt_errorf(&rt_TypeError, "invalid template");
     SreTemplate *t =

@@ -19,7 +19,7 @@ static void tokenizer_trace(void *object)
 NATIVE_NEW(tokenizer, "tokenizeriter", 2, 3, RT_M_KW, "readline, /, *, extra_tokens, encoding=None")
 {
     if (args[2] && !rti_is_str(args[2]))
-        rt_errorf(&rt_TypeError, "tokenizeriter() argument 'encoding' must be str, not %T", args[2]);
+        rt_errorf(&rt_TypeError, "tokenizeriter() argument 'encoding' must be str, not %B", args[2]);
     bool extra = rti_truth(args[1]);
     Tokenizer *t = rti_object_alloc(RTI_TYPE(self));
     t->readline = args[0];

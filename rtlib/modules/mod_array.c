@@ -157,7 +157,7 @@ static RtValue array_new(RtType *type, const RtValue *args, size_t count, RtValu
     if (count > 2)
         rt_errorf(&rt_TypeError, "array() takes at most 2 arguments (%zu given)", count);
     if (!rti_is_str(args[0]) || rti_str_len(args[0]) != 1)
-        rt_errorf(&rt_TypeError, "array() argument 1 must be a unicode character, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "array() argument 1 must be a unicode character, not %B", args[0]);
     uint32_t code = rti_str_at(args[0], 0);
     RtValue initial = count > 1 ? args[1] : 0;
     if (code == 'u')

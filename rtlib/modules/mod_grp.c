@@ -44,7 +44,7 @@ static RtValue grp_getgrnam(RTI_ARGS)
 {
     (void)self, (void)count, (void)kwnames;
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "getgrnam() argument 'name' must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "getgrnam() argument 'name' must be str, not %B", args[0]);
     const struct group *g = getgrnam(rti_fs_name(args[0]));
     if (!g) rt_errorf(&rt_KeyError, "getgrnam(): name not found: %R", args[0]);
     return group_value(g);

@@ -9,7 +9,7 @@
 static RtValue heap_of(const char *name, const RtValue *args, size_t count)
 {
     if (!rti_is_a(args[0], &rt_type_list))
-        rt_errorf(&rt_TypeError, "%s() argument%s must be list, not %T", name,
+        rt_errorf(&rt_TypeError, "%s() argument%s must be list, not %B", name,
                   count > 1 ? " 1" : "", args[0]);
     return args[0];
 }

@@ -50,7 +50,7 @@ static RtValue pwd_getpwnam(RTI_ARGS)
 {
     (void)self, (void)count, (void)kwnames;
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "getpwnam() argument must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "getpwnam() argument must be str, not %B", args[0]);
     const struct passwd *p = getpwnam(rti_fs_name(args[0]));
     if (!p) rt_errorf(&rt_KeyError, "getpwnam(): name not found: %R", args[0]);
     return user_value(p);

@@ -5,7 +5,7 @@
 NATIVE(suggestions__generate_suggestions)
 {
     if (!rti_is_str(args[1]))
-        rt_errorf(&rt_TypeError, "_generate_suggestions() argument 2 must be str, not %T", args[1]);
+        rt_errorf(&rt_TypeError, "_generate_suggestions() argument 2 must be str, not %B", args[1]);
     if (!RTI_IS_LIST(args[0])) rt_errorf(&rt_TypeError, "candidates must be a list");
     RtValue candidates = rti_list_of(args[0]);
     const RtList *list = RTI_LIST(candidates);

@@ -78,7 +78,7 @@ static RtValue time_get_clock_info(RTI_ARGS)
     };
     (void)self, (void)count, (void)kwnames;
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "get_clock_info() argument 1 must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "get_clock_info() argument 1 must be str, not %B", args[0]);
     for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++) {
         if (!rti_str_eq_cstr(args[0], clocks[i].name)) continue;
         RtValue dict = rti_dict_new();

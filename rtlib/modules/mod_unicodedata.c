@@ -7,7 +7,7 @@
 static uint32_t character(RtValue v, const char *function, const char *which)
 {
     if (!is_str(v) || str_len(v) != 1)
-        rt_errorf(&rt_TypeError, "%s() argument%s must be a unicode character, not %T", function,
+        rt_errorf(&rt_TypeError, "%s() argument%s must be a unicode character, not %B", function,
                   which, v);
     return rti_str_at(v, 0);
 }
@@ -109,8 +109,8 @@ NATIVE(ucd_lookup_)
 /* What a form's name asks for. raises: ValueError */
 static void form_of(RtValue form, RtValue text, const char *function, bool *composed, bool *compatible)
 {
-    if (!is_str(form)) rt_errorf(&rt_TypeError, "%s() argument 1 must be str, not %T", function, form);
-    if (!is_str(text)) rt_errorf(&rt_TypeError, "%s() argument 2 must be str, not %T", function, text);
+    if (!is_str(form)) rt_errorf(&rt_TypeError, "%s() argument 1 must be str, not %B", function, form);
+    if (!is_str(text)) rt_errorf(&rt_TypeError, "%s() argument 2 must be str, not %B", function, text);
     *composed = rti_str_eq_cstr(form, "NFC") || rti_str_eq_cstr(form, "NFKC");
     *compatible = rti_str_eq_cstr(form, "NFKC") || rti_str_eq_cstr(form, "NFKD");
     if (!*composed && !*compatible && !rti_str_eq_cstr(form, "NFD") && str_len(text))

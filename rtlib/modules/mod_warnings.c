@@ -183,7 +183,7 @@ static RtValue checked_category(RtValue message, RtValue category)
 static void check_prefixes(RtValue prefixes)
 {
     if (!rti_is_a(prefixes, &rt_type_tuple))
-        rt_errorf(&rt_TypeError, "warn() argument 'skip_file_prefixes' must be tuple, not %T",
+        rt_errorf(&rt_TypeError, "warn() argument 'skip_file_prefixes' must be tuple, not %B",
                   prefixes);
     for (int64_t i = 0; i < RTI_TUPLE(prefixes)->len; i++)
         if (!rti_is_str(RTI_TUPLE(prefixes)->items[i]))
@@ -262,7 +262,7 @@ NATIVE(warnings_warn_explicit)
                  .registry = args[5] ? args[5] : RT_NONE,
                  .source = args[7] ? args[7] : RT_NONE};
     if (!rti_is_str(w.filename))
-        rt_errorf(&rt_TypeError, "warn_explicit() argument 'filename' must be str, not %T",
+        rt_errorf(&rt_TypeError, "warn_explicit() argument 'filename' must be str, not %B",
                   w.filename);
     if (w.registry != RT_NONE && !rti_is_a(w.registry, &rt_type_dict))
         rt_errorf(&rt_TypeError, "'registry' must be a dict or None");

@@ -179,7 +179,7 @@ NATIVE(weakref_proxy_function)
 NATIVE(weakref__remove_dead_weakref)
 {
     if (!rti_is_a(args[0], &rt_type_dict))
-        rt_errorf(&rt_TypeError, "_remove_dead_weakref() argument 1 must be dict, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "_remove_dead_weakref() argument 1 must be dict, not %B", args[0]);
     RtValue v = rti_dict_get(args[0], args[1]);
     if (!v) return RT_NONE;
     if (!rti_is_a(v, &weakref_ref)) rt_errorf(&rt_TypeError, "not a weakref");

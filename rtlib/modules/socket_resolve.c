@@ -207,7 +207,7 @@ NATIVE(resolve_gethostbyaddr)
 
 static const char *text_argument(RtValue v, const char *function, int number)
 {
-    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %T", function, number, v);
+    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %B", function, number, v);
     return rti_str_to_utf8(v, NULL);
 }
 

@@ -210,7 +210,7 @@ NATIVE(rlock__release_save)
 NATIVE(rlock__acquire_restore)
 {
     if (!rti_is_a(args[0], &rt_type_tuple) || RTI_TUPLE(args[0])->len != 2)
-        rt_errorf(&rt_TypeError, "_acquire_restore() argument 1 must be tuple, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "_acquire_restore() argument 1 must be tuple, not %B", args[0]);
     RLock *lock = RL(self);
     int64_t times = rti_args_ssize(RTI_TUPLE(args[0])->items[0]);
     while (lock->count) thread_wait(&lock->queue, NULL);

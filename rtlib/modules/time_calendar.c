@@ -178,7 +178,7 @@ RtValue rti_time_strftime(RTI_ARGS)
     (void)self, (void)kwnames;
     struct tm tm;
     if (!rti_is_str(args[0]))
-        rt_errorf(&rt_TypeError, "strftime() argument 1 must be str, not %T", args[0]);
+        rt_errorf(&rt_TypeError, "strftime() argument 1 must be str, not %B", args[0]);
     if (count > 1) {
         to_tm(args[1], "strftime", &tm);
         check_ranges(&tm);
