@@ -4,6 +4,7 @@
  * The alias stands for its origin: calls and most attributes go there.
  */
 #include "args.h"
+#include "number.h"
 #include "typing.h"
 
 static RtValue make(RtType *type, RtValue origin, RtValue args)
@@ -178,12 +179,59 @@ static RtValue alias_getattr(RtValue self, RtValue name)
 
 static RtValue alias_or(RtValue a, RtValue b) { return rti_union(a, b); }
 
-/* *alias in a subscript: one starred alias. */
+/* *alias in a subscript gives one starred alias; its iterator is copied and pickled as iter(alias). */
+typedef struct StarIter {
+    RtShape *shape;
+    RtValue alias; /* 0 once it was given */
+} StarIter;
+
+#define STAR(v) ((StarIter *)RT_OBJ(v))
+
+static void star_trace(void *object) { rti_gc_mark(((StarIter *)object)->alias); }
+static RtValue star_iter(RtValue self) { return self; }
+
+static RtValue star_next(RtValue self)
+{
+    RtValue alias = STAR(self)->alias;
+    if (!alias) return 0;
+    RtValue starred = rti_generic_alias(RTI_ALIAS(alias)->origin, RTI_ALIAS(alias)->args);
+    RTI_ALIAS(starred)->starred = 1;
+    STAR(self)->alias = 0;
+    return starred;
+}
+
+static RtValue star_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)args, (void)count, (void)kwnames;
+    RtValue of = STAR(self)->alias ? STAR(self)->alias : RT_VALUE(&rt_empty_tuple);
+    RtValue call[2] = {rti_getattr(rti_import("builtins"), rti_intern_cstr("iter")), rti_tuple_from(&of, 1)};
+    return rti_tuple_from(call, 2);
+}
+
+static const RtMethodDef star_methods[] = {
+    {"__reduce__", star_reduce, 0, 0, 0, "", NULL},
+    {0},
+};
+
+static RtShape star_shape;
+RT_STATIC_TYPE(star_type) = {
+    .shape = &rt_shape_type,
+    .cname = "generic_alias_iterator",
+    .base = &rt_type_object,
+    .flags = RT_T_IMMUTABLE | RT_T_DISALLOW_NEW,
+    .size = sizeof(StarIter),
+    .trace = star_trace,
+    .slots = RT_SLOTS(RT_SLOT(iter, star_iter), RT_SLOT(iternext, star_next)),
+    .methods = star_methods,
+    .instance_shape = &star_shape,
+};
+static RtShape star_shape = {.type = &star_type};
+
 static RtValue alias_iter(RtValue self)
 {
-    RtValue starred = rti_generic_alias(RTI_ALIAS(self)->origin, RTI_ALIAS(self)->args);
-    RTI_ALIAS(starred)->starred = 1;
-    return rti_getiter(rti_tuple_from(&starred, 1));
+    StarIter *iter = rt_gc_new(&star_shape, sizeof *iter);
+    iter->alias = self;
+    return RT_VALUE(iter);
 }
 
 static RtValue alias_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
@@ -214,6 +262,22 @@ static RtValue GenericAlias___subclasscheck__(RtValue self, const RtValue *args,
 {
     (void)self, (void)args, (void)count, (void)kwnames;
     rt_errorf(&rt_TypeError, "issubclass() argument 2 cannot be a parameterized generic");
+}
+
+/* The names of what it stands for, and those that are its own. */
+static RtValue GenericAlias___dir__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    static const char *const own[] = {"__args__",       "__bases__",      "__copy__",
+                                      "__deepcopy__",   "__mro_entries__", "__origin__",
+                                      "__parameters__", "__unpacked__",   "__typing_unpacked_tuple_args__"};
+    (void)args, (void)count, (void)kwnames;
+    RtValue dir = rti_getattr(rti_import("builtins"), rti_intern_cstr("dir"));
+    RtValue names = rti_list_of(rti_call1(dir, RTI_ALIAS(self)->origin));
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        RtValue name = rti_intern_cstr(own[i]);
+        if (!rti_contains(names, name)) rti_list_append(names, name);
+    }
+    return names;
 }
 
 static RtValue GenericAlias___reduce__(RtValue self, const RtValue *args, size_t count,

@@ -87,11 +87,9 @@ def digest(path):
     return hashed.hexdigest()[:32]
 
 
-def prepare(folder, source, name, tests, with_modules):
+def prepare(folder, source, name, tests):
     """The fixture and the test file in `folder`; `main.py` there runs the tests."""
-    shutil.copytree(FIXTURE, folder, ignore=shutil.ignore_patterns("stdlib", "recorded", "__pycache__", "*.txt"))
-    if with_modules:
-        shutil.copytree(os.path.join(FIXTURE, "stdlib"), folder, dirs_exist_ok=True)
+    shutil.copytree(FIXTURE, folder, ignore=shutil.ignore_patterns("recorded", "__pycache__", "*.txt"))
     package = os.path.join(folder, "test")
     for helper in HELPERS:
         path = os.path.join(tests, helper + ".py")
@@ -208,7 +206,7 @@ def check_file(options, tests, recorded, name):
     result = Result(name, count)
     with tempfile.TemporaryDirectory() as folder:
         ours = os.path.join(folder, "pyc2c")
-        prepare(ours, source, known_as, tests, True)
+        prepare(ours, source, known_as, tests)
         got, result.note = run([os.path.abspath(options.pyc2c), "run", "main.py"], ours, options.timeout)
     for test, (word, reason) in got.items():
         if test in others:
@@ -227,7 +225,7 @@ def record_file(options, cpython, tests, name):
     source, known_as = source_of(tests, name)
     with tempfile.TemporaryDirectory() as folder:
         theirs = os.path.join(folder, "cpython")
-        prepare(theirs, source, known_as, tests, False)
+        prepare(theirs, source, known_as, tests)
         got, note = run([cpython, "main.py"], theirs, options.timeout)
     passed = sum(word == "ok" for word, _ in got.values())
     others = {test: word for test, (word, _) in got.items() if word != "ok"}
