@@ -100,7 +100,7 @@ def outcome(command, folder, env, seconds=SECONDS):
 def under_pyc2c(pyc2c, path, folder, mode):
     options, env = MODES[mode]
     if not mode.startswith("exe"):
-        return outcome([pyc2c, "run", *options, path], folder, env, 6 * SECONDS if env else 2 * SECONDS)
+        return outcome([pyc2c, "run", *options, path], folder, env, 12 * SECONDS if env else 6 * SECONDS)
     exe = path[:-3]
     built = outcome([pyc2c, *options, path, "-o", exe], folder, {}, 300)
     return outcome([exe], folder, env) if built[1] == 0 else built
@@ -113,7 +113,8 @@ def without_names(outcome):
 
 
 def both(pyc2c, text, mode):
-    """The outcomes under CPython and under pyc2c; the second is None when they are equal."""
+    """The outcomes under CPython and under pyc2c; the second is None when they are equal. How deep a recursion goes, and
+    what fits into memory, is not compared."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "program.py")
         with open(path, "w", encoding="utf-8") as f:
@@ -121,7 +122,7 @@ def both(pyc2c, text, mode):
         theirs = under_cpython(path, folder)
         if theirs[1] == 1 and "\nSyntaxError" in theirs[2] and "exec(" not in text:
             return theirs, None  # the text of such errors has tests of its own (scripts/check_errors.py)
-        if theirs[1] in ("timeout", 99, -signal.SIGKILL, -signal.SIGSEGV) or "MemoryError" in theirs[0] + theirs[2]:
+        if theirs[1] in ("timeout", 99, -signal.SIGKILL, -signal.SIGSEGV) or re.search("MemoryError|RecursionError", theirs[0] + theirs[2]):
             return theirs, None
         ours = under_pyc2c(pyc2c, path, folder, mode)
     same = ours == theirs or "' is not defined" in ours[0] + ours[2] and without_names(ours) == without_names(theirs)
