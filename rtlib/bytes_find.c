@@ -20,7 +20,18 @@ static void needle_of(RtValue v, RtText *needle)
 int bytes_like_contains(RtValue self, RtValue item)
 {
     RtText hay, needle;
-    if (rti_has_index(item)) needle_of(item, &needle);
+    RtHandler h;
+    volatile RtValue n = 0;
+    RT_TRY(h)
+    {
+        if (rti_has_index(item)) n = rti_index(item);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h); /* whatever it was: the item is no int then */
+    }
+    if (n) needle_of(n, &needle);
     else bytes_view_of(item, &needle);
     bytes_view_of(self, &hay);
     return text_find(&hay, &needle, 0, hay.len) >= 0;

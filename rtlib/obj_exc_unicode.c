@@ -8,7 +8,7 @@
 
 static void want_str(RtValue v, int position)
 {
-    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "argument %d must be str, not %T", position, v);
+    if (!rti_is_str(v)) rt_errorf(&rt_TypeError, "argument %d must be str, not %B", position, v);
 }
 
 void rti_unicode_error_init(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
