@@ -47,3 +47,4 @@ roundtrip(SyntaxError("m", ("f", 1, 2, "text")))
 print(e.__reduce__(), e.__getstate__() if hasattr(e, "__getstate__") else "")
 e.__setstate__({"added": 1})
 print(e.added)
+# stress: 100

@@ -40,3 +40,4 @@ try:
     ValueError.add_note()
 except TypeError as err:
     print(err)
+# stress: 100

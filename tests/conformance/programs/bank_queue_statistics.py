@@ -109,3 +109,4 @@ for bucket, count in sorted(histogram.items()):
     print(f"{bucket * 0.5:4.1f} {'#' * count}")
 more = [simulate(Fifo, k, 5, 80)[0].mean for k in range(1, 5)]
 print([round(m, 3) for m in more], sorted(more, reverse=True) == more)
+# stress: 100

@@ -103,3 +103,4 @@ print(sorted(bank.accounts.values()), max(bank.accounts.values()).owner)
 for entry in bank.log:
     print(*entry)
 print({a.owner: [str(x) for x in a.history] for a in bank.accounts.values()})
+# stress: 100

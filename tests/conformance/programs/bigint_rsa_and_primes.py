@@ -119,3 +119,4 @@ fib = [0, 1]
 while len(str(fib[-1])) < 40:
     fib.append(fib[-1] + fib[-2])
 print(len(fib), fib[-1], math.gcd(fib[60], fib[45]) == fib[15])
+# stress: 100

@@ -111,3 +111,4 @@ for bad in "a\n{% for x in y %}", "{% end %}", "\n\n{{ nope.x }}", "{{ title | n
         print("".join(render(parse(bad).body, data)))
     except (TemplateError, ValueError) as e:
         print(type(e).__name__, e)
+# stress: 100

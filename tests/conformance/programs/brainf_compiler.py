@@ -124,3 +124,4 @@ for bad in "[[]", "]", "+[>]]":
     except BadProgram as e:
         print(type(e).__name__, e)
 print(len(re.sub(r"[^-+<>.,\[\]]", "", SQUARES)), len(compile_program(SQUARES)[1].splitlines()))
+# stress: 100

@@ -137,3 +137,4 @@ for line in ("1 + 2 * 3", "2 ** 3 ** 2", "-2 ^ 2", "(1 + 2) * -3", "x = 10 // 3"
         print(f"{line} -> error at {e.position}: {e}")
     except (ArithmeticError, KeyError) as e:
         print(f"{line} -> {type(e).__name__}: {e}")
+# stress: 100

@@ -101,3 +101,4 @@ try:
     sim.run(200)
 except TypeError as e:
     print(e)
+# stress: 100

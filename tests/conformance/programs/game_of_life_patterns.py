@@ -68,3 +68,4 @@ for _ in range(15):
     history.append(len(r))
 print(history)
 print("\n".join(show(step(parse(PATTERNS["toad"])))))
+# stress: 100

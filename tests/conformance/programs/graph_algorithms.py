@@ -131,3 +131,4 @@ flow = Graph(("s", "a", 10), ("s", "b", 5), ("a", "b", 15), ("a", "t", 5), ("b",
 print(flow.max_flow("s", "t"), g.max_flow("a", "e"))
 grid = Graph(*(((x, y), (x + dx, y + dy)) for x in range(4) for y in range(4) for dx, dy in ((0, 1), (1, 0)) if x + dx < 4 and y + dy < 4))
 print(grid.shortest((0, 0), (3, 3))[0], len(grid.components()), grid.bfs((0, 0))[3, 2], grid.topological()[-1])
+# stress: 100

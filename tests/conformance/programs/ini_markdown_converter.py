@@ -130,3 +130,4 @@ try:
     table(["|a|b|", "|-|-|", "|1|"])
 except ValueError as e:
     print(e)
+# stress: 100

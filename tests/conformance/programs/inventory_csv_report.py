@@ -86,3 +86,4 @@ for item in sorted(items.values(), key=attrgetter("added"), reverse=True)[:3]:
     writer.writerow([item.sku, item.name, item.qty, item.price])
 print(out.getvalue(), end="")
 print(max(items.values(), key=attrgetter("value")).name, min(items.values()).sku, (max(i.added for i in items.values()) - min(i.added for i in items.values())).days)
+# stress: 100

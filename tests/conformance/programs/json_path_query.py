@@ -119,3 +119,4 @@ for path in ("$.store.books[*].title", "$..price", "$.store.books[1].title", "$.
     except PathError as e:
         print(path, "->", "PathError:", e)
 print(sum(query("$..price", DATA)), max(query("$..price", DATA)), next(query("$..color", DATA)))
+# stress: 100

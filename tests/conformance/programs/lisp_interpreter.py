@@ -159,3 +159,4 @@ for bad in "(car", "(undefined 1)", "(fact 1 2)", ")", "(car '())", "(1 2)":
         print([show(evaluate(f, env)) for f in read(bad)])
     except (LispError, IndexError, TypeError) as e:
         print(bad, type(e).__name__, e)
+# stress: 100

@@ -140,3 +140,4 @@ ring, smaller = Ring("a", "b", "c"), Ring("a", "b")
 keys = [f"key{i}" for i in range(100)]
 moved = [k for k in keys if ring[k] != smaller[k]]
 print({n: sum(ring[k] == n for k in keys) for n in "abc"}, all(ring[k] == "c" for k in moved), len(moved))
+# stress: 100

@@ -85,3 +85,4 @@ try:
     Chain(0)
 except ValueError as e:
     print(e)
+# stress: 100

@@ -79,3 +79,4 @@ maze.open[8, 5].clear()
 for cell, back in (((7, 5), "E"), ((8, 4), "S")):
     maze.open[cell].discard(back)
 print(maze.solve()[0])
+# stress: 100

@@ -100,3 +100,4 @@ for action in (lambda: Matrix([[1, 2], [2, 4]]).inverse()), (lambda: m @ fib), (
     except (ValueError, ZeroDivisionError, TypeError) as e:
         print(type(e).__name__, e)
 print(reduce(Matrix.__matmul__, [fib] * 10)[0, 0])
+# stress: 100

@@ -160,3 +160,4 @@ for f in (lambda: [doc.undo() for _ in range(9)]), Change, (lambda: Document().r
         f()
     except (IndexError, TypeError) as e:
         print(type(e).__name__, e)
+# stress: 100

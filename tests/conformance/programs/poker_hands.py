@@ -103,3 +103,4 @@ for bad in "1H", "2H 2H 3H 4H 5H", "2H 3H", "XX":
         Hand(bad)
     except ValueError as e:
         print(e)
+# stress: 100

@@ -138,3 +138,4 @@ try:
 except ZeroDivisionError as e:
     print(e)
 print(p((X + 1)), gcd(12, 18), sum([X, X ** 2], Poly([5])))
+# stress: 100

@@ -168,3 +168,4 @@ for bad in "(a", "a)", "[a":
     except ValueError as e:
         print(bad, e)
 print(derive.cache_info().hits > 0, derive(seq(Chars(frozenset("a")), Star(Chars(frozenset("b")))), "a"))
+# stress: 100

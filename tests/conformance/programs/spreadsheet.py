@@ -122,3 +122,4 @@ try:
     s["bad"] = 1
 except KeyError as e:
     print(e)
+# stress: 100

@@ -214,3 +214,4 @@ for bad in "print x;", "x = ;", "f(1);", "def f(a) { } f();", "while 1 { }", "pr
         print(run(Compiler(bad).program()))
     except Exception as e:
         print(f"{bad:<20} {type(e).__name__}: {e}")
+# stress: 100

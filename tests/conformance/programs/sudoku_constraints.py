@@ -90,3 +90,4 @@ for bad in ("55" + "." * 79, "." * 80, "12345678." + "." * 63 + "........9"):
         print(type(next(Board(bad).solutions(), None)).__name__)
     except (Contradiction, ValueError) as e:
         print(type(e).__name__)
+# stress: 100

@@ -138,3 +138,4 @@ for bad in (lambda: people.insert(6, "Few"), lambda: people.insert(7, "F", "B", 
         bad()
     except (ConstraintError, ValueError, KeyError) as e:
         print(type(e).__name__, e)
+# stress: 100

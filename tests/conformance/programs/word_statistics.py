@@ -58,3 +58,4 @@ print(len(stats.longest_line()), repr(stats.longest_line()[-12:]))
 histogram = collections.Counter(map(len, stats.words.elements()))
 for length in sorted(histogram):
     print(f"{length:>3} | {'#' * histogram[length]}")
+# stress: 100

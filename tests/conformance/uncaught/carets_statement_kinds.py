@@ -94,3 +94,4 @@ def t():
 
 for f in a, b, c, d, e, g, h, i, j, k, l, m, n, o, p, q, r, s, t:
     attempt(f)
+# stress: 100

@@ -29,3 +29,4 @@ tell(local()(1, 2))
 Moved = type("Moved", (Exception,), {"__module__": "builtins"})
 tell(Moved("as if builtin"))
 raise Outer.Inner("last") from local()("cause")
+# stress: 100

@@ -5,3 +5,4 @@ for e in (ValueError(), ValueError(""), ValueError(None), ValueError(1, "a"), Va
           SyntaxError("s", ("f", 3, 2, "a b c\n", 3, 0)), SyntaxError("s", (None, 1, 1, "x")), ExceptionGroup("g", [ValueError(1)]), AssertionError((1,)), Warning("w"), Exception(Exception("inner"))):
     print("".join(traceback.format_exception_only(e)), end="")
 raise ValueError("last", {"é": [1]})
+# stress: 100

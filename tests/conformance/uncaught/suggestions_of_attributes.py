@@ -48,3 +48,4 @@ try:
     from collections import ordereddict
 except ImportError as e:
     print(traceback.format_exception_only(e)[-1].split("(/")[0].strip())
+# stress: 100

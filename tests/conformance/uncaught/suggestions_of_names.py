@@ -50,3 +50,4 @@ tell(lambda: x)
 tell(lambda: abcdefghijk_nothing_like_it)
 tell(lambda: Global_Value)
 tell(lambda: ture)
+# stress: 100

@@ -48,3 +48,4 @@ for cls in Bad, Raises:
         except (TypeError, RuntimeError) as e:
             print(type(e).__name__, e, end="; ")
     print()
+# stress: 100

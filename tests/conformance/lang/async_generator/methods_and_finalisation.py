@@ -123,3 +123,4 @@ async def leak():
 
 run(leak())
 asyncio.run(leak())
+# stress: 100

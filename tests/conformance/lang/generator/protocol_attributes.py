@@ -75,3 +75,4 @@ next(r)
 print(r.close(), r.close())
 gen_expr = (x for x in "ab")
 print(gen_expr.__name__, gen_expr.__qualname__, gen_expr.gi_code.co_name)
+# stress: 100

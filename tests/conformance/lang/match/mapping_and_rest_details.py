@@ -86,3 +86,4 @@ match l:
         print("no")
     case {}:
         print("empty pattern", l.log)
+# stress: 100

@@ -41,3 +41,4 @@ for text in "from os.path import nope", "from os import path.join", "import os.n
         print(text, "| fine")
     except (ImportError, SyntaxError) as e:
         print(text, "|", type(e).__name__, str(e).split(" (/")[0])
+# stress: 100

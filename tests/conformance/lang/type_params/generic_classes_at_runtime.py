@@ -62,3 +62,4 @@ except TypeError as e:
     print(e)
 def f[A: int, B: (str, bytes)](a: A, b: B = "d") -> dict[A, B]: ...
 print([(t.__name__, t.__bound__, t.__constraints__, t.__variance__ if hasattr(t, "__variance__") else (t.__covariant__, t.__infer_variance__)) for t in f.__type_params__], get_type_hints(f), get_origin(get_type_hints(f)["return"]))
+# stress: 100

@@ -58,3 +58,4 @@ try:
     q.parse_args(["+n", "0"])
 except argparse.ArgumentError as e:
     print(e)
+# stress: 100

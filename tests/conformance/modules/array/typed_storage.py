@@ -51,3 +51,4 @@ for g in (lambda: A("z")), (lambda: A("b", [200])), (lambda: A("B", [-1])), (lam
         print(g())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

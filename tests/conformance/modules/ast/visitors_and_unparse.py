@@ -69,3 +69,4 @@ for f in (lambda: ast.literal_eval("f()")), (lambda: ast.literal_eval("1 + 2")),
         print(f())
     except Exception as e:
         print(type(e).__name__, str(e).split(" at 0x")[0])
+# stress: 100

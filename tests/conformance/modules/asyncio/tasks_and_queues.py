@@ -96,3 +96,4 @@ try:
     asyncio.get_running_loop()
 except RuntimeError as e:
     print(e)
+# stress: 100

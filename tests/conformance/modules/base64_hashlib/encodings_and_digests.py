@@ -24,3 +24,4 @@ for f in (lambda: hashlib.new("nope")), (lambda: hashlib.md5("text")), (lambda: 
         print(f())
     except (ValueError, TypeError) as e:
         print(type(e).__name__, e)
+# stress: 100

@@ -11,3 +11,4 @@ for f in (lambda: calendar.monthrange(2024, 13)), (lambda: time.strptime("x", "%
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

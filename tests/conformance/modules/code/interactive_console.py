@@ -62,3 +62,4 @@ try:
     code.compile_command("a b")
 except SyntaxError as e:
     print(e.msg)
+# stress: 100

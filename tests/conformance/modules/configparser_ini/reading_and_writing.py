@@ -37,3 +37,4 @@ for f in (lambda: c["nope"]), (lambda: c["numbers"]["nope"]), (lambda: c.getint(
         print(f())
     except Exception as err:
         print(type(err).__name__, str(err).replace("\n", " / "))
+# stress: 100

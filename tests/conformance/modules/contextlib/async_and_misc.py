@@ -101,3 +101,4 @@ try:
         pass
 except AttributeError as e:
     print(e)
+# stress: 100

@@ -40,3 +40,4 @@ for f in (lambda: w.get()), (lambda: v.reset(t1)), (lambda: w.reset(v.set(1))), 
         print(f())
     except Exception as e:
         print(type(e).__name__, str(e).split(" at 0x")[0].split("<")[0])
+# stress: 100

@@ -83,3 +83,4 @@ class Re:
     def __reduce__(self):
         return list, ((1, 2),), None, iter([3, 4])
 print(copy.copy(Re()))
+# stress: 100

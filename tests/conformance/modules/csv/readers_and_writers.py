@@ -27,3 +27,4 @@ for f in (lambda: csv.reader(5)), (lambda: csv.writer(5)), (lambda: csv.reader([
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

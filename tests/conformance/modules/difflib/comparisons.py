@@ -14,3 +14,4 @@ try:
     difflib.get_close_matches("a", [], n=0)
 except ValueError as e:
     print(e)
+# stress: 100

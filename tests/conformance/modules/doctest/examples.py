@@ -57,3 +57,4 @@ print([(e.source, e.want) for e in parser.get_examples(">>> x = 1\n>>> x\n1\n")]
 with contextlib.redirect_stdout(io.StringIO()):
     print_result = doctest.testmod(report=False)
 print(print_result.attempted > 5, print_result.failed)
+# stress: 100

@@ -46,3 +46,4 @@ for f in (lambda: m.__setitem__("Subject", "again")), (lambda: EmailMessage().__
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

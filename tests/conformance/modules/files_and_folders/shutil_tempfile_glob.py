@@ -37,3 +37,4 @@ with tempfile.TemporaryDirectory() as name:
         except Exception as e:
             print(type(e).__name__, str(e).replace(name, "ROOT"))
 print(os.path.exists(name))
+# stress: 100

@@ -29,3 +29,4 @@ for line in ("-n 5 file -q", "--num=7 -i x -i y --call", "--mode c", "-n z", "--
     except ValueError as e:
         print(line, "|", e)
 print(p.format_help(), p.get_version())
+# stress: 100

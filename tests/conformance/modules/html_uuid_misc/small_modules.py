@@ -62,3 +62,4 @@ for f in (lambda: uuid.UUID("x")), (lambda: uuid.UUID()), (lambda: uuid.UUID(int
         print(f())
     except Exception as err:
         print(type(err).__name__, err)
+# stress: 100

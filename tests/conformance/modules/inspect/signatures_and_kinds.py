@@ -73,3 +73,4 @@ for g in (lambda: inspect.signature(5)), (lambda: inspect.Parameter("1x", inspec
         print(g())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

@@ -40,3 +40,4 @@ for f in (lambda: s.read()), (lambda: s.getvalue()), (lambda: io.StringIO(5)), (
 with io.StringIO("a\nb") as z:
     print([line for line in z], z.closed)
 print(z.closed)
+# stress: 100

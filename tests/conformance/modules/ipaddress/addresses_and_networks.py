@@ -11,3 +11,4 @@ for f in (lambda: ip.ip_address("256.1.1.1")), (lambda: ip.ip_address("1.2.3")),
         print(f())
     except (ValueError, TypeError, IndexError) as e:
         print(type(e).__name__, e)
+# stress: 100

@@ -66,3 +66,4 @@ for g in (lambda: log.setLevel("NOPE")), (lambda: log.log("x", "m")), (lambda: l
     except Exception as e:
         print(type(e).__name__, e)
 # not desugared: shows line numbers
+# stress: 100

@@ -28,3 +28,4 @@ for d, ds, fs in os.walk(root, topdown=False):
         os.rmdir(p.join(d, name))
 os.rmdir(root)
 print(p.exists(root))
+# stress: 100

@@ -82,3 +82,4 @@ for g in (lambda: pickle.load(buf)), (lambda: pickle.dumps((x for x in []))), (l
         print(g())
     except Exception as e:
         print(type(e).__name__, end=" ")
+# stress: 100

@@ -28,3 +28,4 @@ pprint.pprint([1234567, 10**10], underscore_numbers=True)
 pprint.pp({"z": 1, "a": 2})
 pprint.pprint({1: "a", "b": 2, None: 3, (1,): 4})
 print(pprint.pformat([[]] * 3, width=5), pprint.PrettyPrinter(width=20).pformat(("tuple", "of", "words", "longer")))
+# stress: 100

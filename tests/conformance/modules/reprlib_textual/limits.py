@@ -58,3 +58,4 @@ for text in "x = 1", "if x:", "x = (", "1 +* 2", "def f():\n  return 1\n", "def 
     except SyntaxError as e:
         print(repr(text), "error", e.msg)
 print(timeit.timeit("pass", number=10) >= 0, len(timeit.repeat("x += 1", "x = 0", repeat=2, number=5)), timeit.timeit(lambda: None, number=1) >= 0)
+# stress: 100

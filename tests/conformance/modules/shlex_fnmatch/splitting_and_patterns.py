@@ -19,3 +19,4 @@ for f in (lambda: p.relative_to("/etc")), (lambda: p.with_name("")), (lambda: p.
         print(f())
     except (ValueError, TypeError, NotImplementedError) as e:
         print(type(e).__name__, e)
+# stress: 100

@@ -21,3 +21,4 @@ for f in (lambda: subprocess.run([*sh, "exit 5"], check=True)), (lambda: subproc
 with subprocess.Popen([*sh, "for i in 1 2 3; do echo $i; done"], stdout=subprocess.PIPE, text=True, bufsize=1) as p:
     print([line.strip() for line in p.stdout], p.args[0])
 print(subprocess.list2cmdline(["a b", 'c"d']), subprocess.CompletedProcess(["x"], 0), subprocess.CalledProcessError(2, "cmd"), p.returncode)
+# stress: 100

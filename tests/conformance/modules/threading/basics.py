@@ -106,3 +106,4 @@ for f in (lambda: m.start()), (lambda: threading.Thread().join()), (lambda: thre
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

@@ -54,3 +54,4 @@ try:
     exec("def f(:\n  pass")
 except SyntaxError as e:
     print("".join(traceback.format_exception_only(e)), end="")
+# stress: 100

@@ -59,3 +59,4 @@ for h in (lambda: m.__setitem__("k", 2)), (lambda: types.MappingProxyType([1])),
         print(h())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

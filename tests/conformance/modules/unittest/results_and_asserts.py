@@ -86,3 +86,4 @@ for f in magic, (lambda: m.assert_not_called()), (lambda: m.assert_called_with(9
         f()
     except (ValueError, AssertionError) as e:
         print(type(e).__name__, str(e).replace("\n", " / "))
+# stress: 100

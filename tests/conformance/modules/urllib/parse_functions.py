@@ -13,3 +13,4 @@ for f in (lambda: urlsplit("http://h:x/").port), (lambda: urlsplit("http://h:999
         print(f())
     except (ValueError, TypeError) as e:
         print(type(e).__name__, e)
+# stress: 100

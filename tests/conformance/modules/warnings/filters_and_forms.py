@@ -79,3 +79,4 @@ for f in (lambda: warnings.warn()), (lambda: warnings.warn("m", int)), (lambda: 
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100

@@ -65,3 +65,4 @@ class Ref(weakref.ref):
 
 x = Ref(c, "n")
 print(x.note, x() is c, x is weakref.ref(c))
+# stress: 100

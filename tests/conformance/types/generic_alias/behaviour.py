@@ -23,3 +23,4 @@ for f in (lambda: list[int][str]), (lambda: a[int, str]), (lambda: isinstance([]
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# stress: 100
