@@ -110,11 +110,13 @@ METHOD_BODY(remove)
 
 METHOD_BODY(reverse)
 {
-    RtList *list = RTI_LIST(self);
-    for (int64_t i = 0, j = list->len - 1; i < j; i++, j--) {
-        RtValue v = list->items[i];
-        list->items[i] = list->items[j];
-        list->items[j] = v;
+    const RtList *list = RTI_LIST(self);
+    if (list->len < 2) return RT_NONE;
+    RtValue *low = list->items, *high = low + list->len - 1;
+    for (; low < high; low++, high--) {
+        RtValue v = *low;
+        *low = *high;
+        *high = v;
     }
     return RT_NONE;
 }

@@ -15,10 +15,11 @@ RtValue rti_list_get_slice(RtValue self, RtValue slice)
     if (count <= 0) return rti_list_new(0);
     RtList *result = rti_list_alloc_raw(count);
     const RtValue *items = RTI_LIST(self)->items;
+    RtValue *out = result->items;
     if (step == 1) {
-        memcpy(result->items, items + start, (size_t)count * sizeof *items);
+        memcpy(out, items + start, (size_t)count * sizeof *items);
     } else {
-        for (int64_t i = 0, at = start; i < count; i++, at += step) result->items[i] = items[at];
+        for (int64_t i = 0, at = start; i < count; i++, at += step) out[i] = items[at];
     }
     return RT_VALUE(result);
 }
