@@ -29,6 +29,16 @@ static RtValue bool_repr(RtValue v)
     return v == RT_TRUE ? rti_str_ascii("True", 4) : rti_str_ascii("False", 5);
 }
 
+static RtValue bool_invert(RtValue v)
+{
+    rti_warn(&rt_DeprecationWarning,
+             "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
+             "inversion of the underlying int object and is usually not what you expect from negating a bool. Use the "
+             "'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying "
+             "int.");
+    return RT_INT(v == RT_TRUE ? -2 : -1);
+}
+
 static int bool_bool(RtValue v)
 {
     return v == RT_TRUE;
@@ -43,7 +53,7 @@ RT_TYPE(rt_type_bool) = {
     .flags = RT_T_INT | RT_T_MATCH_SELF | RT_T_IMMUTABLE,
     .instance_shape = &rt_shape_bool,
     .slots = RT_SLOTS(RT_SLOT(new_, bool_new), RT_SLOT(and_, bool_and), RT_SLOT(or_, bool_or),
-                      RT_SLOT(xor_, bool_xor), RT_SLOT(bool_, bool_bool),
+                      RT_SLOT(xor_, bool_xor), RT_SLOT(bool_, bool_bool), RT_SLOT(invert, bool_invert),
                       RT_SLOT(repr, bool_repr)),
     .doc = "bool(object=False, /)\n--\n\n"
            "Returns True when the argument is true, False otherwise.\n"
