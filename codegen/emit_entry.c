@@ -127,7 +127,7 @@ void emit_direct_call(EmitFunc *ef, const IrExpr *call, StrBuf *out)
         strbuf_cstr(out, ", ");
     }
     bool loud = ef->is_loud;
-    strbuf_printf(out, "%s, SITE(%u))", ef->func->is_native ? "rt_own" : "rt_sp", emit_site(ef, call->pos));
+    strbuf_printf(out, "%s, SITE(%u))", ef->func->is_native && !ef->site_func ? "rt_own" : "rt_sp", emit_site(ef, call->pos));
     ef->is_loud = loud;
 }
 
