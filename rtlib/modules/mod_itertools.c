@@ -420,7 +420,7 @@ NATIVE(cycle___setstate__)
     Cycle *c = (Cycle *)RT_OBJ(self);
     const RtTuple *parts = itertools_state("cycle", args[0], 2, 2);
     if (!RTI_IS_LIST(parts->items[0]))
-        rt_errorf(&rt_TypeError, "argument 1 must be list, not %T", parts->items[0]);
+        rt_errorf(&rt_TypeError, "argument 1 must be list, not %B", parts->items[0]);
     c->complete = itertools_index(rti_index(parts->items[1]), INT32_MIN, INT32_MAX) != 0;
     c->saved = parts->items[0];
     c->at = 0;
