@@ -123,6 +123,10 @@ class Containers(Writer):
         return f"{self.pick(table[count])}({text})"
 
     def iterable(self, depth=0):
+        text = self.an_iterable(depth)
+        return f"sorted({text}, key=repr)" if text.startswith(("{*", "set(", "frozenset(")) else text  # no order of sets
+
+    def an_iterable(self, depth):
         return self.pick(["xs", "ys", "d", "s", "z and sorted(z, key=repr)", "b", "range(4)", "d.items()", "d.values()", "(1, 2, 3)", "'abc'", "iter(xs)", "reversed(xs)", "range(9, 0, -3)", "()", "n", "MyList(xs)", "enumerate(ys)",
                           "(q for q in xs)", "map(str, xs)", "bytearray(b)", "memoryview(b)", "t.split()", "iter([5, 6, 7].pop, 5)", self.iterator(depth - 1) if depth > 0 else "[3, 1, 2]"])
 
