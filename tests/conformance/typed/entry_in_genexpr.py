@@ -40,3 +40,4 @@ for f in (lambda: total(0, 3), lambda: nested(2)):
     except ZeroDivisionError:
         lines = traceback.format_exc().splitlines()
         print("\n".join(line.split(", ", 1)[1] if "File" in line else line for line in lines))
+# not desugared: it shows the lines of tracebacks
