@@ -203,9 +203,9 @@ static RtValue star_next(RtValue self)
 static RtValue star_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)args, (void)count, (void)kwnames;
+    RtValue iter = rti_getattr(rti_import("builtins"), rti_intern_cstr("iter")); /* may run code that takes the item */
     RtValue of = STAR(self)->alias ? STAR(self)->alias : RT_VALUE(&rt_empty_tuple);
-    RtValue call[2] = {rti_getattr(rti_import("builtins"), rti_intern_cstr("iter")), rti_tuple_from(&of, 1)};
-    return rti_tuple_from(call, 2);
+    return rti_tuple_from((RtValue[]){iter, rti_tuple_from(&of, 1)}, 2);
 }
 
 static const RtMethodDef star_methods[] = {

@@ -185,7 +185,7 @@ static void fill_dict(RtType *type)
         add(type, "__dict__", rti_dict_descriptor(type));
     }
     if (!rti_dict_get_str(type->dict, RT_NAME(__doc__))) {
-        rti_dict_set(type->dict, RT_NAME(__doc__), type->doc ? rti_str(type->doc) : RT_NONE);
+        rti_dict_set(type->dict, RT_NAME(__doc__), type->doc ? rti_str(rti_doc_text(type->doc)) : RT_NONE);
     }
     gc_paused--;
 }
