@@ -50,7 +50,11 @@ RtValue rt_getslice_slow(RtValue o, RtValue start, RtValue stop)
     if (RT_LIKELY(len >= 0 && plain_bound(start, len, 0, &from) && plain_bound(stop, len, len, &to))) {
         if (to < from) to = from;
         if (shape == &rt_shape_str) return rti_str_substring(o, from, to);
-        if (shape == &rt_shape_list) return rti_list_from(RTI_LIST(o)->items + from, to - from);
+        if (shape == &rt_shape_list) {
+            RtValue cut = rti_list_from(RTI_LIST(o)->items + from, to - from);
+            RTI_KEEP(o);
+            return cut;
+        }
         return to - from == len ? o : rti_tuple_from(RTI_TUPLE(o)->items + from, to - from);
     }
     return rti_getitem(o, rti_slice(start, stop, RT_NONE));

@@ -269,7 +269,7 @@ static RtValue take_container(Reader *r, int kind, int64_t slot)
     if (kind == '[') return items;
     if (kind == '<') return rti_call1(RT_VALUE(&rt_type_set), items);
     if (kind == '>') return rti_frozenset_of(items);
-    return rti_tuple_from(RTI_LIST(items)->items, RTI_LIST(items)->len);
+    return rti_tuple_of_list(items);
 }
 
 static RtValue take_reference(Reader *r)
