@@ -337,7 +337,7 @@ def main():
     parser.add_argument("--table", action="store_true")
     parser.add_argument("--pyc2c", default=os.path.join(ROOT, "build", "pyc2c"))
     parser.add_argument("--cpython")
-    parser.add_argument("--timeout", type=float, default=120)
+    parser.add_argument("--timeout", type=float, default=600)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     cpython, newest = find_cpython(options.cpython)
