@@ -168,16 +168,22 @@ IrExpr *build_op(IrBuild *b, IrOp op, AstPos pos, uint32_t mark)
     return expr;
 }
 
+/* An empty display: each evaluation makes another. */
+static bool is_display(const IrExpr *value)
+{
+    return value->op == OP_IR_list || value->op == OP_IR_set;
+}
+
 IrExpr *build_hold(IrBuild *b, IrExpr *value)
 {
-    if (value->depth == 1 && !ir_effects(value)) return value;
+    if (value->depth == 1 && !ir_effects(value) && !is_display(value)) return value;
     flush(b, b->pending.len);
     return hoist(b, value);
 }
 
 IrExpr *build_copy(IrBuild *b, IrExpr *value)
 {
-    if (value->depth == 1 && !ir_op_info[value->op].flags) return value;
+    if (value->depth == 1 && !ir_op_info[value->op].flags && !is_display(value)) return value;
     flush(b, b->pending.len);
     if (value->op == OP_IR_var_checked) {
         append(b, IRS_EVAL, value->pos)->value = value;

@@ -483,6 +483,10 @@ RtValue rt_exceptstar_combine(RtValue exc, RtValue list, const RtSite *site)
 RtValue rt_delegate(RtGenerator *frame, RtValue *sent, int mode, const RtSite *site)
 {
     *rt_sp = site;
+    if (RT_UNLIKELY(!frame->delegate)) { /* rti_chain_resume has seen its end */
+        if (mode == RT_RESUME_THROW) rt_reraise(*sent);
+        return 0;
+    }
     RtValue result = 0;
     RtValue v = mode == RT_RESUME_THROW ? rti_delegate_throw(frame->delegate, *sent, frame->handled, &result)
                                         : rti_delegate_send(frame->delegate, *sent, &result);

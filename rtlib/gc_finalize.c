@@ -51,12 +51,18 @@ static int wants_del(uintptr_t entry)
 {
     const RtType *type = type_of(entry);
     if (!type->slots.del || entry & DEL_DONE) return 0;
+    if (type == &rt_type_coroutine) return rti_coro_wants_del((RtGenerator *)entry);
     if (rti_gc_wants_del && !rti_gc_wants_del((RtObject *)(entry & ~(uintptr_t)DEL_DONE))) return 0;
     return type->slots.del != rti_gen_del ||
            ((RtGenerator *)(entry & ~(uintptr_t)DEL_DONE))->state == RT_GEN_SUSPENDED;
 }
 
 void rti_gc_watch(void *object) { push(&watched, (uintptr_t)object); }
+
+void rti_gc_unwatch_last(const void *object)
+{
+    if (watched.count && watched.items[watched.count - 1] == (uintptr_t)object) watched.count--;
+}
 
 void gc_mark_queue(void)
 {

@@ -24,6 +24,9 @@ static inline int rti_is_gen(RtValue v)
 
 /* "generator", "coroutine" or "async generator". */
 const char *rti_gen_kind(const RtGenerator *gen);
+/* Resume a suspended generator that waits for another one: the innermost of them runs, those around
+ * it only when it ends. As rti_gen_resume. */
+RtValue rti_chain_resume(RtGenerator *gen, RtValue sent);
 /* Raise exc at the suspended yield. 0 when the body returned. raises: what leaves the body. */
 RtValue rti_gen_throw(RtGenerator *gen, RtValue exc);
 /* gen.close(): the value the body returned or None. raises: RuntimeError "ignored GeneratorExit",
@@ -51,6 +54,9 @@ RtValue rti_class_getitem(RtValue self, const RtValue *args, size_t count, RtVal
 /* Coroutines that were created and never awaited (obj_coro.c). */
 void rti_coro_created(RtGenerator *coro);
 void rti_coro_started(RtGenerator *coro);
+/* Is there something to do when the collector finds it dead? Not once it was started, unless a finally clause or a
+ * with statement may be pending. */
+int rti_coro_wants_del(const RtGenerator *coro);
 void rti_coro_warn_unawaited(void);
 /* The places where a coroutine is made, innermost first, as cr_origin has them: set while
  * sys.set_coroutine_origin_tracking_depth asks for it. */

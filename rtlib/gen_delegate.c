@@ -3,9 +3,106 @@
  * A delegate that is itself a generator or coroutine is resumed directly; any other is driven
  * through its slots and its send, throw and close methods, StopIteration carrying its result.
  * Exceptions travel through untouched: the delegating body's call site is on the stack, so it shows
- * in their tracebacks.
+ * in their tracebacks. Bodies that only hand on what others yield are passed by when the outermost
+ * is resumed (rti_chain_resume).
  */
 #include "asyncgen.h"
+
+/* ---- chains of delegations ----
+ * A generator that waits for another one, that for a third, and so on: what is sent goes to the
+ * innermost at once, what that yields to whoever resumed the outermost. The bodies between are
+ * marked running and have their entries in the call-site stack, but none is entered. Only when the
+ * inner one returns or raises does the one around it go on: `delegate` is 0 then, and rt_delegate
+ * finds the result, or the exception, in what was sent. */
+
+typedef struct Chain {
+    RtResuming record; /* in front of the handler: a raise finds it inside (exc.c) */
+    RtHandler handler;
+    RtGenerator *outer, *running;
+    const RtSite **base; /* rt_sp of whoever resumes the outermost */
+    RtValue sent;
+    int mode;
+} Chain;
+
+/* Waits for another generator, and nothing of its own is to be put up when that one runs. */
+static inline int hands_on(const RtGenerator *gen)
+{
+    if (!rti_is_gen(gen->delegate) || gen->handled || gen->function->code->flags & RT_CODE_SHOWN) return 0;
+    return RTI_GEN(gen->delegate)->state == RT_GEN_SUSPENDED;
+}
+
+/* The one around that which has ended is next. True when that is the outermost. */
+static int next_around(Chain *c)
+{
+    RtGenerator *gen = c->outer;
+    const RtSite **sp = c->base;
+    for (; RTI_GEN(gen->delegate) != c->running; gen = RTI_GEN(gen->delegate)) sp++;
+    c->running = gen;
+    gen->delegate = 0;
+    rt_sp = c->handler.sp = sp;
+    return gen == c->outer;
+}
+
+/* Runs the innermost, and when that ends by returning those around it. What one of them yielded, or
+ * 0 when the outermost is to go on with c->sent by c->mode. */
+static RtValue run_inner(Chain *c)
+{
+    for (;;) {
+        RtGenerator *gen = c->running;
+        rt_resume_begin(&c->record, gen);
+        RtValue v = gen->resume(gen, c->sent, c->mode);
+        rt_resume_end(&c->record, v);
+        if (v) return v;
+        c->sent = rti_gen_take_result(gen);
+        c->mode = RT_RESUME_NEXT;
+        if (next_around(c)) return 0;
+    }
+}
+
+/* The same with what they raise: the one around it is to raise it where that stands. */
+static __attribute__((noinline)) RtValue run_chain(Chain *c)
+{
+    rt_handler_push(&c->handler);
+    c->handler.region = RT_REGION_C;
+    RtValue v = 0;
+    if (rt_setjmp(c->handler.buf)) {
+        rt_handled = c->handler.handled;
+        c->sent = rt_thrown;
+        c->mode = RT_RESUME_THROW;
+        if (!next_around(c)) v = run_inner(c);
+    } else {
+        v = run_inner(c);
+    }
+    rt_handler_pop(&c->handler);
+    return v;
+}
+
+RtValue rti_chain_resume(RtGenerator *outer, RtValue sent)
+{
+    Chain c = {.outer = outer, .base = rt_sp, .sent = sent, .mode = RT_RESUME_NEXT};
+    RtGenerator *gen = outer;
+    while (gen->delegate && hands_on(gen) && rt_sp + 2 < rt_sp_limit) {
+        gen->state = RT_GEN_RUNNING;
+        *++rt_sp = gen->site;
+        gen = RTI_GEN(gen->delegate);
+    }
+    if (gen != outer) {
+        c.running = gen;
+        RtValue v = run_chain(&c);
+        rt_sp = c.base;
+        if (v) {
+            for (gen = outer; gen != c.running; gen = RTI_GEN(gen->delegate))
+                gen->state = RT_GEN_SUSPENDED;
+            return v;
+        }
+    }
+    rt_resume_begin(&c.record, outer);
+    RtValue v = outer->resume(outer, c.sent, c.mode);
+    rt_resume_end(&c.record, v);
+    return v;
+}
+
+/* ---- one step ---- */
 
 static RtValue next_method(RtValue iter, RtValue value)
 {

@@ -80,6 +80,12 @@ void rti_coro_started(RtGenerator *coro)
     list->items[at] = last;
     last.coro->extra = RT_INT(at);
     coro->extra = origin;
+    if (!(coro->function->code->flags & RT_CODE_CLEANUP)) rti_gc_unwatch_last(coro);
+}
+
+int rti_coro_wants_del(const RtGenerator *coro)
+{
+    return is_waiting(coro) || (coro->state == RT_GEN_SUSPENDED && coro->function->code->flags & RT_CODE_CLEANUP);
 }
 
 /* Warn in the order of creation: removals have shuffled the list. */

@@ -41,12 +41,14 @@ void rti_gen_trace(void *object)
 {
     RtGenerator *gen = object;
     rti_gc_mark_object(gen->function);
-    rti_gc_mark(gen->result);
-    rti_gc_mark(gen->delegate);
-    rti_gc_mark(gen->handled);
-    rti_gc_mark(gen->name);
-    rti_gc_mark(gen->qualname);
-    rti_gc_mark(gen->extra);
+    if (gen->result) rti_gc_mark(gen->result);
+    if (gen->delegate) rti_gc_mark(gen->delegate);
+    if (gen->handled | gen->name | gen->qualname | gen->extra) {
+        rti_gc_mark(gen->handled);
+        rti_gc_mark(gen->name);
+        rti_gc_mark(gen->qualname);
+        rti_gc_mark(gen->extra);
+    }
     /* a closed generator's locals are gone, as far as the program can tell */
     if (gen->state != RT_GEN_CLOSED) rti_gc_mark_conservative(gen + 1, gen->size - sizeof *gen);
 }
@@ -98,6 +100,8 @@ RtValue rti_gen_resume(RtGenerator *gen, RtValue sent)
             rt_errorf(&rt_TypeError, "can't send non-None value to a just-started %s",
                       rti_gen_kind(gen));
         if (gen->shape == &rt_shape_coroutine) rti_coro_started(gen);
+    } else if (gen->delegate && rti_is_gen(gen->delegate)) {
+        return rti_chain_resume(gen, sent);
     }
     return run(gen, sent, RT_RESUME_NEXT);
 }

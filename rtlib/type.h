@@ -267,6 +267,8 @@ void rti_gc_expect(size_t bytes);
 /* Have type->finalize (or __del__) called when this object is found dead. For every new object of a type with that
  * hook; user classes are done by rti_object_alloc. gc: never. */
 void rti_gc_watch(void *object);
+/* Watch it no longer, which is cheap as long as no other object is watched since. */
+void rti_gc_unwatch_last(const void *object);
 /* Of those with a `del` slot, which want it called when they are found dead; NULL: all. */
 extern int (*rti_gc_wants_del)(const RtObject *o);
 /* Call the __del__ of objects found dead; at the end of the program (rti_gc_finish) that of all others too.
