@@ -3,13 +3,14 @@
  * The runtime's headers and archive are found from the running executable: in a build tree the archive lies beside
  * it and the headers are the source tree's; installed, they are under ../lib/pyc2c and ../include/pyc2c.
  * GMP is linked statically, so that what is shipped needs only libc; so are the libraries that single modules are built
- * on (module_libs), in programs that import these.
+ * on (modules.def), in programs that import these.
  */
 #define _GNU_SOURCE
 #include "driver.h"
 #include "library.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,23 +43,43 @@ bool runtime_paths(RuntimePaths *paths)
 
 static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-pie",
                                             "-fno-asynchronous-unwind-tables"};
-#define SMALL "-Wl,--gc-sections,-z,noseparate-code" /* no unused functions, no padding between code and constants */
-static const char *const shared_libs[] = {"-no-pie", SMALL, "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm", "-ldl", "-lpthread"};
-static const char *const static_libs[] = {"-static", SMALL, "-lgmp", "-lm", "-ldl", "-lpthread"};
+#define NO_PADDING "-Wl,-z,noseparate-code" /* between code and constants; gold has none, and does not know the option */
+static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm",
+                                          "-ldl", "-lpthread"};
+static const char *const static_libs[] = {"-static", "-Wl,--gc-sections", "-lgmp", "-lm", "-ldl", "-lpthread"};
 
-/* What modules of kind LINKED (modules.def) are built on. */
-static const struct {
-    const char *module, *library;
-} module_libs[] = {
-    {"zlib", "-lz"},
-    {"pyexpat", "-lexpat"},
-};
-
+/* What a module written in C is built on, or NULL. */
 static const char *library_of(const char *native)
 {
-    for (size_t i = 0; i < COUNT(module_libs); i++)
-        if (!strcmp(native, module_libs[i].module)) return module_libs[i].library;
+#define LIBRARY_CORE NULL
+#define LIBRARY_BUILTIN NULL
+#define LIBRARY_EXTENSION NULL
+#define LIBRARY_LINKED(option) option
+    static const struct {
+        const char *module, *library;
+    } rows[] = {
+#define MODULE(name, kind) {#name, LIBRARY_##kind},
+#include "rt/modules.def"
+#undef MODULE
+    };
+    for (size_t i = 0; i < COUNT(rows); i++)
+        if (!strcmp(native, rows[i].module)) return rows[i].library;
     return NULL;
+}
+
+/* Does the linker behind `cc` take the option? Asking costs about 5 ms of processor time. */
+static bool links_with(const char *cc, const char *option)
+{
+    pid_t pid = fork();
+    if (pid == 0) {
+        int null = open("/dev/null", O_WRONLY);
+        dup2(null, 1);
+        dup2(null, 2);
+        execlp(cc, cc, option, "-Wl,--version", (char *)NULL);
+        _exit(127);
+    }
+    int status;
+    return pid > 0 && waitpid(pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 void print_cflags(void)
@@ -79,6 +100,7 @@ void print_libs(bool is_static, const Linked *linked)
         const char *library = library_of(linked->natives[i]);
         if (library) printf(" -Wl,-Bstatic %s%s", library, is_static ? "" : " -Wl,-Bdynamic");
     }
+    if (links_with("cc", NO_PADDING)) printf(" " NO_PADDING);
     const char *const *libs = is_static ? static_libs : shared_libs;
     size_t count = is_static ? COUNT(static_libs) : COUNT(shared_libs);
     for (size_t i = 0; i < count; i++) printf(" %s", libs[i]);
@@ -165,6 +187,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const Bu
     add(&link, is_tcc(options->cc) ? "cc" : options->cc);
     if (!options->debug && !PYC2C_SANITIZED) add(&link, "-s");
     if (is_tcc(options->cc)) add(&link, "-Wl,-z,noexecstack"); /* tcc's objects do not say so themselves */
+    if (links_with(link.argv[0], NO_PADDING)) add(&link, NO_PADDING);
     add(&link, build->object);
     add_all(&link, build->linked->objects, build->linked->object_count);
     if (!access(paths->compiler, R_OK)) add(&link, paths->compiler); /* taken from it: what exec, eval, compile need */

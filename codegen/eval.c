@@ -311,7 +311,7 @@ static void release(RtCompiled *result)
 #define WEAK_CORE
 #define WEAK_BUILTIN
 #define WEAK_EXTENSION
-#define WEAK_LINKED __attribute__((weak))
+#define WEAK_LINKED(library) __attribute__((weak))
 #define MODULE(name, kind) extern const struct RtModuleDef rt_module_##name WEAK_##kind;
 #include "rt/modules.def"
 #undef MODULE

@@ -79,9 +79,11 @@ static const struct {
     const char *name;
     int kind;
 } natives[] = {
+#define LINKED(library) LINKED
 #define MODULE(name, kind) {#name, kind},
 #include "rt/modules.def"
 #undef MODULE
+#undef LINKED
 };
 enum { NATIVE_COUNT = sizeof natives / sizeof *natives };
 
@@ -146,7 +148,70 @@ static bool find_file(Program *p, Target *target, Istr dotted, const char *const
     return namespaces && find_namespace(p, target, dotted, dotted, portions.items, portions.len);
 }
 
-static void find_needs(Program *p, Istr name);
+static Target *find(Program *p, Istr dotted);
+static Target *find_with_parents(Program *p, Istr name);
+
+/* What is imported without a statement that says so: by modules written in C, and by computed names. The registry of codecs
+ * asks the package `encodings`, which imports a module by the codec's name: those of Unicode and the plain ones are there; a
+ * program that wants others imports them. The last rows are names that CPython's importlib has inside the interpreter (see
+ * frozen_alias in rtlib/import.c). */
+typedef enum NeedKind {
+    BESIDE, /* with the module of that name */
+    ASKED,  /* where something of the program asks for the name: a function, method or codec that imports when it runs */
+    SAME    /* the name stands for that module */
+} NeedKind;
+static const struct {
+    const char *name, *module;
+    NeedKind kind;
+} needs[] = {
+    {"_codecs", "encodings", BESIDE},
+    {"_codecs", "encodings.ascii", BESIDE},
+    {"_codecs", "encodings.latin_1", BESIDE},
+    {"_codecs", "encodings.utf_8", BESIDE},
+    {"_codecs", "encodings.utf_8_sig", BESIDE},
+    {"_codecs", "encodings.utf_16", BESIDE},
+    {"_codecs", "encodings.utf_16_le", BESIDE},
+    {"_codecs", "encodings.utf_16_be", BESIDE},
+    {"_codecs", "encodings.utf_32", BESIDE},
+    {"_codecs", "encodings.cp1252", BESIDE},
+    {"_codecs", "encodings.unicode_escape", BESIDE},
+    {"_codecs", "encodings.raw_unicode_escape", BESIDE},
+    {"_codecs", "encodings.hex_codec", BESIDE},
+    {"_json", "json.decoder", BESIDE},
+    {"sysconfig", "_sysconfigdata__linux_" PYC2C_MULTIARCH, BESIDE},
+    {"strptime", "_strptime", ASKED},
+    {"_frozen_importlib", "importlib._bootstrap", SAME},
+    {"_frozen_importlib_external", "importlib._bootstrap_external", SAME},
+};
+enum { NEED_COUNT = sizeof needs / sizeof *needs };
+
+static Target *find_need(Program *p, size_t i) { return find_with_parents(p, intern_cstr(&p->cx.names, needs[i].module)); }
+
+static void find_beside(Program *p, Istr name)
+{
+    for (size_t i = 0; i < NEED_COUNT; i++)
+        if (needs[i].kind == BESIDE && istr_is(name, needs[i].name)) find_need(p, i);
+}
+
+/* True when something was found that was not there before. */
+static bool find_asked(Program *p)
+{
+    uint32_t before = p->libraries.len;
+    for (size_t i = 0; i < NEED_COUNT && !p->options->run; i++)
+        if (needs[i].kind == ASKED && map_find(&p->reach.asked, intern_cstr(&p->cx.names, needs[i].name))) find_need(p, i);
+    return p->libraries.len != before;
+}
+
+static bool find_same(Program *p, Target *target, Istr name)
+{
+    for (size_t i = 0; i < NEED_COUNT; i++) {
+        if (needs[i].kind != SAME || !istr_is(name, needs[i].name)) continue;
+        const Target *same = find_need(p, i);
+        if (same) *target = *same;
+        return same;
+    }
+    return false;
+}
 
 static bool find_library(Program *p, Target *target, Istr dotted)
 {
@@ -155,31 +220,8 @@ static bool find_library(Program *p, Target *target, Istr dotted)
     target->kind = TARGET_LIBRARY;
     target->is_package = target->library->is_package;
     vec_push(&p->cx.arena, &p->libraries, target->library);
-    if (!p->options->run) find_needs(p, dotted);
+    if (!p->options->run) find_beside(p, dotted);
     return true;
-}
-
-static Target *find(Program *p, Istr dotted);
-static Target *find_with_parents(Program *p, Istr name);
-
-/* What a module imports without stating it: those written in C; library modules by computed names. The registry of codecs
- * asks the package `encodings`, which imports a module by the codec's name: those of Unicode and the plain ones are there; a
- * program that wants others imports them. */
-static void find_needs(Program *p, Istr name)
-{
-    static const struct {
-        const char *name, *module;
-    } needs[] = {
-        {"_codecs", "encodings"}, {"_codecs", "encodings.ascii"}, {"_codecs", "encodings.latin_1"},
-        {"_codecs", "encodings.utf_8"}, {"_codecs", "encodings.utf_8_sig"}, {"_codecs", "encodings.utf_16"},
-        {"_codecs", "encodings.utf_16_le"}, {"_codecs", "encodings.utf_16_be"}, {"_codecs", "encodings.utf_32"},
-        {"_codecs", "encodings.cp1252"}, {"_codecs", "encodings.unicode_escape"},
-        {"_codecs", "encodings.raw_unicode_escape"}, {"_codecs", "encodings.hex_codec"},
-        {"_json", "json.decoder"},
-        {"sysconfig", "_sysconfigdata__linux_" PYC2C_MULTIARCH},
-    };
-    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
-        if (istr_is(name, needs[i].name)) find_with_parents(p, intern_cstr(&p->cx.names, needs[i].module));
 }
 
 /* a.b.c is looked for in a.b's folder. */
@@ -190,17 +232,6 @@ static void find_in_package(Program *p, Target *target, Istr dotted)
     else if (parent->kind == TARGET_FILE && parent->is_package) find_file(p, target, dotted, parent->path, true);
 }
 
-/* The names that CPython's importlib has inside the interpreter: see frozen_alias in rtlib/import.c. */
-static bool find_frozen(Program *p, Target *target, Istr dotted)
-{
-    bool external = istr_is(dotted, "_frozen_importlib_external");
-    if (!external && !istr_is(dotted, "_frozen_importlib")) return false;
-    const char *name = external ? "importlib._bootstrap_external" : "importlib._bootstrap";
-    const Target *same = find_with_parents(p, intern_cstr(&p->cx.names, name));
-    if (same) *target = *same;
-    return same;
-}
-
 static Target *find(Program *p, Istr dotted)
 {
     Target *target = map_get(&p->targets, dotted);
@@ -208,16 +239,16 @@ static Target *find(Program *p, Istr dotted)
     target = ARENA_NEW(&p->cx.arena, Target);
     map_put(&p->targets, &p->cx.arena, dotted, target);
     int native = native_kind(dotted);
-    if (find_frozen(p, target, dotted)) return target;
+    if (find_same(p, target, dotted)) return target;
     if (native == CORE || native == BUILTIN) {
         target->kind = TARGET_NATIVE;
-        find_needs(p, dotted);
+        find_beside(p, dotted);
     } else if (strchr(dotted->text, '.')) {
         find_in_package(p, target, dotted);
     } else if (!find_file(p, target, dotted, p->folders.items, false) && !find_library(p, target, dotted)) {
         if (native == EXTENSION || native == LINKED) {
             target->kind = TARGET_NATIVE;
-            find_needs(p, dotted);
+            find_beside(p, dotted);
         } else {
             find_file(p, target, dotted, p->folders.items, true);
         }
@@ -334,15 +365,6 @@ static bool follow_library(Program *p, LibraryModule *library)
     return changed;
 }
 
-/* What a function of a module written in C imports when it runs, where something asks for it by name. */
-static bool follow_asked(Program *p)
-{
-    if (p->options->run || !map_find(&p->reach.asked, intern_cstr(&p->cx.names, "strptime"))) return false;
-    uint32_t before = p->libraries.len;
-    find_with_parents(p, intern_cstr(&p->cx.names, "_strptime"));
-    return p->libraries.len != before;
-}
-
 /* Every round goes over all library modules: what one asks for can be in any other. */
 static void follow_all(Program *p)
 {
@@ -359,7 +381,7 @@ static void follow_all(Program *p)
             changed = true;
         }
         for (uint32_t i = 0; i < p->libraries.len; i++) changed |= follow_library(p, p->libraries.items[i]);
-        changed |= follow_asked(p);
+        changed |= find_asked(p);
     } while (changed && !diag_failed(&p->cx));
     for (uint32_t i = 0; p->options->verbose && i < p->libraries.len; i++)
         fprintf(stderr, "library: %s, imported %s\n", p->libraries.items[i]->name->text,

@@ -191,8 +191,9 @@ RtValue rti_module_load(const char *name, const RtFoundModule *found)
 static RtValue frozen_alias(const char *name)
 {
     static const char prefix[] = "_frozen_importlib";
+    if (strncmp(name, prefix, strlen(prefix))) return 0;
     const char *rest = name + strlen(prefix);
-    if (strncmp(name, prefix, strlen(prefix)) || (*rest && strcmp(rest, "_external"))) return 0;
+    if (*rest && strcmp(rest, "_external")) return 0;
     RtValue package = rti_try_import("importlib");
     if (!package || !rti_is_a(package, &rt_type_module) || ((RtModule *)RT_OBJ(package))->state == MODULE_RUNNING) return 0;
     return rti_import(*rest ? "importlib._bootstrap_external" : "importlib._bootstrap");

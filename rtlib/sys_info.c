@@ -261,7 +261,7 @@ static RtValue builtin_names(void)
 #define MODULE_CORE(name) rti_str(#name),
 #define MODULE_BUILTIN(name) rti_str(#name),
 #define MODULE_EXTENSION(name)
-#define MODULE_LINKED(name)
+#define MODULE_LINKED(library) MODULE_EXTENSION
 #define MODULE(name, kind) MODULE_##kind(name)
 #include "rt/modules.def"
 #undef MODULE

@@ -1,6 +1,7 @@
 """What can be compared of a program: its standard output, exit status and standard error, under CPython and under pyc2c.
 
-CPython is this process: a program runs in a fork of it, in a module `__main__` of its own, which spares its start.
+CPython is this process: a program runs in a fork of it, in a module `__main__` of its own, which spares its start and
+its end. Where that differs, CPython itself has the last word: only there are objects finalised at exit, for one.
 pyc2c runs it in one of several modes (MODES): in memory, with types checked and doubted, without the passes, with a
 collection at each allocation, as an executable.
 """
@@ -98,6 +99,10 @@ def outcome(command, folder, env, seconds=SECONDS):
     return shown(done.stdout, folder), done.returncode, shown(done.stderr, folder)
 
 
+def under_whole_cpython(path, folder):
+    return outcome([sys.executable, path], folder, {})
+
+
 def under_pyc2c(pyc2c, path, folder, mode):
     options, env = MODES[mode]
     if not mode.startswith("exe"):
@@ -113,6 +118,10 @@ def without_names(outcome):
     return texts[0], outcome[1], texts[1]
 
 
+def same(theirs, ours):
+    return ours == theirs or "' is not defined" in ours[0] + ours[2] and without_names(ours) == without_names(theirs)
+
+
 def both(pyc2c, text, mode):
     """The outcomes under CPython and under pyc2c; the second is None when they are equal. How deep a recursion goes, and
     what fits into memory, is not compared."""
@@ -126,5 +135,6 @@ def both(pyc2c, text, mode):
         if theirs[1] in ("timeout", 99, -signal.SIGKILL, -signal.SIGSEGV) or re.search(UNCOMPARED, theirs[0] + theirs[2]):
             return theirs, None
         ours = under_pyc2c(pyc2c, path, folder, mode)
-    same = ours == theirs or "' is not defined" in ours[0] + ours[2] and without_names(ours) == without_names(theirs)
-    return theirs, None if same else ours
+        if not same(theirs, ours):
+            theirs = under_whole_cpython(path, folder)
+    return theirs, None if same(theirs, ours) else ours
