@@ -1,7 +1,7 @@
 /* emit_names.c - C identifiers.
  *
- * Python names keep their spelling. A name that C, rt.h or the emitter needs gets an underscore behind it
- * (reserved.def; everything that starts with rt_, Rt or RT_; file-level names). Characters outside ASCII become
+ * Python names keep their spelling. A name that C, rt.h or the emitter needs gets an underscore behind it (reserved.def;
+ * file-level names), a variable whose name begins as theirs do (rt_, Rt, RT_, __) a v in front. Characters outside ASCII become
  * `_x<hex>`. Temporaries keep the names the IR gave them.
  */
 #include "emit.h"
@@ -15,12 +15,16 @@ void emit_names_start(Emit *e)
 #undef WORD
 }
 
+/* By how it begins: nothing put behind it helps. */
+static bool is_reserved_prefix(const char *word)
+{
+    return !strncmp(word, "rt_", 3) || !strncmp(word, "Rt", 2) || !strncmp(word, "RT_", 3) ||
+           !strncmp(word, "rti_", 4) || !strncmp(word, "__", 2) || (word[0] == '_' && word[1] >= 'A' && word[1] <= 'Z');
+}
+
 bool emit_is_reserved(Emit *e, const char *word)
 {
-    if (!strncmp(word, "rt_", 3) || !strncmp(word, "Rt", 2) || !strncmp(word, "RT_", 3) ||
-        !strncmp(word, "rti_", 4) || !strncmp(word, "__", 2) || (word[0] == '_' && word[1] >= 'A' && word[1] <= 'Z'))
-        return true;
-    return map_find(&e->reserved, intern_cstr(&e->cx->names, word)) != NULL;
+    return is_reserved_prefix(word) || map_find(&e->reserved, intern_cstr(&e->cx->names, word));
 }
 
 const char *emit_set_apart(Emit *e, const char *word)
@@ -108,8 +112,7 @@ void emit_name_vars(EmitFunc *ef)
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *var = func->vars[i];
         Istr name = intern_cstr(&e->cx->names, emit_identifier(e, var->name, 200));
-        if (name->text[0] == '_' && (name->text[1] == '_' || (name->text[1] >= 'A' && name->text[1] <= 'Z')))
-            name = intern_printf(&e->cx->names, "v%s", name->text); /* reserved in C at the front, not behind */
+        if (is_reserved_prefix(name->text)) name = intern_printf(&e->cx->names, "v%s", name->text);
         if (var->is_cell) name = intern_printf(&e->cx->names, "%s_cell", name->text);
         while (emit_is_reserved(e, name->text) || is_numbered(name->text) || map_find(&e->c_names, name) || map_find(&used, name))
             name = intern_printf(&e->cx->names, "%s_", name->text);
