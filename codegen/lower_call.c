@@ -221,10 +221,17 @@ static bool arity_fits(const ModuleName *info, const AstCall *node)
 
 /* ---- calls ---- */
 
-/* Can evaluating it run the program's code, or raise? Names, constants and displays of them cannot: a name that is not
- * bound does, but then so late that only the choice between two failures shows it. */
-static void find_code(Ast *node, void *found)
+typedef struct Effects {
+    LowerFunc *lf;
+    bool found;
+} Effects;
+
+/* Can evaluating it run the program's code, or raise? Constants and bound names cannot, nor displays of them. Globals that
+ * the module binds and variables of outer functions pass for bound: when they are not, only the choice between two
+ * failures shows it. */
+static void find_effects(Ast *node, void *context)
 {
+    Effects *effects = context;
     switch ((unsigned)node->kind) {
     case AST_Call:
     case AST_Attribute:
@@ -236,18 +243,19 @@ static void find_code(Ast *node, void *found)
     case AST_Yield:
     case AST_YieldFrom:
     case AST_NamedExpr:
-    case AST_CoreComp: *(bool *)found = true; break;
+    case AST_CoreComp: effects->found = true; break;
+    case AST_Name: effects->found |= lower_is_unbound(effects->lf, AST(Name, node)->id); break;
     case AST_Lambda: break;
-    default: ast_each_child(node, find_code, found);
+    default: ast_each_child(node, find_effects, context);
     }
 }
 
-static bool arguments_run(const AstCall *node)
+static bool arguments_have_effects(LowerFunc *lf, const AstCall *node)
 {
-    bool found = false;
-    for (uint32_t i = 0; i < node->args.len; i++) find_code(node->args.items[i], &found);
-    for (uint32_t i = 0; i < node->keywords.len; i++) find_code(node->keywords.items[i], &found);
-    return found;
+    Effects effects = {lf, false};
+    for (uint32_t i = 0; i < node->args.len; i++) find_effects(node->args.items[i], &effects);
+    for (uint32_t i = 0; i < node->keywords.len; i++) find_effects(node->keywords.items[i], &effects);
+    return effects.found;
 }
 
 /* The method is looked up before the arguments are evaluated. Where nothing can tell, one operation does both behind
@@ -258,7 +266,7 @@ static IrExpr *lower_method_call(LowerFunc *lf, AstCall *node)
     IrExpr *joined = lower_consumed_join(lf, node);
     if (joined) return joined;
     uint32_t mark = build_mark(&lf->b);
-    bool early = !lf->collected && arguments_run(node);
+    bool early = !lf->collected && arguments_have_effects(lf, node);
     if (early) {
         IrExpr *receiver = build_hold(&lf->b, lower_expr(lf, method->value));
         IrExpr *loaded = build_op1(&lf->b, OP_IR_load_method, lower_attribute_pos(method), receiver);

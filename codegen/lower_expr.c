@@ -57,14 +57,18 @@ static IrOp binary_op(OpBinary op)
 /* a + b + c ...: the left operands go deep, so the spine is walked by hand. */
 static IrExpr *lower_binop(LowerFunc *lf, AstBinOp *node)
 {
-    IrConst *folded = lower_fold(lf, &node->base);
-    if (folded) return lower_constant(lf, folded, node->base.pos);
     VEC(AstBinOp *) spine = {0};
     Ast *left = &node->base;
     for (; left->kind == AST_BinOp; left = AST(BinOp, left)->left)
         vec_push(lf->lw->arena, &spine, AST(BinOp, left));
     uint32_t mark = build_mark(&lf->b);
-    IrExpr *value = lower_expr(lf, left);
+    IrConst *folded = lower_fold(lf, left), *next;
+    AstPos pos = left->pos;
+    for (; folded && spine.len; folded = next, pos = vec_pop(&spine)->base.pos) {
+        AstBinOp *op = spine.items[spine.len - 1];
+        if (!(next = lower_fold_binary(lf, op->op, folded, op->right))) break;
+    }
+    IrExpr *value = folded ? lower_constant(lf, folded, pos) : lower_expr(lf, left);
     while (spine.len) {
         AstBinOp *op = vec_pop(&spine);
         build_push(&lf->b, value);

@@ -1,6 +1,6 @@
 /* lower_fold.c - constants of the source, and the little folding that every level does.
  *
- * Folded are: signs of numbers, `not` of a constant, tuples of constants, concatenated literals,
+ * Folded are: arithmetic of numbers (lower_arith.c), `not` of a constant, tuples of constants, concatenated literals,
  * __debug__. Integers of at most 62 bits, floats and the singletons are leaves of their own; the
  * rest is static data.
  */
@@ -63,21 +63,8 @@ static IrConst *fold_unary(LowerFunc *lf, AstUnaryOp *node)
 {
     IrConst *operand = lower_fold(lf, node->operand);
     if (!operand) return NULL;
-    IrConst c = *operand;
-    if (node->op == OP_Not) {
-        c = (IrConst){.kind = const_truth(operand) ? IRC_FALSE : IRC_TRUE};
-    } else if (node->op != OP_USub && node->op != OP_UAdd) {
-        return NULL;
-    } else if (c.kind != IRC_INT && c.kind != IRC_FLOAT && c.kind != IRC_COMPLEX) {
-        return NULL;
-    } else if (node->op == OP_USub) {
-        c.real = -c.real;
-        c.imag = -c.imag;
-        c.negative = c.kind == IRC_INT && const_truth(&c) && !c.negative;
-        if (c.kind == IRC_FLOAT) c.imag = 0;
-        if (c.kind == IRC_INT) c.real = c.imag = 0;
-    }
-    return ir_const(lf->lw->module, &c);
+    if (node->op != OP_Not) return lower_fold_sign(lf, node->op, operand);
+    return ir_const(lf->lw->module, &(IrConst){.kind = const_truth(operand) ? IRC_FALSE : IRC_TRUE});
 }
 
 static IrConst *fold_tuple(LowerFunc *lf, AstSeq items)
@@ -91,35 +78,41 @@ static IrConst *fold_tuple(LowerFunc *lf, AstSeq items)
                     &(IrConst){.kind = IRC_TUPLE, .items = folded, .count = items.len});
 }
 
-/* 'a' + 'b' + ...: the operands are gathered from the left spine. */
-static IrConst *fold_concat(LowerFunc *lf, AstBinOp *node)
+enum { CONCAT_MAX = 4096 }; /* sums of many literals are constants for each of their parts */
+
+static IrConst *concat(LowerFunc *lf, const IrConst *left, const IrConst *right)
 {
-    VEC(Ast *) parts = {0};
-    Ast *left = &node->base;
-    for (; left->kind == AST_BinOp; left = AST(BinOp, left)->left) {
-        AstBinOp *sum = AST(BinOp, left);
-        if (sum->op != OP_Add || sum->right->kind != AST_Constant) return NULL;
-        vec_push(lf->lw->arena, &parts, sum->right);
-    }
-    if (left->kind != AST_Constant) return NULL;
-    AstConstKind kind = AST(Constant, left)->value.kind;
-    if (kind != CONST_STR && kind != CONST_BYTES) return NULL;
-    vec_push(lf->lw->arena, &parts, left);
+    if (left->text->len + right->text->len > CONCAT_MAX) return NULL;
     StrBuf text = {0};
-    bool same = true;
-    while (parts.len && same) {
-        const AstConst *part = &AST(Constant, vec_pop(&parts))->value;
-        same = part->kind == kind;
-        if (same) strbuf_add(&text, part->text->text, part->text->len);
-    }
-    IrConst *result = NULL;
-    if (same) {
-        IrConst c = {.kind = kind == CONST_STR ? IRC_STR : IRC_BYTES};
-        c.text = intern(&lf->lw->cx->names, text.text ? text.text : "", text.len);
-        result = ir_const(lf->lw->module, &c);
-    }
+    strbuf_add(&text, left->text->text, left->text->len);
+    strbuf_add(&text, right->text->text, right->text->len);
+    IrConst c = {.kind = left->kind, .text = intern(&lf->lw->cx->names, text.text ? text.text : "", text.len)};
     strbuf_free(&text);
-    return result;
+    return ir_const(lf->lw->module, &c);
+}
+
+IrConst *lower_fold_binary(LowerFunc *lf, OpBinary op, IrConst *left, Ast *right_node)
+{
+    IrConst *right = left ? lower_fold(lf, right_node) : NULL;
+    if (!right) return NULL;
+    bool texts = left->kind == right->kind && (left->kind == IRC_STR || left->kind == IRC_BYTES);
+    if (texts) return op == OP_Add ? concat(lf, left, right) : NULL;
+    return lower_fold_arith(lf, op, left, right);
+}
+
+/* The left operands go deep: from the innermost one outwards. */
+static IrConst *fold_spine(LowerFunc *lf, AstBinOp *node)
+{
+    VEC(AstBinOp *) spine = {0};
+    Ast *left = &node->base;
+    for (; left->kind == AST_BinOp; left = AST(BinOp, left)->left)
+        vec_push(lf->lw->arena, &spine, AST(BinOp, left));
+    IrConst *value = lower_fold(lf, left);
+    while (value && spine.len) {
+        AstBinOp *outer = vec_pop(&spine);
+        value = lower_fold_binary(lf, outer->op, value, outer->right);
+    }
+    return value;
 }
 
 IrConst *lower_fold(LowerFunc *lf, Ast *node)
@@ -128,7 +121,7 @@ IrConst *lower_fold(LowerFunc *lf, Ast *node)
     case AST_Constant: return fold_constant(lf, &AST(Constant, node)->value);
     case AST_UnaryOp: return fold_unary(lf, AST(UnaryOp, node));
     case AST_Tuple: return fold_tuple(lf, AST(Tuple, node)->elts);
-    case AST_BinOp: return fold_concat(lf, AST(BinOp, node));
+    case AST_BinOp: return fold_spine(lf, AST(BinOp, node));
     case AST_Name:
         if (!istr_is(AST(Name, node)->id, "__debug__")) return NULL;
         return ir_const(lf->lw->module,

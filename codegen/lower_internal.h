@@ -165,6 +165,8 @@ void lower_delete(LowerFunc *lf, Istr name, AstPos pos);
 IrVar *lower_plain_target(LowerFunc *lf, Istr name);
 /* The name is not shadowed: reading it here gives the builtin unless names were injected. */
 bool lower_is_builtin(LowerFunc *lf, Istr name);
+/* Reading the name here may well raise: no path binds it, or not all do, or the module neither binds it nor is it a builtin. */
+bool lower_is_unbound(LowerFunc *lf, Istr name);
 IrVar *lower_temp(LowerFunc *lf, Ast *core_temp);
 /* Is the name, read here, a module-level function that never changes? NULL: no. */
 IrFunc *lower_known_function(LowerFunc *lf, Istr name, ModuleName **info);
@@ -254,6 +256,13 @@ void lower_collect_imports(Lower *lw);
 /* ---- lower_fold.c ---- */
 /* The value of a constant expression, or NULL. */
 IrConst *lower_fold(LowerFunc *lf, Ast *node);
+/* left OP right: NULL when left is NULL, right is no constant, or the result is none that can be told. */
+IrConst *lower_fold_binary(LowerFunc *lf, OpBinary op, IrConst *left, Ast *right);
+
+/* ---- lower_arith.c: numbers; NULL for other constants, too, and where the program is to raise ---- */
+IrConst *lower_fold_arith(LowerFunc *lf, OpBinary op, const IrConst *left, const IrConst *right);
+/* + - ~ */
+IrConst *lower_fold_sign(LowerFunc *lf, OpUnary op, const IrConst *operand);
 IrExpr *lower_constant(LowerFunc *lf, const IrConst *value, AstPos pos);
 /* The truth of a constant expression: 1, 0, or -1 when it is not constant. */
 int lower_const_truth(LowerFunc *lf, Ast *node);

@@ -193,6 +193,14 @@ IrExpr *lower_load(LowerFunc *lf, Istr name, AstPos pos)
     return expr;
 }
 
+bool lower_is_unbound(LowerFunc *lf, Istr name)
+{
+    Place place = resolve(lf, name);
+    if (place.kind == PLACE_VAR) return !place.var->is_cell && !bound_has(&lf->bound, place.var);
+    if (place.kind != PLACE_GLOBAL) return true;
+    return !map_find(&lf->lw->names, name) && !ir_is_builtin(name);
+}
+
 bool lower_is_builtin(LowerFunc *lf, Istr name)
 {
     if (map_find(&lf->lw->names, name) || !ir_is_builtin(name)) return false;

@@ -86,6 +86,11 @@ RtValue rti_plain_lambda(RtValue source, RtValue globals);
 extern RtShape rt_shape_code;
 const RtCode *rti_code_of(RtValue code);
 RtValue rti_code_object_new(const RtCode *code);
+/* co_argcount: bodies of classes and sources take their namespace as a parameter, which Python does not know of. */
+static inline uint32_t rti_code_argcount(const RtCode *code)
+{
+    return code->flags & (RT_CODE_MODULE | RT_CODE_CLASS_BODY) ? 0 : code->pos_count;
+}
 /* tb_lasti and f_lasti: the number by which co_positions finds the place. gc: may collect. */
 int64_t rti_code_lasti(const RtSite *site);
 

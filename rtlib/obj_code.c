@@ -93,14 +93,8 @@ static RtValue get_qualname(RtValue self) { return rti_str(C(self)->qualname); }
 static RtValue get_filename(RtValue self) { return rti_str(C(self)->filename); }
 static RtValue get_first_line(RtValue self) { return RT_INT(C(self)->first_line); }
 
-/* Bodies of classes and sources take their namespace as a parameter, which Python does not know of. */
-static int has_hidden_param(const RtCode *code)
-{
-    return (code->flags & (RT_CODE_MODULE | RT_CODE_CLASS_BODY)) != 0;
-}
-
-static RtValue get_argcount(RtValue self) { return RT_INT(has_hidden_param(C(self)) ? 0 : C(self)->pos_count); }
-static RtValue get_posonly(RtValue self) { return RT_INT(has_hidden_param(C(self)) ? 0 : C(self)->posonly_count); }
+static RtValue get_argcount(RtValue self) { return RT_INT(rti_code_argcount(C(self))); }
+static RtValue get_posonly(RtValue self) { return RT_INT(rti_code_argcount(C(self)) ? C(self)->posonly_count : 0); }
 static RtValue get_kwonly(RtValue self) { return RT_INT(C(self)->kwonly_count); }
 
 /* The variables of a class body or source are in its namespace; what local_names has of theirs are those of
@@ -108,7 +102,7 @@ static RtValue get_kwonly(RtValue self) { return RT_INT(C(self)->kwonly_count); 
 static RtValue get_varnames(RtValue self)
 {
     const RtCode *code = C(self);
-    if (has_hidden_param(code)) return RT_VALUE(&rt_empty_tuple);
+    if (code->flags & (RT_CODE_MODULE | RT_CODE_CLASS_BODY)) return RT_VALUE(&rt_empty_tuple);
     RtValue list = rti_list_from(code->names, code->param_count);
     for (uint32_t i = 0; i < code->local_count; i++) rti_list_append(list, code->local_names[i]);
     return rti_tuple_of_list(list);

@@ -1,5 +1,6 @@
 /* super: attribute lookup that starts behind a class in the mro of an object's type. */
 #include "class.h"
+#include "eval.h"
 
 typedef struct RtSuper {
     RtShape *shape;
@@ -46,7 +47,11 @@ static void super_init(RtValue self, const RtValue *args, size_t count, RtValue 
         rt_errorf(&rt_TypeError, "super() takes no keyword arguments");
     }
     if (count > 2) rt_errorf(&rt_TypeError, "super() expected at most 2 arguments, got %zu", count);
-    if (!count) rt_errorf(&rt_RuntimeError, "super(): __class__ cell not found");
+    if (!count) { /* calls the compiler resolves do not come here */
+        const RtSite *caller = *rt_sp;
+        rt_errorf(&rt_RuntimeError, caller && rti_code_argcount(caller->code) ? "super(): __class__ cell not found"
+                                                                              : "super(): no arguments");
+    }
     if (!rti_is_type(args[0])) {
         rt_errorf(&rt_TypeError, "super() argument 1 must be a type, not %T", args[0]);
     }
