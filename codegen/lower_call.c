@@ -194,6 +194,14 @@ static IrExpr *lower_super(LowerFunc *lf, AstCall *node)
     return ir_expr(lf->lw->module, OP_IR_super0, pos, 3, args);
 }
 
+/* The same where super is a variable: it may hold the builtin. NULL where that could not find its class. */
+static IrExpr *lower_super_variable(LowerFunc *lf, AstCall *node)
+{
+    if (node->args.len || node->keywords.len || ir_is_top(lf->func) || lf->func->kind == IRF_CLASS_BODY) return NULL;
+    bool finds = lf->func->positional && scope_resolve(lf->own.scope, intern_cstr(&lf->lw->cx->names, "__class__")) == NAME_FREE;
+    return finds ? lower_super(lf, node) : NULL;
+}
+
 /* Calls without arguments that look at the caller: NULL when it is not one. */
 static IrExpr *lower_introspection(LowerFunc *lf, AstCall *node, Istr name)
 {
@@ -299,6 +307,9 @@ IrExpr *lower_call(LowerFunc *lf, AstCall *node)
     if (builtin) {
         IrExpr *special = lower_introspection(lf, node, name);
         if (!special) special = lower_consumed(lf, node, name);
+        if (special) return special;
+    } else if (name && istr_is(name, "super")) {
+        IrExpr *special = lower_super_variable(lf, node);
         if (special) return special;
     }
     ModuleName *info = NULL;

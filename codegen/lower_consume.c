@@ -53,6 +53,13 @@ typedef struct Look {
     bool refused;
 } Look;
 
+/* What asks for the generator's own variables or, as super(), for its first argument. */
+static bool looks_at_caller(Istr name, const AstCall *call)
+{
+    if (call->args.len || call->keywords.len) return istr_is(name, "eval") || istr_is(name, "exec");
+    return istr_is(name, "super") || istr_is(name, "locals") || istr_is(name, "vars") || istr_is(name, "dir");
+}
+
 static void look(Ast *node, void *ctx)
 {
     Look *l = ctx;
@@ -66,8 +73,8 @@ static void look(Ast *node, void *ctx)
         break;
     case AST_Call: { /* a generator expression that becomes a loop itself is none */
         AstCall *call = AST(Call, node);
-        if (call->func->kind == AST_Name && istr_is(AST(Name, call->func)->id, "super") && !call->args.len) {
-            l->refused = true; /* it means the generator's first argument */
+        if (call->func->kind == AST_Name && looks_at_caller(AST(Name, call->func)->id, call)) {
+            l->refused = true;
             return;
         }
         AstCoreComp *inner = generator_of(call);

@@ -1,5 +1,6 @@
 /* args.c - argument checks with CPython's messages; see args.h. */
 #include "args.h"
+#include "bigint.h"
 
 #include "container.h"
 #include "number.h"
@@ -85,8 +86,7 @@ int64_t rti_args_cint(RtValue v)
 RtValue rti_args_exact_int(RtValue v)
 {
     if (RT_LIKELY(RT_IS_INT(v))) return v;
-    v = rti_index(v);
-    return RT_HAS_SHAPE(v, &rt_shape_int) ? v : rti_add(v, RT_INT(0));
+    return rti_int_exact(rti_index(v));
 }
 
 int rti_has_index(RtValue v)

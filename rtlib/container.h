@@ -77,6 +77,9 @@ typedef struct RtSlice {
 } RtSlice;
 RtValue rti_slice(RtValue start, RtValue stop, RtValue step);
 #define RTI_IS_SLICE(v) RT_HAS_SHAPE(v, &rt_shape_slice)
+/* A slice with the same bounds as ints or None. Asked before the length of what is sliced is looked
+ * at: __index__ of a bound may change it. raises: TypeError, ValueError "slice step cannot be zero" */
+RtValue rti_slice_fixed(RtValue slice);
 /* slice.indices(len). raises: TypeError, ValueError "slice step cannot be zero". Returns the number of items. */
 int64_t rti_slice_indices(RtValue slice, int64_t len, int64_t *start, int64_t *stop, int64_t *step);
 typedef struct RtRange {

@@ -11,6 +11,7 @@
 RtValue rti_list_get_slice(RtValue self, RtValue slice)
 {
     int64_t start, stop, step;
+    slice = rti_slice_fixed(slice);
     int64_t count = rti_slice_indices(slice, RTI_LIST(self)->len, &start, &stop, &step);
     if (count <= 0) return rti_list_new(0);
     RtList *result = rti_list_alloc_raw(count);
@@ -77,6 +78,7 @@ void rti_list_set_slice(RtValue self, RtValue slice, RtValue v)
 {
     RtList *list = RTI_LIST(self);
     int64_t start, stop, step;
+    slice = rti_slice_fixed(slice);
     int64_t count = rti_slice_indices(slice, list->len, &start, &stop, &step);
     if (v && !RTI_IS_LIST(v) && !RTI_IS_TUPLE(v)) {
         if (!rti_is_iterable(v)) rt_errorf(&rt_TypeError, "must assign iterable to extended slice");

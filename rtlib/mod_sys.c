@@ -209,7 +209,9 @@ static RtValue sys_getsizeof(RTI_ARGS)
         if (args[1]) return args[1];
         rt_errorf(&rt_TypeError, "Type %T doesn't define __sizeof__", args[0]);
     }
-    int64_t size = rti_index_i64(rti_call0(method), &rt_OverflowError);
+    RtValue given = rti_call0(method);
+    if (!rti_is_int(given)) rt_errorf(&rt_TypeError, "an integer is required");
+    int64_t size = rti_index_i64(given, &rt_OverflowError);
     if (size < 0) rt_errorf(&rt_ValueError, "__sizeof__() should return >= 0");
     return rti_int(size + (is_tracked(rti_typeof(args[0])) ? 16 : 0));
 }

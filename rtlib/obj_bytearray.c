@@ -175,6 +175,7 @@ static RtValue bytearray_getitem(RtValue self, RtValue key)
 {
     RtByteArray *a = BYTEARRAY_OF(self);
     if (!RTI_IS_SLICE(key)) return RT_INT(a->data[place(a, index_of(key))]);
+    key = rti_slice_fixed(key);
     int64_t start, stop, step, n = rti_slice_indices(key, a->len, &start, &stop, &step);
     if (step == 1) return bytearray_new(a->data + start, n);
     RtByteArray *b = BYTEARRAY_OF(bytearray_new(NULL, n));
@@ -220,6 +221,7 @@ static void assign_slice(RtByteArray *a, RtValue key, RtValue v)
 {
     RtText view = {.len = 0};
     int64_t start, stop, step;
+    key = rti_slice_fixed(key);
     int like = v && bytes_try_view(v, &view);
     if (v && !like) {
         rti_slice_indices(key, a->len, &start, &stop, &step); /* its errors come first */

@@ -45,6 +45,19 @@ static inline int64_t bound(RtValue v, int64_t absent)
     return rti_index_clamped(v);
 }
 
+static inline int is_fixed(RtValue v) { return RT_IS_INT(v) || v == RT_NONE; }
+
+RtValue rti_slice_fixed(RtValue v)
+{
+    const RtSlice *slice = (RtSlice *)RT_OBJ(v);
+    if (RT_LIKELY(is_fixed(slice->start) && is_fixed(slice->stop) && is_fixed(slice->step))) return v;
+    RtValue step = slice->step == RT_NONE ? RT_NONE : rti_int(bound(slice->step, 1));
+    if (step == RT_INT(0)) rt_errorf(&rt_ValueError, "slice step cannot be zero");
+    RtValue start = slice->start == RT_NONE ? RT_NONE : rti_int(bound(slice->start, 0));
+    RtValue stop = slice->stop == RT_NONE ? RT_NONE : rti_int(bound(slice->stop, 0));
+    return rti_slice(start, stop, step);
+}
+
 /* Move i into low..high, counting negative ones from the end. */
 static inline int64_t clip(int64_t i, int64_t len, int64_t low, int64_t high)
 {

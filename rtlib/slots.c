@@ -330,9 +330,10 @@ static void slot_setattr(RtValue self, RtValue name, RtValue value)
 
 static RtValue slot_get(RtValue self, RtValue obj, RtValue type)
 {
-    RtValue args[2] = {obj ? obj : RT_NONE, type ? type : RT_NONE};
-    RtValue result = rti_special_try(self, N(__get___descr_get), args, 2);
-    return result ? result : self;
+    /* What stands in the class is called as it is: unlike other special methods it is not bound. */
+    RtValue args[3] = {self, obj ? obj : RT_NONE, type ? type : RT_NONE};
+    RtValue method = rti_type_lookup(rti_typeof(self), N(__get___descr_get));
+    return method ? rti_call(method, args, 3, 0) : self;
 }
 
 static void slot_set(RtValue self, RtValue obj, RtValue value)

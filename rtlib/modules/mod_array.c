@@ -193,6 +193,7 @@ static RtValue array_getitem(RtValue self, RtValue key)
 {
     const Array *a = ARRAY(self);
     if (!RTI_IS_SLICE(key)) return a->kind->get(array_at(a, checked_index(a, key, "array index")));
+    key = rti_slice_fixed(key);
     int64_t start, stop, step, count = rti_slice_indices(key, a->len, &start, &stop, &step);
     RtValue result = array_make(&array_type, a->kind, count);
     for (int64_t i = 0; i < count; i++)
@@ -241,6 +242,7 @@ static void delete_slice(Array *a, int64_t start, int64_t step, int64_t count)
 
 static void array_setslice(Array *a, RtValue key, RtValue v)
 {
+    key = rti_slice_fixed(key);
     int64_t start, stop, step, count = rti_slice_indices(key, a->len, &start, &stop, &step);
     if (!v) {
         delete_slice(a, start, step, count);
