@@ -132,6 +132,9 @@ typedef struct EmitFunc {
     const IrVar **after; /* per statement id: ...or behind it, with this variable the result of its call */
     bool gets;           /* some after<id> may be entered: rt_got */
     bool is_loud;        /* the first body uses rt_sp */
+    bool calls_directly; /* ...hands its entry on: rt_loud */
+    bool apart;          /* the general body of a function that is entered unboxed, a function of its own, is being written */
+    uint32_t own_records; /* ...records from here on are its own, those in front the first body's */
 } EmitFunc;
 
 /* Storage of a variable, in IrVar.storage. */
@@ -216,8 +219,11 @@ const char *emit_suffix(const EmitFunc *ef);
 /* The name and type that C has for results of that form. */
 const char *emit_rep_type(IrType rep);
 void emit_native_signature(EmitFunc *ef, StrBuf *out);
-/* What the unboxed entry starts with, in front of both bodies. */
-void emit_native_start(EmitFunc *ef, StrBuf *out);
+/* The general body as a function, and how the first body goes there. */
+void emit_general_function(EmitFunc *ef, StrBuf *out);
+void emit_go_general(EmitFunc *ef, StrBuf *out);
+/* In it: the parameters from rt_args, when it is where the activation begins. */
+void emit_general_args(EmitFunc *ef, StrBuf *out);
 /* The entry for values: a function that calls the unboxed one. */
 void emit_boxed_entry(EmitFunc *ef, StrBuf *out);
 /* The wrapper that known call sites use, and the unboxed entry's prototype. */
@@ -276,6 +282,10 @@ void emit_shown_fields(EmitFunc *ef, const char *indent, StrBuf *out);
 void emit_shown_values(EmitFunc *ef, const char *where, StrBuf *out);
 void emit_signature(EmitFunc *ef, StrBuf *out);
 void emit_locals_declared(EmitFunc *ef, StrBuf *out);
+/* The same and ef->declared, on as few lines as they take. */
+void emit_all_declared(EmitFunc *ef, StrBuf *out);
+/* A return of None, where the body's end can be reached. */
+void emit_end(EmitFunc *ef, StrBuf *out);
 void emit_handler_start(EmitFunc *ef, StrBuf *out);
 void emit_stored_fields(EmitFunc *ef, unsigned storage, const char *indent, StrBuf *out);
 void emit_state_fields(EmitFunc *ef, const char *indent, StrBuf *out);

@@ -648,10 +648,8 @@ void emit_fast_entry(EmitFunc *ef, StrBuf *out)
     static const char *const loads[] = {[IR_INT] = "RT_UNINT(%s)", [IR_FLOAT] = "rt_unfloat(%s)", [IR_BOOL] = "%s == RT_TRUE",
                                         [IR_LIST] = "(RtList *)RT_OBJ(%s)"};
     const IrFunc *func = ef->func;
-    if (func->is_native) { /* emit_native_start looks at them */
-        ef->checks_params = true;
-        return;
-    }
+    for (uint32_t i = 0; i < func->param_count; i++) ef->checks_params |= emit_is_twin(func->params[i]);
+    if (func->is_native) return; /* emit_boxed_entry looks at them */
     StrBuf test = {0}, load = {0};
     for (uint32_t i = 0; i < func->param_count; i++) {
         const IrVar *v = func->params[i];
@@ -663,7 +661,6 @@ void emit_fast_entry(EmitFunc *ef, StrBuf *out)
         strbuf_cstr(&load, ";\n");
     }
     if (test.len) strbuf_printf(out, "    if (RT_WRONG(!(%s))) goto as_called;\n%s", test.text, load.text);
-    ef->checks_params = test.len != 0;
     strbuf_free(&test);
     strbuf_free(&load);
 }
@@ -681,7 +678,7 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
     const char **items = arena_alloc(ef->e->arena, (func->var_count + func->next_id + 1) * sizeof *items);
     uint32_t count = 0;
     if (!ef->gives_up && !ef->checks_params) return;
-    strbuf_cstr(out, ef->gives_up ? "general:\n" : "");
+    strbuf_cstr(out, ef->gives_up && !func->is_native ? "general:\n" : "");
     for (uint32_t i = 0; i < func->var_count && ef->gives_up; i++) {
         const IrVar *v = func->vars[i];
         if (!emit_is_twin(v) || !ef->is_declared[i]) continue;
@@ -692,9 +689,8 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
         items[count++] = intern_cstr(&ef->e->cx->names, text)->text;
     }
     emit_packed_list(out, "    ", items, count);
-    strbuf_cstr(out, ef->checks_params ? "as_called:\n" : "");
-    if (func->is_native && !ef->is_loud && ef->fails) strbuf_cstr(out, "    rt_sp = rt_own;\n");
-    else if (!ef->gives_up && ef->checks_params) strbuf_cstr(out, "    ;\n");
+    if (func->is_native && ef->checks_params) emit_general_args(ef, out);
+    if (!func->is_native && ef->checks_params) strbuf_cstr(out, ef->gives_up ? "as_called:\n" : "as_called:;\n");
     if (!ef->gives_up) return;
     strbuf_cstr(out, "    switch (rt_at) {");
     for (uint32_t id = 0; id <= func->next_id; id++)

@@ -125,7 +125,8 @@ static void declare_some(EmitFunc *ef, StrBuf *out, IrType type, bool temp, bool
     bool first = true, joined = ef->func->is_fast && type == IR_ANY; /* temporaries with the others */
     size_t start = 0;
     if (joined && temp) return;
-    if (ef->gets && type == IR_ANY && !temp && read) {
+    bool native = ef->func->is_native, hands_on = native && !ef->apart && ef->gives_up; /* reads all */
+    if (ef->gets && !ef->apart && type == IR_ANY && !temp && read) {
         strbuf_cstr(out, "    RtValue rt_got = 0");
         first = false;
         start = out->len;
@@ -133,7 +134,8 @@ static void declare_some(EmitFunc *ef, StrBuf *out, IrType type, bool temp, bool
     for (uint32_t i = 0; i < ef->func->var_count; i++) {
         const IrVar *v = ef->func->vars[i];
         if (v->storage != STORE_LOCAL || v->is_cell || v->type != type || (v->is_temp != temp && !joined) ||
-            (v->is_param && !(ef->func->is_native && emit_is_twin(v))) || (ef->is_read[i] || type != IR_ANY) != read)
+            (v->is_param && !(native && emit_is_twin(v))) || (native && emit_is_twin(v) != ef->apart) ||
+            (ef->is_read[i] || type != IR_ANY || hands_on) != read)
             continue;
         if (first || out->len - start > 88) {
             if (!first) strbuf_cstr(out, ";\n");
@@ -144,7 +146,7 @@ static void declare_some(EmitFunc *ef, StrBuf *out, IrType type, bool temp, bool
         }
         bool twice = ef->func->is_fast;
         strbuf_printf(out, "%s%s", twice && emit_is_twin(v) ? ef->boxed_names[i] : ef->cnames[i],
-                      twice && type <= IR_FLOAT ? " = 0" : decl.init);
+                      twice && type <= IR_FLOAT ? " = 0" : hands_on ? " = {0}" : decl.init);
         first = false;
     }
     if (!first) strbuf_cstr(out, ";\n");
@@ -169,7 +171,9 @@ void emit_locals_declared(EmitFunc *ef, StrBuf *out)
     declare(ef, out, IR_ITER, true, (Decl){"RtIter ", ""});
     declare(ef, out, IR_RANGE, true, (Decl){"RtRangeLoop ", ""});
     declare(ef, out, IR_SUM, true, (Decl){"RtSum ", ""});
-    if (!ef->has_handler) emit_packed_list(out, "    RtResuming ", ef->records.items, ef->records.len);
+    uint32_t first = ef->apart ? ef->own_records : 0;
+    if (!ef->has_handler) emit_packed_list(out, "    RtResuming ", ef->records.items + first, ef->records.len - first);
+    if (ef->apart) return;
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
         if (!v->is_cell || v->storage != STORE_LOCAL) continue;
@@ -428,7 +432,19 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
 
 /* ---- the function ---- */
 
-/* The body for right guesses, then, where they may be wrong, the general one. */
+/* What the body for right guesses declares. */
+static void note_declared(EmitFunc *ef)
+{
+    StrBuf all = {0};
+    emit_fast_declared(ef, &all);
+    if (ef->gives_up) strbuf_cstr(&all, "    int rt_at = 0;\n");
+    if (ef->calls_directly) strbuf_printf(&all, "    enum { rt_loud = %d };\n", ef->is_loud);
+    ef->declared = intern(&ef->e->cx->names, all.text ? all.text : "", all.len)->text;
+    strbuf_free(&all);
+}
+
+/* The body for right guesses, then, where they may be wrong, the general one; as a function, when the first one is entered
+ * unboxed. */
 static void emit_twice(EmitFunc *ef, StrBuf *body)
 {
     const IrFunc *func = ef->func;
@@ -445,27 +461,26 @@ static void emit_twice(EmitFunc *ef, StrBuf *body)
     ef->fast = true;
     emit_block(ef, &func->body);
     ef->fast = false;
-    bool loud = ef->is_loud;
-    if (ef->gives_up || ef->checks_params) {
-        if (!ends_in_return(&func->body)) emit_return(ef, NULL);
+    bool loud = ef->is_loud, twice = ef->gives_up || ef->checks_params;
+    if ((twice || func->is_native) && !ends_in_return(&func->body)) emit_return(ef, NULL);
+    if (twice && func->is_native) {
+        emit_general_function(ef, &ef->e->functions);
+        if (ef->gives_up) emit_go_general(ef, body);
+    } else if (twice) {
         emit_general_start(ef, body);
         ef->last_line = 0;
         emit_block(ef, &func->body);
     }
     ef->is_loud = loud;
-    StrBuf all = {0};
-    emit_fast_declared(ef, &all);
-    if (ef->gives_up) strbuf_cstr(&all, "    int rt_at = 0;\n");
     strbuf_add(&entry, body->text ? body->text : "", body->len);
     StrBuf swapped = *body;
     *body = entry;
     strbuf_free(&swapped);
-    ef->declared = intern(&ef->e->cx->names, all.text ? all.text : "", all.len)->text;
-    strbuf_free(&all);
+    note_declared(ef);
 }
 
 /* Declarations; those of functions that are written twice, many and short, share lines. */
-static void emit_all_declared(EmitFunc *ef, StrBuf *out)
+void emit_all_declared(EmitFunc *ef, StrBuf *out)
 {
     enum { WIDTH = 110 };
     StrBuf lines = {0};
@@ -474,7 +489,7 @@ static void emit_all_declared(EmitFunc *ef, StrBuf *out)
     size_t width = 0;
     for (const char *line = lines.text; line && *line;) {
         size_t len = strcspn(line, "\n");
-        bool joins = ef->declared && width && width + len < WIDTH;
+        bool joins = (ef->declared || ef->apart) && width && width + len < WIDTH;
         if (width && !joins) strbuf_char(out, '\n');
         if (joins) strbuf_add(out, line + 3, len - 3);
         else strbuf_add(out, line, len);
@@ -526,7 +541,7 @@ void emit_func(Emit *e, const IrFunc *func)
         else emit_signature(&ef, out);
         strbuf_cstr(out, " {\n");
         emit_all_declared(&ef, out);
-        if (func->is_native) emit_native_start(&ef, out);
+        if (func->is_native) strbuf_cstr(out, ef.is_loud ? "    rt_sp = rt_own;\n" : "");
         else if (ef.fails) strbuf_cstr(out, "    RT_ENTER();\n");
         if (func->module == runs_first(e) && func->kind == IRF_MODULE && !e->is_unit) strbuf_cstr(out, "    constants();\n");
         if (func->kind == IRF_MODULE && func->module->compiler_use.line && !e->is_unit)
@@ -538,7 +553,7 @@ void emit_func(Emit *e, const IrFunc *func)
         }
         emit_handler_start(&ef, out);
         strbuf_add(out, body.text ? body.text : "", body.len);
-        emit_end(&ef, out);
+        if (!func->is_native) emit_end(&ef, out);
         strbuf_cstr(out, "}\n\n");
         if (func->is_native) emit_boxed_entry(&ef, out);
     }

@@ -324,14 +324,15 @@ static bool emit_fast_pristine(EmitFunc *ef, const IrStmt *stmt)
     return true;
 }
 
-/* The RtResuming of the block: one for both bodies. */
+/* The address of the block's RtResuming: one for both bodies. */
 static const char *record_of(EmitFunc *ef, const IrStmt *block)
 {
     const char *name = intern_printf(&ef->e->cx->names, "in%u", block->id)->text;
     uint32_t i = 0;
     while (i < ef->records.len && ef->records.items[i] != name) i++;
     if (i == ef->records.len) vec_push(ef->e->arena, &ef->records, name);
-    return ef->has_handler ? intern_printf(&ef->e->cx->names, "F.%s", name)->text : name;
+    if (ef->apart && i < ef->own_records) return name;
+    return intern_printf(&ef->e->cx->names, ef->has_handler ? "&F.%s" : "&%s", name)->text;
 }
 
 /* Behind the start of a loop: if it begins such a block, what comes now is the generator expression's code. */
@@ -340,7 +341,7 @@ void emit_entered(EmitFunc *ef, StrBuf *text)
     const IrStmt *block = ef->entering;
     if (!block) return;
     ef->entering = NULL;
-    strbuf_printf(text, ", rt_inline_begin(&%s, SITE(%u))", record_of(ef, block), emit_site(ef, block->pos));
+    strbuf_printf(text, ", rt_inline_begin(%s, SITE(%u))", record_of(ef, block), emit_site(ef, block->pos));
     ef->site_func = block->inlined;
 }
 
@@ -518,7 +519,7 @@ static void emit_labelled(EmitFunc *ef, const IrStmt *stmt)
     ef->site_func = outside;
     StrBuf text = {0};
     if (scope.used_label) strbuf_printf(&text, "done%u%s:%s", stmt->id, emit_suffix(ef), stmt->inlined ? " " : ";");
-    if (stmt->inlined) strbuf_printf(&text, "rt_inline_end(&%s);", record_of(ef, stmt));
+    if (stmt->inlined) strbuf_printf(&text, "rt_inline_end(%s);", record_of(ef, stmt));
     if (text.len) emit_text_line(ef, &text);
     strbuf_free(&text);
 }

@@ -155,8 +155,8 @@ static void offer_native(IrFunc *func)
     func->result_rep = IR_ANY;
     bool plain = is_candidate(func) && !func->has_varargs && !func->has_varkw && !func->kwonly && !func->free_count;
     if (!plain || func->module->dynamic) return;
-    for (uint32_t i = 0; i < func->param_count; i++)
-        if (func->params[i]->is_cell) return;
+    for (uint32_t i = 0; i < func->var_count; i++)
+        if (func->vars[i]->is_cell) return;
     func->result_rep = unbox_of_kinds(func->result ? ty_real(func->result)->kinds : 0);
     func->is_native = func->result_rep != IR_ANY;
     for (uint32_t i = 0; i < func->param_count; i++) func->is_native |= func->params[i]->rep != IR_ANY;

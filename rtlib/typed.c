@@ -145,7 +145,12 @@ int rt_same_str_slow(RtValue a, RtValue b)
     return a == b || (a != RT_NONE && b != RT_NONE && rt_compare_true_slow(a, b, 2));
 }
 
-RtValue rt_odd;
+void rt_deeper(const RtSite **sp)
+{
+    rt_sp = sp + 1;
+    rt_stack_overflow();
+    rt_sp = sp;
+}
 
 /* Doubts come in bursts of irregular length, so that every check is doubted at some time. */
 int rt_doubt(void)

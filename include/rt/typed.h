@@ -272,78 +272,76 @@ static inline int rt_str_truth(RtValue v) { return RT_IS_STR7(v) ? v != RT_EMPTY
     })
 
 /* ---- unboxed entries (codegen/emit_entry.c) ----
- * A result that is no number of the expected kind is in rt_odd, and the C result is RT_ODD_INT, a NaN, 2, NULL. */
-extern RtValue rt_odd;
-#define RT_ODD_INT (-0x7FFFFFFFFFFFFFFF - 1)
-#define RT_ODD_FLOAT rt_double(0x7FF8000000000000)
-#define RT_ODD_BOOL 2
-static inline int64_t rt_result_int(RtValue v) { return RT_LIKELY(RT_IS_INT(v)) ? RT_UNINT(v) : (rt_odd = v, RT_ODD_INT); }
-static inline double rt_result_float(RtValue v) { return RT_LIKELY(RT_IS_FLOAT_IMM(v)) ? rt_unfloat(v) : (rt_odd = v, RT_ODD_FLOAT); }
-static inline int rt_result_bool(RtValue v) { return RT_LIKELY(RT_IS_BOOL(v)) ? v == RT_TRUE : (rt_odd = v, RT_ODD_BOOL); }
-static inline RtList *rt_result_list(RtValue v)
+ * A result that is no number of the expected kind is `odd`, which is 0 for the others: two registers. */
+typedef struct { int64_t value; RtValue odd; } RtIntResult;
+typedef struct { double value; RtValue odd; } RtFloatResult;
+typedef struct { int value; RtValue odd; } RtBoolResult;
+typedef struct { RtList *value; RtValue odd; } RtListResult;
+static inline RtIntResult rt_result_int(RtValue v) { return RT_IS_INT(v) ? (RtIntResult){RT_UNINT(v), 0} : (RtIntResult){0, v}; }
+static inline RtFloatResult rt_result_float(RtValue v)
 {
-    return RT_LIKELY(RT_HAS_SHAPE(v, &rt_shape_list)) ? (RtList *)RT_OBJ(v) : (rt_odd = v, NULL);
+    return RT_IS_FLOAT_IMM(v) ? (RtFloatResult){rt_unfloat(v), 0} : (RtFloatResult){0, v};
 }
-/* Unboxed numbers as such results: the one that means something else is an odd one. */
-static inline int64_t rt_give_int(int64_t n)
+static inline RtBoolResult rt_result_bool(RtValue v) { return RT_IS_BOOL(v) ? (RtBoolResult){v == RT_TRUE, 0} : (RtBoolResult){0, v}; }
+static inline RtListResult rt_result_list(RtValue v)
 {
-    if (RT_UNLIKELY(n == RT_ODD_INT)) rt_odd = rt_int(n);
-    return n;
+    return RT_HAS_SHAPE(v, &rt_shape_list) ? (RtListResult){(RtList *)RT_OBJ(v), 0} : (RtListResult){NULL, v};
 }
-static inline double rt_give_float(double d)
-{
-    if (RT_UNLIKELY(d != d)) rt_odd = rt_float(d);
-    return d;
-}
-static inline int rt_give_bool(int b) { return b; }
-static inline RtList *rt_give_list(RtList *list) { return list; }
+#define rt_result_any(v) (v)
 /* Such results as values. */
-static inline RtValue rt_from_int(int64_t n) { return RT_LIKELY(n != RT_ODD_INT) ? rt_int(n) : rt_odd; }
-static inline RtValue rt_from_float(double d) { return RT_LIKELY(d == d) ? rt_float(d) : rt_odd; }
-static inline RtValue rt_from_bool(int b) { return RT_LIKELY(b != RT_ODD_BOOL) ? RT_BOOL(b) : rt_odd; }
-static inline RtValue rt_from_list(RtList *list) { return RT_LIKELY(list != NULL) ? RT_VALUE(list) : rt_odd; }
+static inline RtValue rt_from_int(RtIntResult r) { return RT_LIKELY(!r.odd) ? rt_int(r.value) : r.odd; }
+static inline RtValue rt_from_float(RtFloatResult r) { return RT_LIKELY(!r.odd) ? rt_float(r.value) : r.odd; }
+static inline RtValue rt_from_bool(RtBoolResult r) { return RT_LIKELY(!r.odd) ? RT_BOOL(r.value) : r.odd; }
+static inline RtValue rt_from_list(RtListResult r) { return RT_LIKELY(!r.odd) ? RT_VALUE(r.value) : r.odd; }
+#define rt_from_any(r) (r)
+#ifdef RT_CHECK_TYPES
+#define RT_ODD_VALUE(from, r) from(r)
+#else
+#define RT_ODD_VALUE(from, r) ((r).odd)
+#endif
 /* var = call: goes on behind the statement with the value in rt_got when the result is odd. */
-#define RT_CALLED(type, from, odd, call, n)                                                        \
+#define RT_CALLED(type, from, call, n)                                                             \
     ({                                                                                             \
         type rt_r = (call);                                                                        \
-        if (RT_WRONG(odd)) {                                                                       \
-            rt_got = from(rt_r);                                                                   \
+        if (RT_WRONG(rt_r.odd)) {                                                                  \
+            rt_got = RT_ODD_VALUE(from, rt_r);                                                     \
             RT_GIVE_UP(n);                                                                         \
         }                                                                                          \
-        rt_r;                                                                                      \
+        rt_r.value;                                                                                \
     })
-#define RT_CALLED_INT(call, n)   RT_CALLED(int64_t, rt_from_int, rt_r == RT_ODD_INT, call, n)
-#define RT_CALLED_FLOAT(call, n) RT_CALLED(double, rt_from_float, rt_r != rt_r, call, n)
-#define RT_CALLED_BOOL(call, n)  RT_CALLED(int, rt_from_bool, rt_r == RT_ODD_BOOL, call, n)
-#define RT_CALLED_LIST(call, n)  RT_CALLED(RtList *, rt_from_list, !rt_r, call, n)
-/* The start of an activation whose entry of the call-site stack is rt_own: the global follows at once, or when needed. */
-#define RT_ENTER_QUIET()                                                                           \
+#define RT_CALLED_INT(call, n)   RT_CALLED(RtIntResult, rt_from_int, call, n)
+#define RT_CALLED_FLOAT(call, n) RT_CALLED(RtFloatResult, rt_from_float, call, n)
+#define RT_CALLED_BOOL(call, n)  RT_CALLED(RtBoolResult, rt_from_bool, call, n)
+#define RT_CALLED_LIST(call, n)  RT_CALLED(RtListResult, rt_from_list, call, n)
+/* The entry for values: an activation of its own around the unboxed one, in which rt_own is its entry. */
+#define RT_ENTER_UNBOXED(type, from, call)                                                         \
     do {                                                                                           \
-        if (RT_UNLIKELY(rt_own >= rt_sp_limit)) {                                                  \
-            rt_sp = rt_own;                                                                        \
-            rt_stack_overflow();                                                                   \
-        }                                                                                          \
-    } while (0)
-#define RT_ENTER_LOUD()                                                                            \
-    do {                                                                                           \
-        rt_sp = rt_own;                                                                            \
-        if (RT_UNLIKELY(rt_own >= rt_sp_limit)) rt_stack_overflow();                               \
-    } while (0)
-#define RT_GIVE(type, v)                                                                           \
-    do {                                                                                           \
-        type v_ = (v);                                                                             \
+        const RtSite **const rt_own = rt_sp + 1;                                                   \
+        RT_ENTER();                                                                                \
+        type rt_r = (call);                                                                        \
         rt_sp = rt_own - 1;                                                                        \
-        return v_;                                                                                 \
+        return from(rt_r);                                                                         \
     } while (0)
-/* Declares the unboxed entry and defines function_direct, the call that known call sites of such a function use (RT_KNOWN is the one with values). */
-#define RT_DIRECT(function, variable, type, types, params, args, to, boxed)                        \
-    static type function##_fast types;                                                             \
+/* There is no room, or something else to do, above the entry sp of the call-site stack. */
+RT_COLD void rt_deeper(const RtSite **sp);
+/* Declares the unboxed entry and defines function_direct, the call that known call sites of such a function use (RT_KNOWN
+ * is the one with values): sp is the caller's entry, which the global is again behind it when the caller is `loud`. */
+#define RT_DIRECT(function, variable, type, to, types, params, names, args, boxed)                 \
+    static inline type function##_fast types;                                                      \
+    RT_UNUSED static RT_COLD type function##_moved params                                          \
+    {                                                                                              \
+        (void)site, (void)loud;                                                                    \
+        rt_sp = sp;                                                                                \
+        return to(function##_call boxed);                                                          \
+    }                                                                                              \
     RT_UNUSED static inline type function##_direct params                                          \
     {                                                                                              \
         *sp = site;                                                                                \
-        if (RT_LIKELY(variable == function##_known)) return function##_fast args;                  \
-        rt_sp = sp;                                                                                \
-        return to(function##_call boxed);                                                          \
+        if (RT_UNLIKELY(sp + 1 >= rt_sp_limit)) rt_deeper(sp);                                     \
+        if (RT_UNLIKELY(variable != function##_known)) return function##_moved names;              \
+        type r = function##_fast args;                                                             \
+        if (loud) rt_sp = sp;                                                                      \
+        return r;                                                                                  \
     }
 
 /* ---- loops ---- */
