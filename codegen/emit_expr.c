@@ -307,6 +307,28 @@ static void emit_unit_import(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     close_with_site(ef, expr, out);
 }
 
+/* What a replaced __import__ is called with is told by the statement as it stands: a string costs nothing until then. */
+static void emit_import_wanted(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    StrBuf text = {0};
+    strbuf_cstr(&text, "from ");
+    for (int64_t i = 0; i < expr->integer; i++) strbuf_char(&text, '.');
+    const char *package = ef->func->module->package->text, *name = expr->name->text->text;
+    size_t len = expr->integer ? strlen(package) : 0; /* of the part that the dots stand for */
+    for (int64_t level = expr->integer; level > 1; level--) {
+        while (package[len - 1] != '.') len--;
+        len--;
+    }
+    if (len) name += len + (name[len] == '.');
+    strbuf_printf(&text, "%s import ", name);
+    for (uint32_t i = 0; i < expr->names->count; i++)
+        strbuf_printf(&text, "%s%s", i ? ", " : "", expr->names->items[i]->text->text);
+    strbuf_printf(out, "rt_import_wanted(%s, ", emit_string(ef->e, expr->name->text));
+    emit_c_string(out, text.text, text.len);
+    close_with_site(ef, expr, out);
+    strbuf_free(&text);
+}
+
 static void emit_builtin_load(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     Istr name = expr->name->text;
@@ -558,6 +580,7 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         emit_plain(ef, expr, out);
         break;
     case OP_IR_import: emit_name_site(ef, expr, "rt_import", "", out); break;
+    case OP_IR_import_wanted: emit_import_wanted(ef, expr, out); break;
     case OP_IR_import_top: emit_name_site(ef, expr, "rt_import_top", "", out); break;
     case OP_IR_import_from: emit_name_site(ef, expr, "rt_import_from", "", out); break;
     case OP_IR_import_dynamic: emit_unit_import(ef, expr, out); break;

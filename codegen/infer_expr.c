@@ -435,6 +435,7 @@ static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
     case OP_IR_call_ex: return call_ex(in, e, args);
     case OP_IR_match_attrs: return match_attrs(in, e, args[1]);
     case OP_IR_import:
+    case OP_IR_import_wanted:
     case OP_IR_import_top: {
         Ty *own = add_kinds(in, e, TY_MODULE);
         own->module = e->name->text;

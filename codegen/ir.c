@@ -390,6 +390,7 @@ unsigned ir_op_attributes(IrOp op)
     case OP_IR_import:
     case OP_IR_import_top:
     case OP_IR_import_from: return IRA_NAME;
+    case OP_IR_import_wanted: return IRA_NAME | IRA_NAMES | IRA_INTEGER;
     case OP_IR_load_special: return IRA_NAME | IRA_INTEGER;
     case OP_IR_call_loaded:
     case OP_IR_call_method_kw: return IRA_NAME | IRA_NAMES;

@@ -14,6 +14,13 @@ static IrExpr *import_expr(LowerFunc *lf, IrOp op, const char *name, AstPos pos)
     return expr;
 }
 
+static IrConst *wanted_names(LowerFunc *lf, const AstImportFrom *node)
+{
+    Istr *wanted = ARENA_ARRAY(lf->lw->arena, Istr, node->names.len);
+    for (uint32_t i = 0; i < node->names.len; i++) wanted[i] = AST(alias, node->names.items[i])->name;
+    return ir_const_names(lf->lw->module, wanted, node->names.len);
+}
+
 /* ---- in source compiled at run time ---- */
 
 /* __import__(name, globals, locals, wanted, level) */
@@ -54,11 +61,9 @@ static void lower_dynamic_import_from(LowerFunc *lf, AstImportFrom *node)
 {
     IrBuild *b = &lf->b;
     AstPos pos = node->base.pos;
-    Istr *wanted = ARENA_ARRAY(lf->lw->arena, Istr, node->names.len);
-    for (uint32_t i = 0; i < node->names.len; i++) wanted[i] = AST(alias, node->names.items[i])->name;
-    IrConst *names = ir_const_names(lf->lw->module, wanted, node->names.len);
+    IrConst *names = wanted_names(lf, node);
     IrExpr *module = import_dynamic(lf, node->module, names, node->level, pos);
-    if (istr_is(wanted[0], "*")) {
+    if (istr_is(names->items[0]->text, "*")) {
         build_eval(b, build_op1(b, OP_IR_import_star, pos, module));
         return;
     }
@@ -132,9 +137,10 @@ void lower_import_from(LowerFunc *lf, AstImportFrom *node)
         raise_import_error(lf, message, pos);
         return;
     }
-    IrExpr *module = import_expr(lf, OP_IR_import, name, pos);
-    Astalias *first = AST(alias, node->names.items[0]);
-    if (istr_is(first->name, "*")) {
+    IrExpr *module = import_expr(lf, OP_IR_import_wanted, name, pos);
+    module->names = wanted_names(lf, node);
+    module->integer = node->level;
+    if (istr_is(module->names->items[0]->text, "*")) {
         build_eval(b, build_op1(b, OP_IR_import_star, pos, module));
         return;
     }

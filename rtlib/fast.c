@@ -532,32 +532,6 @@ RtValue rt_async_next(RtValue v, const RtSite *site)
     return rti_async_next(v);
 }
 
-/* ---- modules ---- */
-
-RtValue rt_import(RtValue name, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_import(rti_str_to_utf8(name, NULL));
-}
-
-RtValue rt_import_top(RtValue name, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_import_top(rti_str_to_utf8(name, NULL));
-}
-
-RtValue rt_import_from(RtValue module, RtValue name, const RtSite *site)
-{
-    *rt_sp = site;
-    return rti_import_from(module, name);
-}
-
-void rt_import_star(RtValue from, RtModule *into, const RtSite *site)
-{
-    *rt_sp = site;
-    rti_import_star(from, into);
-}
-
 /* ---- patterns ---- */
 
 int rt_match_mapping(RtValue v)

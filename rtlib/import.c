@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "args.h"
+#include "eval.h"
 #include "traceback_print.h"
 
 const RtProgramModule *rti_program_modules;
@@ -125,7 +126,7 @@ void rti_module_execute(RtModule *module)
         module->state = MODULE_DONE;
     } else {
         RT_TRY_CAUGHT(h);
-        module->state = MODULE_FRESH;
+        module->state = MODULE_DONE;
         rt_reraise(rt_thrown);
     }
 }
@@ -176,11 +177,20 @@ static RT_NORETURN void not_found(const char *name, const char *parent)
     rt_raise(exc);
 }
 
+RtModule *rti_module_to_run(const char *name, const RtFoundModule *found)
+{
+    RtModule *module = found->module;
+    if (!module) return rti_compile_loose(name, found);
+    if (module->state == MODULE_FRESH || module == rti_main_module || !rti_compiler) return module;
+    RtFoundModule again = {.is_package = module->is_package};
+    return rti_find_file_of(module, &again) ? rti_compile_loose(name, &again) : module;
+}
+
 RtValue rti_module_load(const char *name, const RtFoundModule *found)
 {
     RtValue key = rti_intern_cstr(name);
     if (found->native) return make_native(found->native, key);
-    RtModule *module = found->module ? found->module : rti_compile_loose(name, found);
+    RtModule *module = rti_module_to_run(name, found);
     run_body(module, key);
     RtValue put = rti_dict_get_str(rti_sys_modules(), key); /* the body may have put something else there */
     return put ? put : RT_VALUE(module);

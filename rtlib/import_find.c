@@ -76,6 +76,13 @@ int rti_find_loose(const char *name, RtValue path, RtFoundModule *found)
     return 1;
 }
 
+int rti_find_file_of(const RtModule *module, RtFoundModule *found)
+{
+    if (!module->filename || !is_kind(module->filename, S_IFREG)) return 0;
+    found->file = rti_str(module->filename);
+    return 1;
+}
+
 /* A package without a file: a module object of its own for each import. */
 static RtModule *new_namespace(const char *name, RtValue portions)
 {

@@ -45,6 +45,11 @@ RtValue rti_try_import(const char *dotted_name);
 /* Loose .py files, where a compiler is at hand. */
 int rti_find_loose(const char *name, RtValue path, RtFoundModule *found);
 RtModule *rti_compile_loose(const char *name, const RtFoundModule *found);
+/* The file a module was compiled from, when it is still there. */
+int rti_find_file_of(const RtModule *module, RtFoundModule *found);
+/* The module object whose body is to run now. A compiled module has one set of C variables: where it has run before, its file
+ * is compiled anew, into an object of its own, when there are compiler and file; else it is the same object again. */
+RtModule *rti_module_to_run(const char *name, const RtFoundModule *found);
 
 /* sys.meta_path when the program changed it, else 0; importing through it: 0 when no finder has the module. */
 RtValue rti_custom_finders(void);
@@ -65,7 +70,7 @@ void rti_module_execute(RtModule *module);
 enum {
     MODULE_FRESH,
     MODULE_RUNNING,
-    MODULE_DONE,
+    MODULE_DONE, /* has run, or failed */
     MODULE_GLOBALS, /* no module: stands for the dict of globals that code was run with (eval_names.c) */
 };
 

@@ -204,7 +204,7 @@ LOADER(create_module)
         found.is_package = dict_get(args[0], "submodule_search_locations") != RT_NONE;
     }
     if (found.native) return rti_module_load(text, &found);
-    RtModule *module = found.module ? found.module : rti_compile_loose(text, &found);
+    RtModule *module = rti_module_to_run(text, &found);
     rti_module_prepare(module, name);
     return RT_VALUE(module);
 }

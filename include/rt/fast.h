@@ -340,8 +340,11 @@ RtValue rt_async_iter(RtValue v, const RtSite *site);
 RtValue rt_async_next(RtValue v, const RtSite *site);
 
 /* ---- modules ---- */
-RtValue rt_import(RtValue name, const RtSite *site);     /* a.b.c: the module a.b.c */
-RtValue rt_import_top(RtValue name, const RtSite *site); /* a.b.c: the package a */
+/* What import statements do; they call a builtins.__import__ that the program has replaced. */
+RtValue rt_import(RtValue name, const RtSite *site);     /* import a.b.c as d: the module a.b.c */
+RtValue rt_import_top(RtValue name, const RtSite *site); /* import a.b.c: the package a */
+/* from NAME import ...: the module `name`, which is absolute; `statement` says level and wanted names. */
+RtValue rt_import_wanted(RtValue name, const char *statement, const RtSite *site);
 RtValue rt_import_from(RtValue module, RtValue name, const RtSite *site);
 void rt_import_star(RtValue from, RtModule *into, const RtSite *site);
 
