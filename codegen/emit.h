@@ -116,6 +116,9 @@ typedef struct EmitFunc {
     VEC(const char *) records; /* RtResuming of inlined generator expressions: locals, or fields of F in front of h */
     const IrFunc *site_func; /* the inlined generator expression whose code is being written, or NULL */
     const IrStmt *entering;  /* the block of one whose loop comes next, or NULL */
+    const IrExpr *taken; /* the subscript whose value is in rt_here already (emit_here.c), or NULL */
+    bool has_here;       /* there is an rt_here */
+    VEC(uint32_t) blind; /* ids of the try statements with a label blind<id> */
     bool has_result;     /* a return waits for a finally: field `result` */
     /* functions that are written twice (emit_fast.c); the others have none of this */
     bool fast;           /* the body for right guesses is being written */
@@ -256,6 +259,16 @@ unsigned emit_region(EmitFunc *ef);
 /* "F." or "f->": where a try statement keeps its state. */
 const char *emit_state(EmitFunc *ef);
 
+/* ---- emit_here.c ---- */
+/* `raise X` as a goto when a try statement of this function takes it; false: it is to be written as usual. */
+bool emit_raise_here(EmitFunc *ef, const IrStmt *stmt);
+/* In front of a statement with this value: the subscript it begins with, if its error is caught in this function.
+ * ef->taken is then that operation, to be read from rt_here. */
+void emit_item_here(EmitFunc *ef, const IrExpr *value);
+/* Can nothing see the exception that the first clause takes? Which errors that may be (1 KeyError, 2 IndexError), or 0. */
+unsigned emit_blind(const IrStmt *stmt);
+void emit_blind_label(EmitFunc *ef, const IrStmt *stmt);
+
 /* ---- emit_gen.c ---- */
 void emit_yield(EmitFunc *ef, const IrStmt *stmt);
 void emit_delegate(EmitFunc *ef, const IrStmt *stmt);
@@ -290,7 +303,9 @@ void emit_handler_start(EmitFunc *ef, StrBuf *out);
 void emit_stored_fields(EmitFunc *ef, unsigned storage, const char *indent, StrBuf *out);
 void emit_state_fields(EmitFunc *ef, const char *indent, StrBuf *out);
 void emit_end(EmitFunc *ef, StrBuf *out);
-bool emit_takes_array(const IrFunc *func); /* more parameters than RT_MAX_DIRECT */
+bool emit_takes_array(const IrFunc *func);
+/* Can something in the block raise, or stop there? */
+bool emit_fails(const IrBlock *block); /* more parameters than RT_MAX_DIRECT */
 
 /* ---- emit_module.c: the entry point ---- */
 /* The whole program as C text; modules[0] is the main module. With options->is_library: that one module, without

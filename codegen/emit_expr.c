@@ -614,6 +614,10 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 
 void emit_expr(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
+    if (expr == ef->taken && expr) {
+        strbuf_cstr(out, "rt_here");
+        return;
+    }
     if (ef->fast && (expr->is_fast || (expr->op == OP_IR_var && ef->fused[expr->var->index]))) {
         emit_as(ef, expr, expr->type, out);
         return;

@@ -65,6 +65,13 @@ static void scan_block(const IrBlock *block, Contents *c)
     }
 }
 
+bool emit_fails(const IrBlock *block)
+{
+    Contents contents = {0};
+    scan_block(block, &contents);
+    return contents.fails;
+}
+
 /* ---- signature ---- */
 
 /* The C parameter of a variable; a captured one has a name of its own, its value moves into the cell. */
@@ -193,6 +200,7 @@ void emit_locals_declared(EmitFunc *ef, StrBuf *out)
                 strbuf_printf(out, "    RT_UNUSED RtValue %s = params[%u];\n", ef->cnames[v->index], i);
         }
     if (ef->is_generator && ef->uses_passed) strbuf_cstr(out, "    RtValue passed;\n");
+    if (ef->has_here) strbuf_cstr(out, "    RtValue rt_here;\n");
 }
 
 /* Declarations of the variables of that storage as fields, by type. */

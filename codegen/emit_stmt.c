@@ -542,8 +542,11 @@ static void emit_name_statement(EmitFunc *ef, const IrStmt *stmt)
 void emit_stmt(EmitFunc *ef, const IrStmt *stmt)
 {
     start_statement(ef, stmt);
+    bool evaluates = stmt->kind <= IRS_CELL_SET || stmt->kind == IRS_GLOBAL_SET || stmt->kind == IRS_RETURN;
+    if (evaluates) emit_item_here(ef, stmt->value);
     switch (stmt->kind) {
     case IRS_EVAL: {
+        if (stmt->value == ef->taken) break;
         if (ef->e->has_coroutines && is_call(stmt->value)) {
             emit_with_value(ef, "rt_coro_dropped(", stmt->value, ");");
             break;
@@ -585,7 +588,9 @@ void emit_stmt(EmitFunc *ef, const IrStmt *stmt)
     case IRS_LEAVE: emit_jump(ef, stmt); break;
     case IRS_TRY_EXCEPT:
     case IRS_TRY_FINALLY: emit_try(ef, stmt); break;
-    case IRS_RAISE: emit_raise(ef, stmt); break;
+    case IRS_RAISE:
+        if (!emit_raise_here(ef, stmt)) emit_raise(ef, stmt);
+        break;
     case IRS_RETURN: emit_return(ef, stmt->value); break;
     case IRS_YIELD: emit_yield(ef, stmt); break;
     case IRS_DELEGATE: emit_delegate(ef, stmt); break;

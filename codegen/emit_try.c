@@ -205,6 +205,7 @@ static void emit_handlers(EmitFunc *ef, const IrStmt *stmt, const char *exc, con
         }
         emit_block(ef, &handler->prelude);
         if (bare) {
+            if (!i) emit_blind_label(ef, stmt);
             emit_block(ef, &handler->body);
             break;
         }
@@ -215,6 +216,7 @@ static void emit_handlers(EmitFunc *ef, const IrStmt *stmt, const char *exc, con
         emit_text_line(ef, &text);
         strbuf_free(&text);
         ef->indent++;
+        if (!i) emit_blind_label(ef, stmt);
         emit_block(ef, &handler->body);
         ef->indent--;
     }

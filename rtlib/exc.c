@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "class.h"
 #include "eval.h"
 #include "stack.h"
 #include "thread.h"
@@ -52,12 +53,23 @@ static void add_entries(RtValue exc, const RtSite **from, const RtSite **to)
     while (from <= to && !*from) from++;
     if (from > to) return;
     size_t count = (size_t)(to - from) + 1;
+    if (count == 1 && !RTI_EXC(exc)->traceback && !((*from)->code->flags & RT_CODE_DYNAMIC)) {
+        RTI_EXC(exc)->traceback = RTI_SITE_TRAIL(*from); /* raised where it is caught */
+        return;
+    }
     RtTrail *trail = rt_gc_new(&rti_shape_trail, sizeof(RtTrail) + count * sizeof(RtSite *));
     trail->next = RTI_EXC(exc)->traceback;
     trail->count = (int64_t)count;
-    if (count == 1) trail->sites[0] = *from; /* raised where it is caught */
-    else memcpy(trail->sites, from, count * sizeof(RtSite *));
+    for (size_t i = 0; i < count; i++) trail->sites[i] = from[i]; /* mostly a few */
     rt_gc_store(RTI_EXC(exc), &RTI_EXC(exc)->traceback, RT_VALUE(trail));
+}
+
+RtValue rti_exc_type_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)kwnames; /* a subclass's __init__ may want them */
+    RtException *e = rti_object_alloc(type);
+    e->args = rti_tuple_from(args, (int64_t)count);
+    return RT_VALUE(e);
 }
 
 void rti_exc_set_context(RtValue exc, RtValue context)
@@ -142,7 +154,7 @@ static RT_NORETURN void unwind(RtValue exc, const RtSite **top)
     rt_longjmp(h->buf, 1);
 }
 
-static RT_NORETURN void raise_instance(RtValue exc)
+static void link_context(RtValue exc)
 {
     RtValue context = rt_handled;
     if (RT_UNLIKELY(exc == rti_throwing.exc)) {
@@ -150,7 +162,19 @@ static RT_NORETURN void raise_instance(RtValue exc)
         rti_throwing.exc = 0;
     }
     if (context) rti_exc_set_context(exc, context);
+}
+
+static RT_NORETURN void raise_instance(RtValue exc)
+{
+    link_context(exc);
     unwind(exc, rt_sp);
+}
+
+void rti_exc_caught(RtValue exc)
+{
+    link_context(exc);
+    add_entries(exc, rt_sp, rt_sp);
+    rt_thrown = exc;
 }
 
 void rti_raise_without_context(RtValue exc) { unwind(exc, rt_sp); }

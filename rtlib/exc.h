@@ -2,7 +2,8 @@
  * fields.
  *
  * A raise only copies call sites: RtException.traceback is then an RtTrail, a counted array of
- * sites in front of what was there before. Traceback objects, one per entry, are made of it when
+ * sites in front of what was there before; or for the only site so far, as long as that is static,
+ * its address as an int (RTI_SITE_TRAIL). Traceback objects, one per entry, are made of it when
  * somebody looks (rti_exc_traceback).
  */
 #ifndef RTI_EXC_H
@@ -12,10 +13,13 @@
 
 typedef struct RtTrail {
     RtShape *shape;
-    RtValue next; /* older entries: another trail, a traceback, or 0 */
+    RtValue next; /* older entries: another trail, a site, a traceback, or 0 */
     int64_t count;
     const RtSite *sites[]; /* outermost activation first */
 } RtTrail;
+
+#define RTI_SITE_TRAIL(site) RT_INT((int64_t)((uintptr_t)(site) >> 2))
+#define RTI_TRAIL_SITE(v)    ((const RtSite *)((uintptr_t)RT_UNINT(v) << 2))
 
 typedef struct RtTraceback {
     RtShape *shape;
@@ -91,6 +95,10 @@ typedef struct RtThrowing {
 extern RtThrowing rti_throwing;
 /* Raise exc with its context as it is. */
 RT_NORETURN void rti_raise_without_context(RtValue exc);
+/* exc is raised by the running activation, which catches it: context, traceback entry, rt_thrown. */
+void rti_exc_caught(RtValue exc);
+/* The instance that `raise v` raises. raises: TypeError, what making it raises. */
+RtValue rti_exc_instance(RtValue v);
 /* Link exc behind the exception being handled: __context__, without making a cycle. */
 void rti_exc_set_context(RtValue exc, RtValue context);
 

@@ -434,12 +434,6 @@ RT_NORETURN void rt_raise_again_at(const RtSite *site)
     rt_raise_again();
 }
 
-int rt_except_match(RtValue exc, RtValue classes, const RtSite *site)
-{
-    *rt_sp = site;
-    return rt_exc_match(exc, classes);
-}
-
 RtValue rt_exc_info(void)
 {
     RtTuple *info = rti_tuple_alloc(3);

@@ -45,14 +45,6 @@ void rti_exc_trace_fields(void *object)
     rti_gc_mark_values(((RtException *)object)->fields, 5);
 }
 
-RtValue rti_exc_type_new(RtType *type, const RtValue *args, size_t count, RtValue kwnames)
-{
-    (void)kwnames; /* a subclass's __init__ may want them */
-    RtException *e = rti_object_alloc(type);
-    e->args = rti_tuple_from(args, (int64_t)count);
-    return RT_VALUE(e);
-}
-
 RtValue rti_exc_new(RtType *type, RtValue arg)
 {
     RtValue e = type->slots.new_(type, &arg, arg != 0, 0);

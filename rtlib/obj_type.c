@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "eval.h"
+#include "exc.h"
 
 /* ---- calls ---- */
 
@@ -28,6 +29,8 @@ RtValue rti_type_call(RtValue self, const RtValue *args, size_t count, RtValue k
         return obj;
     }
     rti_type_ready(type);
+    if (type->flags & RT_T_EXCEPTION && type->slots.new_ == rti_exc_type_new && type->slots.init == rti_exc_init && !kwnames)
+        return rti_exc_type_new(type, args, count, 0);
     if (type == &rt_type_super && count == 2 && !kwnames) return rti_super(args[0], args[1]);
     if (type == &rt_type_type) {
         if (count == 1) {

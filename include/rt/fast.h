@@ -149,6 +149,10 @@ RT_FAST RtValue rt_getattr(RtValue o, RtValue name, RtIC *ic, const RtSite *site
 RT_FAST void rt_setattr(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
 RT_FAST void rt_delattr(RtValue o, RtValue name, const RtSite *site);
 RT_FAST RtValue rt_getitem(RtValue o, RtValue key, const RtSite *site);
+/* o[key] in a function that catches the KeyError of a dict and the IndexError of a list: 0, and that in rt_thrown. */
+RT_FAST RtValue rt_item_here(RtValue o, RtValue key, const RtSite *site);
+/* The same for one that does not look at it: 0 alone. taken: 1 KeyError, 2 IndexError; others are raised. */
+RT_FAST RtValue rt_item_or_none(RtValue o, RtValue key, int taken, const RtSite *site);
 RT_FAST void rt_setitem(RtValue o, RtValue key, RtValue v, const RtSite *site);
 RT_FAST void rt_delitem(RtValue o, RtValue key, const RtSite *site);
 RT_FAST RtValue rt_getslice(RtValue o, RtValue start, RtValue stop, const RtSite *site);
@@ -318,7 +322,10 @@ RtValue rt_build_class_ex(RtValue body, RtValue name, RtValue bases, RtValue key
 RT_NORETURN void rt_raise_at(RtValue exc, const RtSite *site);
 RT_NORETURN void rt_raise_from_at(RtValue exc, RtValue cause, const RtSite *site);
 RT_NORETURN void rt_raise_again_at(const RtSite *site);
-int rt_except_match(RtValue exc, RtValue classes, const RtSite *site);
+/* As rt_raise_at, when the running activation's own handler takes it: leaves the exception in rt_thrown. raises: what
+ * making it raises. */
+void rt_raise_here(RtValue exc, const RtSite *site);
+RT_FAST int rt_except_match(RtValue exc, RtValue classes, const RtSite *site);
 RtValue rt_exc_info(void);
 /* The handled exception as Python sees it. */
 static inline RtValue rt_current(RtValue handled) { return handled ? handled : RT_NONE; }

@@ -320,6 +320,34 @@ RT_FAST void rt_delattr(RtValue o, RtValue name, const RtSite *site)
 }
 
 /* ---- items ---- */
+RtValue rti_item_here(RtValue o, RtValue key);
+RtValue rti_item_or_none(RtValue o, RtValue key, int taken);
+
+static inline RtValue rt_list_item(RtValue o, RtValue key)
+{
+    if (!RT_IS_INT(key) || !RT_HAS_SHAPE(o, &rt_shape_list)) return 0;
+    const RtList *list = (RtList *)RT_OBJ(o);
+    int64_t i = RT_UNINT(key);
+    if (i < 0) i += list->len;
+    return (uint64_t)i < (uint64_t)list->len ? list->items[i] : 0;
+}
+
+RT_FAST RtValue rt_item_here(RtValue o, RtValue key, const RtSite *site)
+{
+    RtValue v = rt_list_item(o, key);
+    if (v) return v;
+    *rt_sp = site;
+    return rti_item_here(o, key);
+}
+
+RT_FAST RtValue rt_item_or_none(RtValue o, RtValue key, int taken, const RtSite *site)
+{
+    RtValue v = rt_list_item(o, key);
+    if (v) return v;
+    *rt_sp = site;
+    return rti_item_or_none(o, key, taken);
+}
+
 RT_FAST RtValue rt_getitem(RtValue o, RtValue key, const RtSite *site)
 {
     if (RT_LIKELY(RT_IS_INT(key))) {
@@ -735,6 +763,13 @@ RT_FAST void rt_unpack(RtValue v, int64_t count, RtValue *out, const RtSite *sit
     }
     *rt_sp = site;
     rti_unpack(v, count, out);
+}
+
+RT_FAST int rt_except_match(RtValue exc, RtValue classes, const RtSite *site)
+{
+    if (RT_VALUE(RT_SHAPE(exc)->type) == classes) return 1;
+    *rt_sp = site;
+    return rt_exc_match(exc, classes);
 }
 
 RT_FAST void rt_inline_begin(RtResuming *record, const RtSite *site)
