@@ -177,7 +177,16 @@ static void unbind_shown(LowerFunc *lf, LowerScope *scope, AstPos pos)
     {
         IrVar *var = entry->value;
         build_stmt(&lf->b, IRS_UNBIND, pos)->var = var; /* of a cell: functions made in the comprehension keep theirs */
+        vec_push(lf->lw->arena, &lf->hidden_vars, var);
     }
+}
+
+void lower_hide_comp_vars(LowerFunc *lf, uint32_t from, IrBlock *block, AstPos pos)
+{
+    IrBuildSave save = build_enter(&lf->b, block);
+    for (uint32_t i = from; i < lf->hidden_vars.len; i++)
+        build_stmt(&lf->b, IRS_UNBIND, pos)->var = lf->hidden_vars.items[i];
+    build_leave(&lf->b, save);
 }
 
 /* The variables are free for the next comprehension, and unbound. */

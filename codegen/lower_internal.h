@@ -107,6 +107,7 @@ typedef struct LowerFunc {
     Activation *activation;
     Bound bound;
     VEC(IrVar *) deleted_vars; /* the variables of activation->deleted, as far as they exist */
+    VEC(IrVar *) hidden_vars;  /* func->shows: the variables of the comprehensions behind us */
     LowerLoop *loop;
     AstPos pos; /* of the statement being lowered */
     /* generator expressions that become loops (lower_consume.c) */
@@ -218,6 +219,9 @@ void lower_consume_item(LowerFunc *lf, Ast *item);
 /* Around the code of a comprehension that runs in the function itself, all in one block. */
 void lower_comp_enter(LowerFunc *lf, AstCoreComp *node);
 void lower_comp_leave(LowerFunc *lf, AstPos pos);
+/* The exceptions that `block` handles may have left comprehensions: those that put their variables into hidden_vars at
+ * `from` and behind. Unbind these first. */
+void lower_hide_comp_vars(LowerFunc *lf, uint32_t from, IrBlock *block, AstPos pos);
 /* for x in iter(y), where the comprehension's parameter is iter(y): no iterator object is needed. */
 bool lower_loops_over_param(const AstCoreComp *node);
 IrExpr *lower_core_op(LowerFunc *lf, AstCoreOp *node);

@@ -22,11 +22,14 @@ static void lower_try_except(LowerFunc *lf, AstTry *node)
     IrStmt *stmt = build_stmt(&lf->b, IRS_TRY_EXCEPT, node->base.pos);
     Bound start = bound_share(&lf->bound);
     lower_forget_deleted(lf, &start);
+    uint32_t hidden = lf->hidden_vars.len;
     lower_block(lf, &stmt->body, node->body);
+    bool hides = lf->hidden_vars.len > hidden;
     lower_block(lf, &stmt->orelse, node->orelse);
     Bound end = lf->bound;
     stmt->handler_count = node->handlers.len;
     stmt->handlers = ARENA_ARRAY(arena, IrHandler, node->handlers.len);
+    if (hides) lower_hide_comp_vars(lf, hidden, &stmt->handlers[0].prelude, node->base.pos);
     for (uint32_t i = 0; i < node->handlers.len; i++) {
         lf->bound = bound_share(&start);
         lower_handler(lf, &stmt->handlers[i], AST(ExceptHandler, node->handlers.items[i]));
@@ -41,7 +44,9 @@ static void lower_try_finally(LowerFunc *lf, AstTry *node)
     IrStmt *stmt = build_stmt(&lf->b, IRS_TRY_FINALLY, node->base.pos);
     Bound start = bound_share(&lf->bound);
     lower_forget_deleted(lf, &start);
+    uint32_t hidden = lf->hidden_vars.len;
     lower_block(lf, &stmt->body, node->body);
+    lower_hide_comp_vars(lf, hidden, &stmt->orelse, node->base.pos);
     Bound end = bound_share(&lf->bound);
     bound_meet(arena, &start, &lf->bound);
     lf->bound = start;

@@ -35,6 +35,8 @@ static void emit_element(Desugar *d, Comp *c)
     Ast *result = core_temp(d, pos, c->result);
     if (c->kind == CORE_COMP_DICT) {
         Ast *key = desugar_expr(d, c->key);
+        pos.line = c->key->pos.line; /* KEY: VALUE */
+        pos.col = c->key->pos.col;
         push_expr(d, pos,
                   core_op3(d, pos, CORE_dict_store, result, key, desugar_expr(d, c->value)));
         return;

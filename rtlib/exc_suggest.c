@@ -116,7 +116,8 @@ static RtValue names_in_scope(const RtTraceback *entry)
 {
     RtValue names = rti_list_new(64);
     const RtCode *code = entry->site->code;
-    add_names(names, code->names, code->param_count);
+    int hidden = (code->flags & (RT_CODE_MODULE | RT_CODE_CLASS_BODY)) != 0; /* the namespace */
+    if (!hidden) add_names(names, code->names, code->param_count);
     add_names(names, code->local_names, code->local_count);
     add_names(names, code->free_names, code->cell_count);
     RtModule *module = rti_module_of_file(code->filename);

@@ -176,7 +176,7 @@ RtValue rti_str_format_spec(RtValue v, RtValue spec)
     int64_t len = rti_str_len(v), left, right;
     bool cut = f->precision >= 0 && f->precision < len;
     if (cut) len = f->precision;
-    if (f->width <= len) return rti_str_substring(v, 0, len);
+    if (f->width <= len) return cut || !len ? rti_str_substring(v, 0, len) : v;
     rti_spec_padding(f, len, &left, &right);
     RtStrBuf b;
     rti_buf_start(&b);

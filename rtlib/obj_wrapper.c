@@ -340,10 +340,11 @@ static RtValue new_wrapper_call(RtValue self, const RtValue *args, size_t count,
                   type);
     }
     /* A wrapper of an ancestor must not make objects without a nearer builtin's layout. */
-    RtType *builtin = wanted;
+    RtType *builtin = wanted, *safe = wanted, *owner;
     while (builtin->flags & RT_T_HEAP) builtin = builtin->base;
     if (builtin->slots.new_ && builtin->slots.new_ != type->slots.new_) {
-        rt_errorf(&rt_TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", type, wanted, builtin);
+        while (!rti_is_new_wrapper(rti_type_lookup(safe, RT_NAME(__new__)), &owner)) safe = safe->base;
+        rt_errorf(&rt_TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", type, wanted, safe);
     }
     return type->slots.new_(wanted, args + 1, count - 1, kwnames);
 }

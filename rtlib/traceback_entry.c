@@ -194,15 +194,23 @@ static int ends_statement(const RtLine *line, int64_t at, int brackets)
     return !brackets;
 }
 
+static int is_ascii(const RtLine *line, int64_t end)
+{
+    for (int64_t i = 0; i < end; i++)
+        if (line->chars[i] >= 128) return 0;
+    return 1;
+}
+
 /* `x = f(...)` and `return f(...)` as a whole need no markers; nor does an instruction that is all
- * of its lines and has no operator to point at. */
+ * of its lines and has no operator to point at. CPython recognises the former by comparing columns
+ * in bytes with columns in characters, so only where the text up to them is ASCII. */
 static int should_show(const Excerpt *e, const RtAnchors *anchors)
 {
     const RtLine *first = &e->lines[0], *last = &e->lines[e->count - 1];
     int brackets = 0,
         before = anchors && anchors->is_call ? what_precedes(first, e->start, &brackets) : 0;
     if ((before == 1 || (before == 2 && anchors->of_name)) &&
-        ends_statement(last, e->end, brackets))
+        ends_statement(last, e->end, brackets) && is_ascii(first, e->start) && is_ascii(last, e->end))
         return 0;
     return anchors || !is_blank(first, 0, e->start) || !is_blank(last, e->end, last->len);
 }
