@@ -168,13 +168,14 @@ static int missing_end(const Diag *d, int column)
 /* The line of the source as CPython's parser shows it: with its line end where the text has one. */
 static void set_text(Compilation *cx, const Diag *d, int mode, RtCompileProblem *p)
 {
-    if (d->byte_column && !starts_with(d->message, "unexpected character after")) return;
+    bool zeros = starts_with(d->message, "leading zeros in decimal");
+    if (d->byte_column && !zeros && !starts_with(d->message, "unexpected character after")) return;
     size_t len;
     const char *line = source_line(d->source, d->span.line, &len);
     bool last = line + len + 1 >= d->source->text + d->source->len;
     bool ends = !last || mode == RT_COMPILE_EXEC || mode == RT_COMPILE_MODULE || !d->source->added_newline;
     bool read_on = !last && strstr(d->message, "was never closed"); /* the tokenizer was behind that line */
-    if (d->span.end_line > d->span.line || read_on || is_lexical(d)) ends = false;
+    if (d->span.end_line > d->span.line || read_on || zeros || is_lexical(d)) ends = false;
     p->text = arena_printf(&cx->arena, "%.*s%s", (int)len, line, ends ? "\n" : "");
     p->text_len = len + ends;
 }

@@ -210,6 +210,30 @@ static bool catches_import_error(Ast *type)
     return false;
 }
 
+static bool is_plain(const Ast *node)
+{
+    unsigned kind = (unsigned)node->kind;
+    if (kind == AST_Assign) kind = (unsigned)AST(Assign, node)->value->kind;
+    return kind == AST_Import || kind == AST_ImportFrom || kind == AST_Pass || kind == AST_Constant || kind == AST_Name;
+}
+
+static bool catches_only_import_errors(Ast *type)
+{
+    return type && type->kind == AST_Name && catches_name(AST(Name, type)->id) &&
+           !istr_is(AST(Name, type)->id, "Exception") && !istr_is(AST(Name, type)->id, "BaseException");
+}
+
+/* Is the handler there for an import in the try that may fail? Not when something else can bring control to it. */
+static bool is_fallback(const Imports *im, uint32_t group, const AstTry *node, const AstExceptHandler *handler)
+{
+    if (!catches_import_error(handler->type)) return false;
+    const IrModule *module = im->lw->module;
+    bool imports = false, plain = true;
+    for (uint32_t i = 0; i < module->import_count; i++) imports |= module->imports[i].group == group;
+    for (uint32_t i = 0; i < node->body.len; i++) plain &= is_plain(node->body.items[i]);
+    return imports && (plain || catches_only_import_errors(handler->type));
+}
+
 static void walk_try(Imports *im, AstTry *node)
 {
     bool catches = false;
@@ -228,7 +252,7 @@ static void walk_try(Imports *im, AstTry *node)
     walk_list(node->orelse, im);
     for (uint32_t i = 0; i < node->handlers.len; i++) {
         AstExceptHandler *handler = AST(ExceptHandler, node->handlers.items[i]);
-        if (catches_import_error(handler->type)) im->fallback = group;
+        if (is_fallback(im, group, node, handler)) im->fallback = group;
         walk_list(handler->body, im);
         im->fallback = outer.fallback;
     }

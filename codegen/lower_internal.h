@@ -76,6 +76,7 @@ typedef struct Lower {
     Map deleted_free;         /* names that some inner function deletes through nonlocal */
     bool star_import;
     bool changes_code;        /* assigns some __code__: no function is known to stay what its def made */
+    bool empties_cells;       /* deletes some cell_contents, or makes cells: captured variables are never known to be bound */
     VEC(IrExpr *) known_calls; /* every call_known made */
 } Lower;
 

@@ -143,7 +143,7 @@ static Place resolve(LowerFunc *lf, Istr name)
 
 static IrExpr *load_var(LowerFunc *lf, IrVar *var, AstPos pos)
 {
-    bool bound = bound_has(&lf->bound, var);
+    bool bound = bound_has(&lf->bound, var) && !(var->is_cell && lf->lw->empties_cells);
     IrOp op = var->is_cell ? (bound ? OP_IR_cell_load_bound : OP_IR_cell_load)
                            : (bound ? OP_IR_var : OP_IR_var_checked);
     IrExpr *expr = build_leaf(&lf->b, op, pos);

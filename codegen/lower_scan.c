@@ -282,6 +282,9 @@ static void scan(Ast *node, void *ctx)
         note_attribute(s, AST(Attribute, node));
         if (AST(Attribute, node)->ctx == OP_Store && istr_is(AST(Attribute, node)->attr, "__code__"))
             s->lw->changes_code = true;
+        if ((AST(Attribute, node)->ctx == OP_Del && istr_is(AST(Attribute, node)->attr, "cell_contents")) ||
+            istr_is(AST(Attribute, node)->attr, "CellType"))
+            s->lw->empties_cells = true;
         if (looks_at_frames(AST(Attribute, node)->attr)) s->activation->shows = true;
         if (is_builtins_module(AST(Attribute, node)->value)) note_compiler(AST(Attribute, node)->attr, node->pos, s);
         scan(AST(Attribute, node)->value, s);

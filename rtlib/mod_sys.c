@@ -19,7 +19,9 @@
 static RtValue sys_exit(RTI_ARGS)
 {
     (void)self, (void)kwnames;
-    rt_raise(rti_exc_new(&rt_SystemExit, RT_ARG(0) == RT_NONE ? 0 : RT_ARG(0)));
+    RtValue status = RT_ARG(0);
+    if (RTI_IS_TUPLE(status)) rt_raise(rti_call_ex(RT_VALUE(&rt_SystemExit), status, 0));
+    rt_raise(rti_exc_new(&rt_SystemExit, status == RT_NONE ? 0 : status));
 }
 
 static RtValue sys_exc_info(RTI_ARGS)

@@ -1,0 +1,2 @@
+v = "v of leaf"
+w = "w of leaf"

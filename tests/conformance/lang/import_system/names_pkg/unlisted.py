@@ -1,0 +1,7 @@
+import sys as system
+public = 1
+_private = 2
+
+
+def function():
+    pass
