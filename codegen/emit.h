@@ -71,6 +71,10 @@ typedef struct Emit {
     Map c_names;       /* file-level C identifiers in use */
     Map reserved;      /* words of reserved.def */
     Map known_functions; /* cname -> IrFunc *, those with a _call wrapper */
+    StrBuf methods;    /* wrappers of known methods (emit_method.c) */
+    Map wrappers;      /* their targets -> name */
+    StrBuf entry_prototypes; /* unboxed entries that those call */
+    Map entries;       /* cname -> IrFunc *, those in entry_prototypes */
 } Emit;
 
 /* One way out of a finally's body: which jump goes on when the finally block is through. */
@@ -197,8 +201,20 @@ void emit_var(EmitFunc *ef, const IrVar *var, StrBuf *out);           /* the C l
 void emit_global_ref(EmitFunc *ef, const IrGlobal *global, StrBuf *out);
 void emit_function_object(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
 
-/* The inline cache of an operation; the same one in both bodies. */
+/* The inline cache of an operation, or the first of `count`; the same in both bodies. */
 uint32_t emit_cache(EmitFunc *ef, const IrExpr *expr);
+uint32_t emit_caches(EmitFunc *ef, const IrExpr *expr, uint32_t count);
+/* The rows of a method call's two places: the second. */
+uint32_t emit_call_sites(EmitFunc *ef, const IrExpr *expr);
+
+/* ---- emit_method.c: operations whose targets are known ---- */
+/* As a value; false, and nothing written, when they are not known here. */
+bool emit_known(EmitFunc *ef, const IrExpr *e, StrBuf *out);
+bool emit_known_operator(EmitFunc *ef, const IrExpr *e, const char *row, Istr special, StrBuf *out);
+/* super().name(...) */
+void emit_super_call(EmitFunc *ef, const IrExpr *e, StrBuf *out);
+/* As emit_known, by unboxed entries (IrExpr.is_direct). */
+void emit_known_direct(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 
 /* ---- emit_fast.c ---- */
 /* What the expression gives by itself in the first body. */
@@ -221,6 +237,7 @@ const char *emit_suffix(const EmitFunc *ef);
 /* ---- emit_entry.c: functions that are entered with unboxed arguments ---- */
 /* The name and type that C has for results of that form. */
 const char *emit_rep_type(IrType rep);
+const char *emit_result_type(IrType rep); /* RtIntResult... */
 void emit_native_signature(EmitFunc *ef, StrBuf *out);
 /* The general body as a function, and how the first body goes there. */
 void emit_general_function(EmitFunc *ef, StrBuf *out);

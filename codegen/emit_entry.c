@@ -31,7 +31,7 @@ const char *emit_rep_type(IrType rep)
     return types[rep];
 }
 
-static const char *result_type(IrType rep)
+const char *emit_result_type(IrType rep)
 {
     static const char *const types[] = {[IR_ANY] = "RtValue", [IR_INT] = "RtIntResult", [IR_FLOAT] = "RtFloatResult",
                                         [IR_BOOL] = "RtBoolResult", [IR_LIST] = "RtListResult"};
@@ -47,7 +47,7 @@ static void emit_declarator(const char *type, const char *name, StrBuf *out)
 void emit_native_signature(EmitFunc *ef, StrBuf *out)
 {
     const IrFunc *func = ef->func;
-    strbuf_printf(out, "static inline %s %s_fast(RT_UNUSED const RtSite **const rt_own", result_type(func->result_rep), func->cname->text);
+    strbuf_printf(out, "static inline %s %s_fast(RT_UNUSED const RtSite **const rt_own", emit_result_type(func->result_rep), func->cname->text);
     for (uint32_t i = 0; i < func->param_count; i++) {
         const IrVar *v = func->params[i];
         strbuf_cstr(out, ef->is_read[v->index] || ef->gives_up ? ", " : ", RT_UNUSED ");
@@ -75,7 +75,7 @@ static const char *handed_type(const IrVar *v)
 static void emit_general_signature(EmitFunc *ef, StrBuf *out)
 {
     const IrFunc *func = ef->func;
-    strbuf_printf(out, "static RT_COLD %s %s_general(RT_UNUSED const RtSite **const rt_own", result_type(func->result_rep), func->cname->text);
+    strbuf_printf(out, "static RT_COLD %s %s_general(RT_UNUSED const RtSite **const rt_own", emit_result_type(func->result_rep), func->cname->text);
     if (ef->checks_params) strbuf_cstr(out, ", const RtValue *rt_args");
     if (ef->gives_up) strbuf_cstr(out, ", int rt_at");
     if (ef->gets) strbuf_cstr(out, ", RtValue rt_got");
@@ -175,7 +175,7 @@ void emit_boxed_entry(EmitFunc *ef, StrBuf *out)
     bool tested = false;
     strbuf_printf(out, "static RtValue %s(RT_UNUSED RtFunction *fn", name);
     for (uint32_t i = 0; i < func->param_count; i++) strbuf_printf(out, ", RtValue %s", ef->cnames[func->params[i]->index]);
-    strbuf_printf(out, ") {\n    RT_ENTER_UNBOXED(%s, rt_from_%s, ", result_type(func->result_rep), rep_name(func->result_rep));
+    strbuf_printf(out, ") {\n    RT_ENTER_UNBOXED(%s, rt_from_%s, ", emit_result_type(func->result_rep), rep_name(func->result_rep));
     for (uint32_t i = 0; i < func->param_count; i++) {
         const IrVar *v = func->params[i];
         if (v->rep == IR_ANY) continue;
@@ -202,7 +202,7 @@ void emit_direct_wrapper(EmitFunc *ef, const IrFunc *func, const IrGlobal *globa
                                         [IR_BOOL] = "RT_BOOL(a%u)", [IR_LIST] = "RT_VALUE(a%u)"};
     strbuf_printf(out, "RT_DIRECT(%s, ", func->cname->text);
     emit_global_ref(ef, global, out);
-    strbuf_printf(out, ", %s, rt_result_%s, (const RtSite **", result_type(func->result_rep), rep_name(func->result_rep));
+    strbuf_printf(out, ", %s, rt_result_%s, (const RtSite **", emit_result_type(func->result_rep), rep_name(func->result_rep));
     for (uint32_t i = 0; i < func->param_count; i++) strbuf_printf(out, ", %s", emit_rep_type(func->params[i]->rep));
     strbuf_cstr(out, "), (");
     for (uint32_t i = 0; i < func->param_count; i++) strbuf_printf(out, "%s a%u, ", emit_rep_type(func->params[i]->rep), i);
@@ -221,6 +221,10 @@ void emit_direct_wrapper(EmitFunc *ef, const IrFunc *func, const IrGlobal *globa
 void emit_direct_call(EmitFunc *ef, const IrExpr *call, StrBuf *out)
 {
     const IrFunc *callee = call->func;
+    if (call->op != OP_IR_call_known) {
+        emit_known_direct(ef, call, out);
+        return;
+    }
     strbuf_printf(out, "%s_direct(", callee->cname->text);
     for (uint32_t i = 0; i < callee->param_count; i++) {
         emit_as(ef, call->args[i + 1], callee->params[i]->rep, out);
@@ -264,7 +268,7 @@ void emit_native_return(EmitFunc *ef, const IrExpr *value)
     } else if (ef->fast && value && value->is_direct && value->func->result_rep == rep) {
         emit_direct_call(ef, value, &text);
     } else if (ef->fast && value && emit_given(emit_stands_for(ef, value)) == rep) {
-        strbuf_printf(&text, "(%s){", result_type(rep));
+        strbuf_printf(&text, "(%s){", emit_result_type(rep));
         emit_as(ef, value, rep, &text);
         strbuf_cstr(&text, ", 0}");
     } else {

@@ -77,8 +77,17 @@ void emit_float(StrBuf *out, double value)
     else strbuf_printf(out, "rt_float(rt_double(0x%llX))", (unsigned long long)bits);
 }
 
+/* By an unboxed entry, as a value. */
+static bool emit_directly(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    if (!ef->fast || !expr->is_direct) return false;
+    emit_direct_value(ef, expr, out);
+    return true;
+}
+
 static void emit_call(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
+    if (emit_directly(ef, expr, out) || emit_known(ef, expr, out)) return;
     uint32_t count = expr->argc - 1;
     if (count <= 4) {
         strbuf_printf(out, "rt_call%u(", count);
@@ -96,10 +105,7 @@ static void emit_call(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 static void emit_call_known(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     const IrFunc *callee = expr->func;
-    if (ef->fast && expr->is_direct) {
-        emit_direct_value(ef, expr, out);
-        return;
-    }
+    if (emit_directly(ef, expr, out)) return;
     if (!map_find(&ef->e->known_functions, callee->cname)) {
         emit_call(ef, expr, out);
         return;
@@ -120,15 +126,21 @@ static void emit_call_kw(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     close_with_site(ef, expr, out);
 }
 
-uint32_t emit_cache(EmitFunc *ef, const IrExpr *expr)
+uint32_t emit_caches(EmitFunc *ef, const IrExpr *expr, uint32_t count)
 {
-    if (!ef->func->is_fast) return ef->e->cache_count++;
-    if (!expr->cache) ((IrExpr *)expr)->cache = ++ef->e->cache_count;
+    if (!ef->func->is_fast || !expr->cache) {
+        ((IrExpr *)expr)->cache = ef->e->cache_count + 1;
+        ef->e->cache_count += count;
+    }
     return expr->cache - 1;
 }
 
-/* The rows of a method call's two places. */
-static uint32_t call_sites(EmitFunc *ef, const IrExpr *expr)
+uint32_t emit_cache(EmitFunc *ef, const IrExpr *expr)
+{
+    return emit_caches(ef, expr, 1);
+}
+
+uint32_t emit_call_sites(EmitFunc *ef, const IrExpr *expr)
 {
     if (!ef->func->is_fast) return emit_site_pair(ef, expr->lookup_pos, expr->pos);
     if (!expr->site_pair) ((IrExpr *)expr)->site_pair = emit_site_pair(ef, expr->lookup_pos, expr->pos) + 1;
@@ -154,7 +166,12 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     uint32_t count = expr->argc - 1;
     bool keywords = expr->op == OP_IR_call_method_kw;
     const char *name = emit_string(ef->e, expr->name->text);
-    if (emit_fast_append(ef, expr, 1, out)) return;
+    if (emit_fast_append(ef, expr, 1, out) || emit_directly(ef, expr, out)) return;
+    if (!expr->names && emit_known(ef, expr, out)) return;
+    if (!keywords && expr->args[0]->op == OP_IR_super0) {
+        emit_super_call(ef, expr, out);
+        return;
+    }
     bool append = !keywords && count == 1 && istr_is(expr->name->text, "append");
     if (append) strbuf_cstr(out, "rt_call_append(");
     else if (!keywords && count <= 3) strbuf_printf(out, "rt_call_method%u(", count);
@@ -168,7 +185,7 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         emit_array(ef, expr, 1, count - (keywords ? expr->names->count : 0), out);
         strbuf_printf(out, ", %s, ", keywords ? emit_const(ef->e, expr->names) : "0");
     }
-    strbuf_printf(out, "IC(%u), SITE(%u))", emit_cache(ef, expr), call_sites(ef, expr));
+    strbuf_printf(out, "IC(%u), SITE(%u))", emit_cache(ef, expr), emit_call_sites(ef, expr));
 }
 
 /* rt_load_method(receiver, name, cache); rt_call_loaded<n>(receiver, loaded, name, arguments, cache) */
@@ -186,7 +203,8 @@ static void emit_loaded(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         close_with_site(ef, expr, out);
         return;
     }
-    if (emit_fast_append(ef, expr, 2, out)) return;
+    if (emit_fast_append(ef, expr, 2, out) || emit_directly(ef, expr, out)) return;
+    if (emit_known(ef, expr, out)) return;
     uint32_t count = expr->argc - 2, keywords = expr->names ? expr->names->count : 0;
     bool direct = !keywords && (count == 1 || count == 2);
     if (direct && istr_is(expr->name->text, "append")) strbuf_cstr(out, count == 1 ? "rt_call_loaded_append(" : "rt_call_loaded2(");
@@ -203,7 +221,7 @@ static void emit_loaded(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         emit_array(ef, expr, 2, count - keywords, out);
         strbuf_printf(out, ", %s, ", keywords ? emit_const(ef->e, expr->names) : "0");
     }
-    strbuf_printf(out, "IC(%u), SITE(%u))", emit_cache(ef, expr), call_sites(ef, expr));
+    strbuf_printf(out, "IC(%u), SITE(%u))", emit_cache(ef, expr), emit_call_sites(ef, expr));
 }
 
 static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
@@ -388,9 +406,10 @@ static bool emit_object_operator(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
         bool test = operators[i].test && expr->op == operators[i].test;
         if (expr->op != operators[i].op && !test) continue;
+        Istr name = intern_cstr(&ef->e->cx->names, operators[i].method);
+        if (emit_known_operator(ef, expr, operators[i].row, name, out)) return true;
         strbuf_cstr(out, test ? "rt_object_test(" : "rt_object_op(");
         emit_args(ef, expr, 0, out);
-        Istr name = intern_cstr(&ef->e->cx->names, operators[i].method);
         strbuf_printf(out, ", RT_OP_%s, %s, IC(%u)", operators[i].row, emit_string(ef->e, name), emit_cache(ef, expr));
         close_with_site(ef, expr, out);
         return true;
@@ -533,6 +552,7 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         break;
     case OP_IR_getattr:
     case OP_IR_setattr:
+        if (expr->op == OP_IR_getattr && (emit_directly(ef, expr, out) || emit_known(ef, expr, out))) break;
         strbuf_printf(out, "rt_%s(", ir_op_info[expr->op].name);
         emit_expr(ef, expr->args[0], out);
         strbuf_printf(out, ", %s, ", emit_string(e, expr->name->text));

@@ -17,7 +17,7 @@ static void find_known(Emit *e, const IrModule *module)
     }
 }
 
-static void emit_known(Emit *e, const IrModule *module, StrBuf *out)
+static void emit_known_functions(Emit *e, const IrModule *module, StrBuf *out)
 {
     EmitFunc ef = {.e = e, .func = module->funcs[0]};
     for (uint32_t i = 0; i < module->global_count; i++) {
@@ -183,6 +183,8 @@ static void emit_parts(Emit *e, StrBuf *codes, StrBuf *objects, StrBuf *out)
     emit_packed_list(out, "static RtValue ", e->prototypes.items, e->prototypes.len);
     strbuf_add(out, e->known.text ? e->known.text : "", e->known.len);
     strbuf_add(out, codes->text ? codes->text : "", codes->len);
+    if (e->entry_prototypes.len) strbuf_printf(out, "%s\n", e->entry_prototypes.text);
+    strbuf_add(out, e->methods.text ? e->methods.text : "", e->methods.len);
     strbuf_char(out, '\n');
     strbuf_add(out, e->functions.text, e->functions.len);
     strbuf_add(out, objects->text ? objects->text : "", objects->len);
@@ -192,6 +194,8 @@ static void emit_parts(Emit *e, StrBuf *codes, StrBuf *objects, StrBuf *out)
 static void free_parts(Emit *e, StrBuf *codes, StrBuf *objects)
 {
     strbuf_free(&e->known);
+    strbuf_free(&e->methods);
+    strbuf_free(&e->entry_prototypes);
     strbuf_free(&e->functions);
     strbuf_free(codes);
     strbuf_free(objects);
@@ -216,7 +220,7 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
     StrBuf codes = {0}, objects = {0};
     for (uint32_t i = 0; i < count; i++) {
         for (uint32_t f = 0; f < modules[i]->func_count; f++) emit_code_object(&e, modules[i]->funcs[f], &codes);
-        emit_known(&e, modules[i], &e.known);
+        emit_known_functions(&e, modules[i], &e.known);
         emit_module_object(&e, modules[i], &objects);
     }
     strbuf_printf(out, "/* Written by pyc2c %s from %s%s%s. Do not edit. */\n%s#include \"rt.h\"\n\n", options->version,
@@ -279,7 +283,7 @@ void emit_unit(Compilation *cx, IrModule *module, const EmitOptions *options, St
     StrBuf codes = {0}, objects = {0};
     for (uint32_t f = 0; f < module->func_count; f++) emit_code_object(&e, module->funcs[f], &codes);
     if (!module->dynamic) {
-        emit_known(&e, module, &e.known);
+        emit_known_functions(&e, module, &e.known);
         emit_module_object(&e, module, &objects);
     }
     StrBuf infos = {0}, fill = {0};

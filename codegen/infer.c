@@ -81,23 +81,32 @@ static const IrExpr *assigned(const IrFunc *body, const IrExpr *e)
     return e;
 }
 
+static uint32_t count_items(const IrExpr *tuple)
+{
+    if (tuple->op == OP_IR_tuple) return tuple->argc;
+    return tuple->op == OP_IR_const && tuple->constant->kind == IRC_TUPLE ? tuple->constant->count : 0;
+}
+
 /* What a class body binds to a name: functions are its methods, property(function) a getter; other decorators are taken for
  * ones that give a function with the same parameters. */
 static void add_member(Infer *in, TyClass *class, const IrStmt *s)
 {
     const IrExpr *value = assigned(class->body, s->value);
     IrBinds binds = IR_BINDS_INSTANCE;
-    bool getter = false;
+    bool getter = false, bare = true;
     while ((value->op == OP_IR_call_builtin || value->op == OP_IR_call) && value->argc == 2) {
         const IrExpr *decorator = assigned(class->body, value->args[0]);
         Istr name = decorator->op == OP_IR_name_load || decorator->op == OP_IR_builtin_load ? decorator->name->text : NULL;
         getter |= name && istr_is(name, "property");
         if (name && istr_is(name, "staticmethod")) binds = IR_BINDS_NOTHING;
         if (name && istr_is(name, "classmethod")) binds = IR_BINDS_CLASS;
+        bare &= name && (istr_is(name, "property") || istr_is(name, "staticmethod") || istr_is(name, "classmethod"));
         value = assigned(class->body, value->args[1]);
     }
     if (value->op != OP_IR_function) return;
     value->func->binds = binds;
+    value->func->is_bare = bare;
+    value->func->default_count = count_items(assigned(class->body, value->args[0]));
     add_method(in, class, s->name->text, value->func);
     if (getter) map_put(&class->getters, in->types.arena, s->name->text, value->func);
     MapEntry *entry = map_add(&class->members, in->types.arena, s->name->text);
@@ -109,6 +118,7 @@ static void make_class(Infer *in, IrFunc *body)
 {
     TyClass *class = ARENA_NEW(in->types.arena, TyClass);
     class->name = body->name;
+    class->init = intern_cstr(&in->cx->names, "__init__");
     class->body = body;
     class->instance = ty_container(types(in), TY_INSTANCE, NULL, NULL);
     class->self = ty_container(types(in), TY_CLASS, NULL, NULL);

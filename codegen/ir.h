@@ -106,7 +106,7 @@ typedef struct IrExpr {
     IrGlobal *global;
     IrConst *constant;       /* const */
     IrConst *names;          /* a tuple of strs: keyword names */
-    struct IrFunc *func;
+    struct IrFunc *func;     /* also set by unbox.c, where is_direct */
     int64_t integer, integer2;
     double real;
     uint32_t cache, site_pair; /* numbers given by the emitter, 0: none yet */
@@ -118,7 +118,7 @@ typedef struct IrExpr {
     bool is_pure;            /* set by unbox.c: ...and may be evaluated again */
     bool leaves;             /* set by unbox.c: it or an operand may find a guess wrong */
     bool is_field;           /* set by infer.c: getattr of what some class' instances hold */
-    bool is_direct;          /* set by unbox.c: a call of the callee's unboxed entry (IrFunc.is_native) */
+    bool is_direct;          /* set by unbox.c: a call of the unboxed entry (IrFunc.is_native) of `func`, or of others like it */
     struct Ty *ty;           /* set by infer.c */
 } IrExpr;
 
@@ -221,6 +221,8 @@ typedef struct IrFunc {
     struct Ty *function;    /* set by infer.c: its function objects */
     struct TyClass *owner;  /* set by infer.c: methods: the class whose body makes them */
     uint8_t binds;          /* set by infer.c: methods: an IrBinds */
+    bool is_bare;           /* set by infer.c: methods: found as they are, without decorators but those that say how they bind */
+    uint32_t default_count; /* set by infer.c: methods: positional parameters that have defaults */
     uint8_t heat;           /* set by infer.c: loops around the calls of it, 0 to 3; recursion counts as one */
     bool is_fast;           /* set by unbox.c: has a form for right guesses beside the general one */
     bool is_native;         /* set by unbox.c: is entered with unboxed arguments as well, and gives its result so */

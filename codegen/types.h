@@ -56,7 +56,7 @@ typedef struct Ty {
 
 /* A class of the program: made by one class statement. */
 typedef struct TyClass {
-    Istr name;
+    Istr name, init; /* init: the word __init__ */
     struct IrFunc *body;
     struct TyClass *bases[TY_WIDTH];
     uint32_t base_count;

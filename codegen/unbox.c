@@ -83,8 +83,10 @@ static void gain_expr(Gain *g, const IrExpr *e, unsigned weight)
     }
     for (uint32_t i = 0; i < e->argc; i++) {
         gain_expr(g, e->args[i], weight);
-        if (works || (e->is_direct && i && e->func->params[i - 1]->rep != IR_ANY)) use_operand(g, e->args[i]);
+        if (works) use_operand(g, e->args[i]);
     }
+    for (uint32_t i = 0; e->is_direct && i < e->func->param_count; i++)
+        if (e->func->params[i]->rep != IR_ANY) use_operand(g, known_argument(e, i));
 }
 
 static void gain_block(Gain *g, const IrBlock *block, unsigned weight)
@@ -165,7 +167,10 @@ static void offer_native(IrFunc *func)
 static void count_direct_expr(const IrExpr *e)
 {
     if (!e) return;
-    if (e->is_direct) e->func->is_called = true;
+    if (e->is_direct && e->op == OP_IR_call_known) e->func->is_called = true;
+    Known known;
+    if (e->is_direct && known_find(e, NULL, &known))
+        for (uint32_t i = 0; i < known.count; i++) ((IrFunc *)known.funcs[i])->is_called = true;
     for (uint32_t i = 0; i < e->argc; i++) count_direct_expr(e->args[i]);
 }
 

@@ -3,6 +3,7 @@
 #define CODEGEN_UNBOX_INTERNAL_H
 
 #include "infer.h"
+#include "known.h"
 #include "unbox.h"
 
 /* The representation of a value with exactly these kinds; IR_ANY where there is none. */

@@ -171,6 +171,25 @@ static void mark_direct(IrExpr *e)
     e->rep = callee->result_rep;
 }
 
+/* The same for calls of methods and classes, and for properties. */
+static void mark_known(IrExpr *e)
+{
+    Known known;
+    if (!known_find(e, NULL, &known) || !known_is_typed(&known)) return;
+    const IrFunc *callee = known.funcs[0];
+    bool leaves = false;
+    for (uint32_t i = 1; i < callee->param_count; i++) {
+        const IrExpr *arg = known_argument(e, i);
+        if (!is_raw(callee->params[i]->rep)) continue;
+        if (at_hand(arg) != callee->params[i]->rep) return;
+        leaves |= !is_raw(arg->rep);
+    }
+    e->is_direct = true;
+    e->func = (IrFunc *)callee;
+    e->leaves |= leaves;
+    e->rep = callee->result_rep;
+}
+
 /* Does it always give what the plain operation gives, and cannot be noticed? */
 static bool is_harmless(const IrExpr *e)
 {
@@ -210,7 +229,11 @@ static void mark_op(IrExpr *e)
     case OP_IR_select: mark_select(e); return;
     case OP_IR_getattr:
         if (e->is_field && !sure) make_fast(e, IR_ANY, true);
+        if (!e->is_field) mark_known(e);
         return;
+    case OP_IR_call:
+    case OP_IR_call_method:
+    case OP_IR_call_loaded: mark_known(e); return;
     case OP_IR_getitem: mark_item(e); return;
     case OP_IR_setitem:
         if (unbox_as(e->args[0]) == IR_LIST && unbox_as(e->args[1]) == IR_INT) {

@@ -81,6 +81,7 @@ static bool hoist(Split *sp, IrBlock *out, IrExpr *e, uint32_t leaving, const Ir
     for (uint32_t i = 0; i < e->argc; i++) {
         IrExpr *operand = e->args[i];
         if (!unbox_has_effect(operand) && !unbox_has_inner_effect(operand)) continue;
+        if (e->op == OP_IR_call_method && operand->op == OP_IR_super0) continue; /* part of the call (emit_super_call) */
         if (is_conditional(e->op, i)) {
             all &= count_leaving(operand) == leaving && !unbox_has_inner_effect(operand);
             continue;

@@ -25,5 +25,6 @@
 #include "rt/unit.h"
 #include "rt/fast.h"
 #include "rt/typed.h"
+#include "rt/method.h"
 
 #endif

@@ -1,6 +1,8 @@
 /* Inline caches, the slow side: what an attribute site may remember about a shape, a class or a
  * module. */
 #include "attr_ic.h"
+#include "dict.h"
+#include "slots.h"
 
 RtType *rti_tuplegetter_type;
 
@@ -47,6 +49,23 @@ static int is_member_of(RtValue found, RtType *type)
            rti_subtype(type, ((RtMember *)RT_OBJ(found))->type);
 }
 
+/* A plain class attribute, found by shape (or by the very class): its value, or where that is when it varies. */
+static void fill_plain(RtIC *ic, RtValue name, RtShape *shape, RtType *type, int kind, RtValue found)
+{
+    const RtTuple *mro = RTI_TUPLE(rti_type_mro(type));
+    for (int64_t i = 0; ic_varies(name) && i < mro->len; i++) {
+        RtType *owner = RTI_TYPE(mro->items[i]);
+        if (!(owner->flags & RT_T_HEAP) || !rti_dict_get_str(owner->dict, name)) continue;
+        RtDict *dict = RTI_DICT(owner->dict);
+        for (uint32_t at = 0; at < dict->used; at++) {
+            if (dict->entries[at].key != name) continue;
+            ic_fill(ic, name, shape, RT_IC_VARIABLE, RT_VALUE(owner), (int32_t)at);
+            return;
+        }
+    }
+    ic_fill(ic, name, shape, kind, found, 0);
+}
+
 /* Attribute of a class, cached for that very class. */
 static void fill_class_read(RtIC *ic, RtType *type, RtValue name, int call)
 {
@@ -63,7 +82,8 @@ static void fill_class_read(RtIC *ic, RtType *type, RtValue name, int call)
     } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
         ic_fill(ic, name, self, RT_IC_SELF, ((RtWrapped *)RT_OBJ(found))->callable, 0);
     } else if (RT_HAS_SHAPE(found, &rt_shape_function) || !rti_typeof(found)->slots.descr_get) {
-        ic_fill(ic, name, self, RT_IC_SELF, found, 0);
+        if (call || RT_HAS_SHAPE(found, &rt_shape_function)) ic_fill(ic, name, self, RT_IC_SELF, found, 0);
+        else fill_plain(ic, name, self, type, RT_IC_SELF, found);
     }
 }
 
@@ -118,7 +138,7 @@ void ic_fill_read(RtIC *ic, RtValue obj, RtValue name)
     } else if (RT_HAS_SHAPE(found, &rt_shape_staticmethod)) {
         ic_fill(ic, name, shape, RT_IC_VALUE, ((RtWrapped *)RT_OBJ(found))->callable, 0);
     } else if (!rti_typeof(found)->slots.descr_get) {
-        ic_fill(ic, name, shape, RT_IC_VALUE, found, 0);
+        fill_plain(ic, name, shape, type, RT_IC_VALUE, found);
     }
 }
 
@@ -149,11 +169,28 @@ void ic_fill_call(RtIC *ic, RtValue receiver, RtShape *shape, RtValue name)
     }
 }
 
+/* The class has the attribute now, perhaps in its own dict. */
+static void fill_class_store(RtIC *ic, RtValue cls, RtValue name)
+{
+    RtType *type = RTI_TYPE(cls);
+    RtValue on_meta = rti_type_lookup(rti_typeof(cls), name);
+    if (!ic_varies(name) || (on_meta && rti_typeof(on_meta)->slots.descr_set) || !(type->flags & RT_T_HEAP)) return;
+    RtDict *dict = RTI_DICT(type->dict);
+    for (uint32_t at = 0; at < dict->used; at++) {
+        if (dict->entries[at].key != name) continue;
+        const RtSlots *slots = &rti_typeof(dict->entries[at].value)->slots;
+        if (slots->descr_get || slots->descr_set || rti_slot_row(name) >= 0) return;
+        ic_fill(ic, name, (RtShape *)(void *)type, RT_IC_VARIABLE, RT_VALUE(type), (int32_t)at);
+        return;
+    }
+}
+
 void ic_store_and_fill(RtIC *ic, RtValue obj, RtValue name, RtValue value)
 {
     RtType *type = rti_typeof(obj);
     if (type->slots.setattr != rti_generic_setattr || !RT_IS_PTR(obj)) {
         rti_setattr(obj, name, value);
+        if (type->slots.setattr == rti_type_setattr) fill_class_store(ic, obj, rti_attr_name(name));
         return;
     }
     RtObject *object = RT_OBJ(obj);

@@ -12,6 +12,7 @@
  */
 #include "attr_ic.h"
 
+#include "dict.h"
 #include "eval.h"
 
 #include <stdlib.h>
@@ -21,6 +22,8 @@
 typedef struct Chain {
     RtValue name;
     RtIC *first;
+    bool holds;  /* some cache holds a class attribute's value itself */
+    bool varies; /* one was replaced by another: caches are to say where it is instead (RT_IC_VARIABLE) */
 } Chain;
 
 static Chain *chains; /* open addressing */
@@ -52,7 +55,7 @@ static void enter(RtIC *ic, RtValue name)
     if (chain_count * 2 >= chain_cap) grow_chains();
     Chain *chain = find_chain(name);
     if (!chain->name) {
-        *chain = (Chain){name, &chain_end};
+        *chain = (Chain){name, &chain_end, false, false};
         chain_count++;
     }
     ic->next = chain->first;
@@ -67,6 +70,11 @@ static void empty(const Chain *chain)
         ic->value = 0;
         if (ic->more) ic->more->count = 0;
     }
+}
+
+bool ic_varies(RtValue name)
+{
+    return chain_cap && find_chain(name)->varies;
 }
 
 void rti_ic_forget(RtValue name)
@@ -85,22 +93,19 @@ void rti_ic_forget_all(void)
 
 /* A plain value took the place of a plain value: what a cache holds is wrong only where it may
  * be that value. */
-static void replace_in(RtICEntry *entry, RtType *type, RtValue v)
+static bool replace_in(RtICEntry *entry, RtType *type)
 {
     switch (entry->kind) {
     case RT_IC_SELF:
-        if (entry->shape == (RtShape *)(void *)type) {
-            entry->value = v;
-        } else if (rti_subtype((RtType *)(void *)entry->shape, type)) {
-            entry->shape = NULL;
-        }
+        if (rti_subtype((RtType *)(void *)entry->shape, type)) entry->shape = NULL;
         break;
     case RT_IC_VALUE:
     case RT_IC_PLAIN:
         if (rti_subtype(entry->shape->type, type)) entry->shape = NULL;
         break;
-    default: break; /* found in the instance, or under another class */
+    default: return false; /* found in the instance, under another class, or a variable */
     }
+    return entry->shape != NULL;
 }
 
 void rti_ic_drop(const RtIC *caches, size_t count)
@@ -120,15 +125,18 @@ void rti_ic_drop(const RtIC *caches, size_t count)
     }
 }
 
-void rti_ic_replace(RtType *type, RtValue name, RtValue v)
+void rti_ic_replace(RtType *type, RtValue name)
 {
     if (!chain_cap) return;
-    const Chain *chain = find_chain(name);
+    Chain *chain = find_chain(name);
     if (!chain->name) return;
+    chain->varies = true;
+    if (!chain->holds) return;
+    chain->holds = false;
     for (RtIC *ic = chain->first; ic != &chain_end; ic = ic->next) {
-        if (ic->shape) replace_in(ic_entry(ic), type, v);
+        if (ic->shape) chain->holds |= replace_in(ic_entry(ic), type);
         for (unsigned i = 0; ic->more && i < ic->more->count; i++) {
-            if (ic->more->entries[i].shape) replace_in(&ic->more->entries[i], type, v);
+            if (ic->more->entries[i].shape) chain->holds |= replace_in(&ic->more->entries[i], type);
         }
     }
 }
@@ -148,6 +156,7 @@ static void set_aside(RtIC *ic)
 void ic_fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value, int32_t offset)
 {
     if (!ic->next) enter(ic, name);
+    if (kind == RT_IC_VALUE || kind == RT_IC_SELF || kind == RT_IC_PLAIN) find_chain(name)->holds = true;
     if (ic->shape && ic->shape != shape) set_aside(ic);
     ic->shape = shape;
     ic->slot_shape = kind == RT_IC_SLOT ? shape : NULL;
@@ -173,9 +182,21 @@ static inline const RtICEntry *find(const RtIC *ic, const RtShape *shape, RtValu
 
 /* ---- reading ---- */
 
-/* What an entry that fits says; 0: nothing (an unset member, a deleted variable). */
-static RtValue read_hit(const RtICEntry *entry, RtValue obj)
+/* The place of a class attribute that varies; NULL: it has moved within its dict. */
+static RtValue *variable_of(const RtICEntry *entry, RtValue name)
 {
+    RtDict *dict = RTI_DICT(RTI_TYPE(entry->value)->dict);
+    uint32_t at = (uint32_t)entry->offset;
+    return RT_LIKELY(at < dict->used && dict->entries[at].key == name) ? &dict->entries[at].value : NULL;
+}
+
+/* What an entry that fits says; 0: nothing (an unset member, a deleted variable). */
+static RtValue read_hit(const RtICEntry *entry, RtValue obj, RtValue name)
+{
+    if (entry->kind == RT_IC_VARIABLE) {
+        const RtValue *place = variable_of(entry, name);
+        return place ? *place : 0;
+    }
     switch (entry->kind) {
     case RT_IC_SLOT: return *(RtValue *)(void *)((char *)RT_OBJ(obj) + entry->offset);
     case RT_IC_OVERFLOW: return *rti_slot_address(RT_OBJ(obj), entry->shape->type, entry->offset);
@@ -200,11 +221,18 @@ RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
             entry = find(ic, RT_SHAPE(obj), obj);
         }
         if (entry) {
-            RtValue v = read_hit(entry, obj);
+            RtValue v = read_hit(entry, obj, name);
             if (RT_LIKELY(v != 0)) return v;
         }
     }
     return rti_getattr(obj, name);
+}
+
+/* Is reading it no more than finding it? */
+static bool is_stored(const RtICEntry *entry)
+{
+    return entry->kind == RT_IC_SLOT || entry->kind == RT_IC_OVERFLOW || entry->kind == RT_IC_VALUE || entry->kind == RT_IC_SELF ||
+           entry->kind == RT_IC_VARIABLE || entry->kind == RT_IC_GLOBAL;
 }
 
 RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
@@ -215,8 +243,8 @@ RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
             ic_fill_read(ic, obj, name);
             entry = find(ic, RT_SHAPE(obj), obj);
         }
-        if (entry && (entry->kind == RT_IC_SLOT || entry->kind == RT_IC_OVERFLOW || entry->kind == RT_IC_VALUE)) {
-            RtValue v = read_hit(entry, obj);
+        if (entry && is_stored(entry)) {
+            RtValue v = read_hit(entry, obj, name);
             if (RT_LIKELY(v != 0)) return v;
         }
     }
@@ -231,15 +259,27 @@ RtValue rti_slot_ic(RtValue obj, RtValue name, RtIC *ic)
         ic_fill_read(ic, obj, name);
         entry = find(ic, RT_SHAPE(obj), obj);
     }
-    bool plain = entry && (entry->kind == RT_IC_SLOT || entry->kind == RT_IC_OVERFLOW || entry->kind == RT_IC_VALUE);
-    return plain ? read_hit(entry, obj) : 0;
+    return entry && is_stored(entry) ? read_hit(entry, obj, name) : 0;
 }
 
 /* ---- storing ---- */
 
-static int store_hit(const RtICEntry *entry, RtObject *object, RtValue v)
+/* A plain value takes the place of another: the class attribute's readers are told by type_ready.c, if there are any. */
+static int store_variable(const RtICEntry *entry, RtValue name, RtValue v)
+{
+    const RtSlots *slots = RT_IS_PTR(v) ? &RT_SHAPE(v)->type->slots : NULL;
+    RtValue *place = variable_of(entry, name);
+    if (!place || (slots && (slots->descr_get || slots->descr_set))) return 0;
+    RtType *type = RTI_TYPE(entry->value);
+    rt_gc_store(RT_OBJ(type->dict), place, v);
+    rti_type_replace(type, name);
+    return 1;
+}
+
+static int store_hit(const RtICEntry *entry, RtObject *object, RtValue name, RtValue v)
 {
     switch (entry->kind) {
+    case RT_IC_VARIABLE: return store_variable(entry, name, v);
     case RT_IC_ADD:
     case RT_IC_SLOT:
         if (entry->kind == RT_IC_ADD) object->shape = (RtShape *)(uintptr_t)entry->value;
@@ -255,15 +295,15 @@ static int store_hit(const RtICEntry *entry, RtObject *object, RtValue v)
 void rti_setattr_ic(RtValue obj, RtValue name, RtValue value, RtIC *ic)
 {
     if (RT_IS_PTR(obj)) {
-        const RtICEntry *entry = find(ic, RT_SHAPE(obj), RT_NONE);
-        if (entry && store_hit(entry, RT_OBJ(obj), value)) return;
+        const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
+        if (entry && store_hit(entry, RT_OBJ(obj), name, value)) return;
     }
     ic_store_and_fill(ic, obj, name, value);
 }
 
 /* ---- calling methods ---- */
 
-static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue *args, size_t count,
+static RtValue call_hit(const RtICEntry *entry, RtValue receiver, RtValue name, const RtValue *args, size_t count,
                         RtValue kwnames)
 {
     switch (entry->kind) {
@@ -289,7 +329,7 @@ static RtValue call_hit(const RtICEntry *entry, RtValue receiver, const RtValue 
     case RT_IC_PLAIN:
     case RT_IC_SELF: return rti_call(entry->value, args, count, kwnames);
     default: {
-        RtValue callee = read_hit(entry, receiver);
+        RtValue callee = read_hit(entry, receiver, name);
         return callee ? rti_call(callee, args, count, kwnames) : 0;
     }
     }
@@ -342,7 +382,7 @@ RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, siz
         entry = find(ic, shape, receiver);
     }
     if (RT_LIKELY(entry != NULL)) {
-        RtValue v = call_hit(entry, receiver, args, count, kwnames);
+        RtValue v = call_hit(entry, receiver, name, args, count, kwnames);
         if (RT_LIKELY(v != 0)) return v;
     }
     RtValue method = method_of(receiver, rti_typeof(receiver), name);

@@ -27,6 +27,8 @@ static inline RtICEntry *ic_entry(RtIC *ic) { return (RtICEntry *)(void *)ic; }
 /* Make the cache say this about the shape; what it said before about another one is set aside. */
 void ic_fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value, int32_t offset);
 
+/* Has a class attribute of that name been replaced by another value? */
+bool ic_varies(RtValue name);
 /* Fill for reading obj.name, or for calling it; does nothing when that cannot be cached. */
 void ic_fill_read(RtIC *ic, RtValue obj, RtValue name);
 void ic_fill_call(RtIC *ic, RtValue receiver, RtShape *shape, RtValue name);

@@ -74,8 +74,8 @@ RtValue rti_type_name_value(RtType *type); /* __name__, a str */
 /* The class attribute changed: drop what is cached about it, for subclasses too. */
 void rti_type_forget(RtType *type, RtValue name);
 void rti_type_forget_all(void);
-/* The plain value `old` of the class attribute was replaced by v: cheaper than rti_type_forget. */
-void rti_type_replace(RtType *type, RtValue name, RtValue v);
+/* A plain value of the class attribute was replaced by another: cheaper than rti_type_forget. */
+void rti_type_replace(RtType *type, RtValue name);
 /* rti_type_lookup behind `start` in the mro of type. cost: a cached lookup. */
 RtValue rti_type_lookup_behind(RtType *type, RtType *start, RtValue name);
 void rti_type_trace(void *object);
@@ -229,7 +229,7 @@ RtValue rti_attr_name(RtValue name);
 void rti_ic_forget(RtValue name);
 void rti_ic_forget_all(void);
 /* A class attribute that is no descriptor was replaced by a value that is none. */
-void rti_ic_replace(RtType *type, RtValue name, RtValue v);
+void rti_ic_replace(RtType *type, RtValue name);
 /* Can binding what was found on a type (0: nothing) not raise or run user code? */
 int rti_binds_quietly(RtValue found);
 /* object.__getattribute__, but 0 when there is no such attribute. raises: what descriptors

@@ -37,6 +37,9 @@ static inline bool op_holds(int order, RtCmp op)
     return false;
 }
 
+/* The function of two parameters that the operator's special method is, where nothing else has a say; 0 (op_object.c). */
+RtValue rti_operator_method(RtValue a, RtValue name);
+
 static inline RtValue op_pair(RtValue a, RtValue b)
 {
     return rti_tuple_from((const RtValue[]){a, b}, 2);

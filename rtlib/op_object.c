@@ -26,15 +26,20 @@ static bool is_direct(const RtType *type, RtValue method)
     return code->flags & RT_CODE_SIMPLE && code->param_count == 2;
 }
 
+RtValue rti_operator_method(RtValue a, RtValue name)
+{
+    RtValue method = rti_type_lookup(op_type(a), name);
+    return is_direct(op_type(a), method) ? method : 0;
+}
+
 static void remember(RtValue a, RtValue name, RtIC *ic)
 {
     RtShape *shape = RT_SHAPE(a);
     if (shape == ic->shape || (ic->more && ic->more->count >= IC_MORE)) return;
     name = rti_attr_name(name);
-    RtValue method = rti_type_lookup(op_type(a), name);
-    bool direct = is_direct(op_type(a), method);
-    ic_fill(ic, name, shape, RT_IC_VALUE, direct ? method : 0, -1);
-    if (direct) ic->slot_shape = shape;
+    RtValue method = rti_operator_method(a, name);
+    ic_fill(ic, name, shape, RT_IC_VALUE, method, -1);
+    if (method) ic->slot_shape = shape;
 }
 
 RtValue rti_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic)
@@ -43,7 +48,7 @@ RtValue rti_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic)
     return op >= RT_OP_LT ? rti_compare(a, b, (RtCmp)(op - RT_OP_LT)) : operators[op].general(a, b);
 }
 
-RtValue rti_object_refused(RtValue a, RtValue b, int op)
+RtValue rt_object_refused(RtValue a, RtValue b, int op)
 {
     if (op >= RT_OP_LT) return op_compare_refused(a, b, (RtCmp)(op - RT_OP_LT));
     op_unsupported(operators[op].symbol, a, b);

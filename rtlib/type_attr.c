@@ -67,7 +67,7 @@ void rti_type_setattr(RtValue self, RtValue name, RtValue v)
         RtValue old = rti_dict_get_str(type->dict, name);
         if (old && is_plain(old) && rti_slot_row(name) < 0) {
             rti_dict_set(type->dict, name, v);
-            rti_type_replace(type, name, v);
+            rti_type_replace(type, name);
             return;
         }
     }

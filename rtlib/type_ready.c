@@ -286,11 +286,10 @@ void rti_type_forget(RtType *type, RtValue name)
     rti_ic_forget(name);
 }
 
-void rti_type_replace(RtType *type, RtValue name, RtValue v)
+void rti_type_replace(RtType *type, RtValue name)
 {
     forget(type, name);
-    *cache_line(type, name) = (CacheLine){type, name, v};
-    rti_ic_replace(type, name, v);
+    rti_ic_replace(type, name);
 }
 
 void rti_type_forget_all(void)

@@ -86,7 +86,9 @@ void rti_type_fix_flags(RtType *type)
     RtValue init = rti_type_find(type, RT_NAME(__init__));
     int plain = type->slots.new_ == rt_type_object.slots.new_ && !(type->flags & RT_T_ABSTRACT) &&
                 !type->slots.del && !type->finalize && RT_HAS_SHAPE(init, &rt_shape_function);
-    type->init_function = plain ? init : 0;
+    init = plain ? init : 0;
+    if (type->init_function && type->init_function != init) rti_ic_forget(RT_NAME(__init__));
+    type->init_function = init;
 }
 
 /* The slots that the method called `name` has a say in. */

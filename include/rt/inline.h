@@ -600,7 +600,7 @@ RT_FAST RtValue rt_call_loaded_append(RtValue o, RtValue method, RtValue name, R
 /* Any other way; remembers the method for the next time when it can. */
 RtValue rti_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic);
 /* The method said NotImplemented. */
-RtValue rti_object_refused(RtValue a, RtValue b, int op);
+RtValue rt_object_refused(RtValue a, RtValue b, int op);
 
 RT_FAST RtValue rt_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic, const RtSite *site)
 {
@@ -609,7 +609,7 @@ RT_FAST RtValue rt_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *i
         bool alike = RT_IS_PTR(b) ? RT_SHAPE(b) == RT_SHAPE(a) : (b & 3) != 0;
         if (RT_LIKELY(alike)) {
             RtValue v = RT_ENTRY_OF(ic->value, 2)((RtFunction *)RT_OBJ(ic->value), a, b);
-            return RT_LIKELY(v != RT_NOTIMPLEMENTED) ? v : rti_object_refused(a, b, op);
+            return RT_LIKELY(v != RT_NOTIMPLEMENTED) ? v : rt_object_refused(a, b, op);
         }
     }
     return rti_object_op(a, b, op, name, ic);

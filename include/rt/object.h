@@ -63,6 +63,7 @@ enum {
     RT_IC_CLASS,    /* call on a cached class: `value` is called with the class first */
     RT_IC_GLOBAL,   /* module cached: `value` is the address of its variable */
     RT_IC_ITEM,     /* read: item number `offset` of a tuple, when it has that many */
+    RT_IC_VARIABLE, /* class attribute that the program writes to: entry number `offset` of the dict of the class `value` */
     RT_IC_NATIVE,   /* call: `value` is the RtNative of a builtin method, and the site's arguments suit it */
 };
 
