@@ -1,4 +1,4 @@
-/* Integers: addition to division over GMP's mpn layer.
+/* Integers: sums, division, comparison over GMP's mpn layer.
  *
  * Immediates are served first with machine arithmetic; operands of a limb or two never reach GMP's
  * general code. Division floors, as Python's: mpn truncates, and one correction step follows when
@@ -66,30 +66,6 @@ RtValue rti_int_sub(RtValue a, RtValue b)
     rti_int_view(b, &y);
     return x.negative != y.negative ? add_magnitudes(&x, &y, x.negative)
                                     : sub_magnitudes(&x, &y, x.negative);
-}
-
-RtValue rti_int_mul(RtValue a, RtValue b)
-{
-    if (RT_LIKELY(RT_BOTH_INT(a, b))) return rti_int_i128((__int128)RT_UNINT(a) * RT_UNINT(b));
-    IntView x, y;
-    rti_int_view(a, &x);
-    rti_int_view(b, &y);
-    if (x.len == 0 || y.len == 0) return RT_INT(0);
-    const IntView *big = &x, *small = &y;
-    if (big->len < small->len) {
-        big = &y;
-        small = &x;
-    }
-    int64_t len = big->len + small->len;
-    RtBigInt *r = rti_bigint_alloc(len);
-    mp_limb_t *out = (mp_limb_t *)r->limbs;
-    if (small->len == 1)
-        out[len - 1] = mpn_mul_1(out, big->limbs, big->len, small->limbs[0]);
-    else if (big->limbs == small->limbs)
-        mpn_sqr(out, big->limbs, big->len);
-    else
-        mpn_mul(out, big->limbs, big->len, small->limbs, small->len);
-    return rti_bigint_finish(r, len, x.negative != y.negative);
 }
 
 RtValue rti_int_neg(RtValue v)
