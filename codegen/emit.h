@@ -169,6 +169,8 @@ const char *emit_set_apart(Emit *e, const char *word);
 /* PREFIX a, b, c; with as many to a line as fit. Nothing when there are none. */
 void emit_packed_list(StrBuf *out, const char *prefix, const char *const *items, uint32_t count);
 const char *emit_string(Emit *e, Istr text);
+/* The word of a string of at most 7 Latin-1 characters; false when it is longer or wider. */
+bool emit_short_word(Istr text, uint64_t *word);
 const char *emit_const(Emit *e, IrConst *constant);
 uint32_t emit_site(EmitFunc *ef, AstPos pos);
 /* Two neighbouring rows; the index of the second. */
@@ -215,6 +217,13 @@ bool emit_known_operator(EmitFunc *ef, const IrExpr *e, const char *row, Istr sp
 void emit_super_call(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 /* As emit_known, by unboxed entries (IrExpr.is_direct). */
 void emit_known_direct(EmitFunc *ef, const IrExpr *e, StrBuf *out);
+
+/* ---- emit_guessed.c: C functions that expect a dict or a str; NULL: the general one ---- */
+const char *emit_guessed_operator(const IrExpr *expr);
+const char *emit_guessed_method(const IrExpr *expr);
+const char *emit_guessed_predicate(const IrExpr *expr); /* o.isdigit(): RT_CHAR_DIGIT */
+/* `in` with a constant string or a constant tuple of short strings on the right; false: not written. */
+bool emit_guessed_member(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
 
 /* ---- emit_fast.c ---- */
 /* What the expression gives by itself in the first body. */

@@ -172,8 +172,17 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         emit_super_call(ef, expr, out);
         return;
     }
+    const char *kind = keywords ? NULL : emit_guessed_predicate(expr);
+    if (kind) {
+        strbuf_cstr(out, "rt_char_is(");
+        emit_expr(ef, expr->args[0], out);
+        strbuf_printf(out, ", %s, %s, IC(%u), SITE(%u))", name, kind, emit_cache(ef, expr), emit_call_sites(ef, expr));
+        return;
+    }
     bool append = !keywords && count == 1 && istr_is(expr->name->text, "append");
-    if (append) strbuf_cstr(out, "rt_call_append(");
+    const char *known = keywords ? NULL : emit_guessed_method(expr);
+    if (known) strbuf_printf(out, "%s(", known);
+    else if (append) strbuf_cstr(out, "rt_call_append(");
     else if (!keywords && count <= 3) strbuf_printf(out, "rt_call_method%u(", count);
     else strbuf_cstr(out, "rt_call_method(");
     emit_expr(ef, expr->args[0], out);
@@ -229,7 +238,7 @@ static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     static const struct {
         const char *name;
         uint32_t argc;
-    } inlined[] = {{"len", 2}, {"isinstance", 3}};
+    } inlined[] = {{"len", 2}, {"isinstance", 3}, {"ord", 2}, {"chr", 2}};
     for (size_t i = 0; i < sizeof inlined / sizeof *inlined; i++) {
         if (!istr_is(expr->name->text, inlined[i].name) || expr->argc != inlined[i].argc) continue;
         strbuf_printf(out, "rt_call_%s(", inlined[i].name);
@@ -419,9 +428,10 @@ static bool emit_object_operator(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 
 static void emit_plain(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    if (emit_object_operator(ef, expr, out)) return;
+    if (emit_object_operator(ef, expr, out) || emit_guessed_member(ef, expr, out)) return;
     const IrOpInfo *info = &ir_op_info[expr->op];
-    strbuf_printf(out, "%s(", info->cname);
+    const char *known = emit_guessed_operator(expr);
+    strbuf_printf(out, "%s(", known ? known : info->cname);
     emit_args(ef, expr, 0, out);
     if (info->flags & IR_FAILS) {
         if (expr->argc) close_with_site(ef, expr, out);

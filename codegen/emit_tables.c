@@ -11,8 +11,7 @@
 /* Tables are not for reading line by line: long lines keep them out of the way. */
 enum { LINE_WIDTH = 300 };
 
-/* The word of a string of at most 7 Latin-1 characters; false when it is longer or wider. */
-static bool short_word(Istr text, uint64_t *word)
+bool emit_short_word(Istr text, uint64_t *word)
 {
     const unsigned char *p = (const unsigned char *)text->text, *end = p + text->len;
     uint64_t w = 0;
@@ -36,7 +35,7 @@ const char *emit_string(Emit *e, Istr text)
     if (s) return s->cname;
     s = arena_alloc(e->arena, sizeof *s);
     *s = (EmitString){.text = text};
-    s->is_short = short_word(text, &s->word);
+    s->is_short = emit_short_word(text, &s->word);
     const char *stem = text->len ? emit_identifier(e, text, 24) : "empty";
     if (s->is_short) {
         s->cname = emit_unique(e, intern_printf(&e->cx->names, "S_%s", stem)->text);

@@ -35,6 +35,7 @@ const RtValue *rti_items(RtValue iterable, int64_t *count);
 RtValue rti_dict_new(void);
 RtValue rti_dict_new_sized(int64_t count);
 RtValue rti_dict_get(RtValue dict, RtValue key);               /* 0 when absent. raises: what hash and == raise */
+RtValue rti_dict_subscript(RtValue dict, RtValue key);         /* of an exact dict. raises: KeyError too */
 RtValue rti_dict_get_str(RtValue dict, RtValue key);           /* key a str (fast); 0 when absent; no user code runs unless odd keys */
 int rti_dict_contains(RtValue dict, RtValue key);
 void rti_dict_set(RtValue dict, RtValue key, RtValue v);

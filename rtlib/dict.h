@@ -21,33 +21,10 @@
 
 #include "container.h"
 
-typedef struct RtDictEntry {
-    RtValue key, value; /* key 0: deleted */
-} RtDictEntry;
-
-typedef struct RtDictGroup {
+struct RtDictGroup {
     uint8_t tags[16];
     uint32_t entry[16];
-} RtDictGroup;
-
-typedef struct RtDict {
-    RtShape *shape;
-    uint32_t live;   /* items */
-    uint32_t used;   /* entries in use, deleted ones included */
-    uint32_t usable; /* entries that may still be appended */
-    uint32_t cap;    /* entries there is room for */
-    uint32_t groups; /* a power of two; 0: tags in the header */
-    uint32_t version;
-    uint32_t hint; /* entry last found: often asked for again, or the next one */
-    uint32_t first; /* no live entry lies before it: a queue's head is found at once */
-    RtValue memo;  /* the str or tuple it was found by, not the key itself; 0: none. Not traced:
-                    * cleared by each collection, and when entries move or go */
-    RtDictEntry *entries; /* block: groups when there are any, entries, hashes */
-    union {
-        uint8_t tags[16];
-        RtDictGroup *groups; /* where the block starts */
-    } find;
-} RtDict;
+};
 
 enum { RTI_DICT_SMALL_MAX = 16 };
 

@@ -1,6 +1,8 @@
 /* dict_table.c - searching, growing and changing the table of dict.h. */
 #include <string.h>
 
+#include "rt/fast.h"
+
 #include "builtins.h"
 #include "dict.h"
 #include "group.h"
@@ -10,6 +12,7 @@
 #include "text.h"
 
 #define RT_NOINLINE __attribute__((noinline)) /* keeps the common path free of saved registers */
+#define RT_INLINE   inline __attribute__((always_inline))
 
 /* ---- hashing ---- */
 
@@ -75,8 +78,21 @@ static RT_NOINLINE int64_t find_on(RtDict *dict, RtValue key, int64_t hash, uint
     }
 }
 
-/* Until something else than one word with another has to be compared. */
-static inline int64_t find_large(RtDict *dict, RtValue key, int64_t hash)
+/* Equality of two keys of one hash: 1, 0, or -1 when it takes more. */
+static RT_INLINE int objects_equal(RtValue stored, RtValue key)
+{
+    if (RTI_IS_TUPLE(stored) && RTI_IS_TUPLE(key) && RTI_TUPLE(stored)->len == RTI_TUPLE(key)->len) {
+        const RtTuple *s = RTI_TUPLE(stored), *t = RTI_TUPLE(key);
+        int64_t i = 0;
+        while (i < s->len && s->items[i] == t->items[i]) i++;
+        if (RT_LIKELY(i == s->len)) return 1;
+    }
+    return rti_keys_equal(stored, key);
+}
+
+/* Until something else than one word with another has to be compared, or, where the key is an object, until code of the
+ * program has to run. */
+static RT_INLINE int64_t find_large(RtDict *dict, RtValue key, int64_t hash, int object)
 {
     uint32_t mixed = mix(hash), mask = dict->groups - 1, at = (mixed >> 7) & mask;
     const RtDictEntry *entries = dict->entries;
@@ -86,7 +102,11 @@ static inline int64_t find_large(RtDict *dict, RtValue key, int64_t hash)
         while (hits) {
             uint32_t entry = group->entry[__builtin_ctz(hits)];
             if (RT_LIKELY(entries[entry].key == key)) return entry;
-            if (rti_dict_hashes(dict)[entry] == hash) return find_on(dict, key, hash, at, step, hits);
+            if (rti_dict_hashes(dict)[entry] == hash) {
+                int equal = object ? objects_equal(entries[entry].key, key) : -1;
+                if (equal > 0) return entry;
+                if (equal < 0) return find_on(dict, key, hash, at, step, hits);
+            }
             hits &= hits - 1;
         }
         if (RT_LIKELY(rti_group_match(group->tags, 0))) return -1;
@@ -107,9 +127,9 @@ static RT_NOINLINE int64_t find_small_on(RtDict *dict, RtValue key, int64_t hash
     return -1;
 }
 
-static inline int64_t find(RtDict *dict, RtValue key, int64_t hash)
+static RT_INLINE int64_t find_here(RtDict *dict, RtValue key, int64_t hash, int object)
 {
-    if (dict->groups) return find_large(dict, key, hash);
+    if (dict->groups) return find_large(dict, key, hash, object);
     uint32_t hits = rti_group_match(dict->find.tags, tag_of(mix(hash)));
     while (hits) {
         uint32_t at = (uint32_t)__builtin_ctz(hits);
@@ -122,7 +142,7 @@ static inline int64_t find(RtDict *dict, RtValue key, int64_t hash)
 
 int64_t rti_dict_find(RtDict *dict, RtValue key, int64_t hash)
 {
-    return find(dict, key, hash);
+    return find_here(dict, key, hash, 1);
 }
 
 /* The tag of entry `at`. */
@@ -253,7 +273,7 @@ void rti_dict_append(RtDict *dict, RtValue key, int64_t hash, RtValue v)
 
 void rti_dict_put(RtDict *dict, RtValue key, int64_t hash, RtValue v)
 {
-    int64_t at = find(dict, key, hash);
+    int64_t at = rti_dict_find(dict, key, hash);
     if (at >= 0)
         rt_gc_store(dict, &dict->entries[at].value, v);
     else
@@ -314,7 +334,7 @@ void rti_dict_trace(void *object)
 /* ---- the operations everybody uses, here so that searching is inlined ---- */
 
 /* Keys that can be remembered: no __hash__ or __eq__ of theirs is anybody's business. */
-static int is_plain(RtValue key)
+static RT_NOINLINE int is_plain(RtValue key)
 {
     if (!RT_IS_PTR(key) || is_heap_str(key)) return 1;
     if (!RTI_IS_TUPLE(key) || RTI_TUPLE(key)->len > 4) return 0;
@@ -337,7 +357,7 @@ static inline int64_t find_by_hint(RtDict *dict, RtValue key)
         dict->hint = at;
         dict->memo = 0;
     }
-    if (RT_IS_PTR(key) && !is_plain(key)) return -1;
+    if (RT_IS_PTR(key) && !is_heap_str(key) && !is_plain(key)) return -1;
     return at;
 }
 
@@ -346,20 +366,21 @@ static int64_t find_object(RtDict *dict, RtValue key)
 {
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
-    at = find(dict, key, rti_key_hash(key));
+    at = rti_dict_find(dict, key, rti_key_hash(key));
     if (at >= 0) {
         dict->hint = (uint32_t)at;
-        dict->memo = is_plain(key) ? key : 0;
+        dict->memo = is_heap_str(key) || is_plain(key) ? key : 0;
     }
     return at;
 }
 
-static inline int64_t find_key(RtDict *dict, RtValue key)
+/* A key of any kind. Immediate ints and strings are hashed and looked for right here. */
+static RT_NOINLINE int64_t find_key(RtDict *dict, RtValue key)
 {
     if (RT_IS_PTR(key)) return find_object(dict, key);
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
-    at = find(dict, key, rti_key_hash(key));
+    at = find_here(dict, key, RT_IS_STR7(key) ? (int64_t)rti_str7_hash(key) : rti_key_hash(key), 0);
     if (at >= 0) {
         dict->hint = (uint32_t)at;
         dict->memo = 0;
@@ -404,6 +425,13 @@ RtValue rti_dict_get(RtValue self, RtValue key)
     return at < 0 ? 0 : dict->entries[at].value;
 }
 
+RtValue rti_dict_subscript(RtValue self, RtValue key)
+{
+    RtValue v = rti_dict_get(self, key);
+    if (RT_UNLIKELY(!v)) rti_raise_key_error(key);
+    return v;
+}
+
 RtValue rti_dict_get_str(RtValue self, RtValue key)
 {
     return rti_dict_get(self, key);
@@ -435,22 +463,60 @@ RT_COLD static void set_in_namespace(RtValue self, RtValue key, RtValue v)
     rti_dict_written(self);
 }
 
+/* Store in a dict that is no namespace; the entry's number. */
+static int64_t put(RtDict *dict, RtValue key, RtValue v)
+{
+    int64_t at = RT_IS_PTR(key) ? find_by_hint(dict, key) : find_key(dict, key), hash;
+    if (at < 0) {
+        hash = rti_key_hash(key);
+        if (RT_IS_PTR(key)) at = rti_dict_find(dict, key, hash);
+        if (at < 0) {
+            rti_dict_append(dict, key, hash, v);
+            return dict->used - 1;
+        }
+    }
+    rt_gc_store(dict, &dict->entries[at].value, v);
+    return at;
+}
+
 void rti_dict_set(RtValue self, RtValue key, RtValue v)
 {
-    if (RT_UNLIKELY(rti_dict_is_namespace(self))) {
+    if (RT_UNLIKELY(rti_dict_is_namespace(self)))
         set_in_namespace(self, key, v);
-        return;
-    }
-    RtDict *dict = RTI_DICT(self);
-    int64_t at = find_by_hint(dict, key);
-    if (at >= 0) {
-        rt_gc_store(dict, &dict->entries[at].value, v);
-        return;
-    }
-    int64_t hash = rti_key_hash(key);
-    at = find(dict, key, hash);
-    if (at >= 0)
-        rt_gc_store(dict, &dict->entries[at].value, v);
     else
-        rti_dict_append(dict, key, hash, v);
+        put(RTI_DICT(self), key, v);
+}
+
+/* ---- at places where a dict is expected (inline_tables.h) ---- */
+
+uint16_t rt_key_hints[RT_KEY_HINTS];
+
+RtValue rti_dict_get_at(RtValue o, RtValue key, uint16_t *hint)
+{
+    RtDict *dict = RTI_DICT(o);
+    int64_t at = find_key(dict, key);
+    if (at < 0) return 0;
+    *hint = (uint16_t)at;
+    return dict->entries[at].value;
+}
+
+RtValue rti_getitem_at(RtValue o, RtValue key, uint16_t *hint)
+{
+    if (!RT_HAS_SHAPE(o, &rt_shape_dict)) return rti_getitem(o, key);
+    RtValue v = rti_dict_get_at(o, key, hint);
+    if (RT_UNLIKELY(!v)) rti_raise_key_error(key);
+    return v;
+}
+
+int rti_contains_at(RtValue o, RtValue key, uint16_t *hint)
+{
+    return RT_HAS_SHAPE(o, &rt_shape_dict) ? rti_dict_get_at(o, key, hint) != 0 : rti_contains(o, key);
+}
+
+void rti_setitem_at(RtValue o, RtValue key, RtValue v, uint16_t *hint)
+{
+    if (RT_HAS_SHAPE(o, &rt_shape_dict))
+        *hint = (uint16_t)put(RTI_DICT(o), key, v);
+    else
+        rti_setitem(o, key, v);
 }

@@ -114,9 +114,30 @@ void rti_int_check_digits(RtValue v)
     if ((int64_t)count > rt_int_max_str_digits) too_many_digits();
 }
 
+/* The text of an int of at most seven characters, as the word it is: eight digits are made at once, the first in the top
+ * byte, and the zeros in front shifted out. */
+static inline RtValue short_text(int64_t n)
+{
+    uint64_t x = (uint64_t)(n < 0 ? -n : n), high = x / 10000;
+    x = high << 32 | (x - high * 10000);
+    uint64_t hundreds = ((x * 10486) >> 20) & 0x0000007F0000007Fu;
+    x = (hundreds << 16) + (x - hundreds * 100);
+    uint64_t tens = ((x * 103) >> 10) & 0x000F000F000F000Fu;
+    x = (tens << 8) + (x - tens * 10);
+    unsigned zeros = (unsigned)__builtin_clzll(x | 1) & ~7u, len = 8 - zeros / 8;
+    x = (x | 0x3030303030303030u) << zeros;
+    if (n < 0) {
+        x = x >> 8 | (uint64_t)'-' << 56;
+        len++;
+    }
+    return x | len << 5 | RT_STR7_TAG;
+}
+
 RtValue rti_int_to_str(RtValue v, int base)
 {
     char small[72];
+    if (base == 10 && RT_IS_INT(v) && RT_UNINT(v) < 10000000 && RT_UNINT(v) > -1000000)
+        return short_text(RT_UNINT(v));
     if (RT_LIKELY(base == 10 && RT_IS_INT(v)))
         return rti_str_ascii(small, (size_t)(rti_put_i64(small, RT_UNINT(v)) - small));
     if (base == 10 && surely_too_long(v)) too_many_digits();

@@ -15,7 +15,7 @@ static inline int64_t rti_key_hash(RtValue key)
         int64_t n = RT_UNINT(key);
         return RT_LIKELY(n > -1 || (n < -1 && n > -modulus)) && n != modulus ? n : rti_hash(key);
     }
-    if (RT_IS_STR7(key)) return (int64_t)rti_str_hash(key);
+    if (RT_IS_STR7(key)) return (int64_t)rti_str7_hash(key);
     if (RT_IS_PTR(key)) {
         const RtShape *shape = RT_SHAPE(key);
         if (shape == &rt_shape_str) {

@@ -9,6 +9,16 @@
 
 extern const RtMethodDef rti_list_methods[];
 
+/* The storage of a list: where its block starts and how long that is. */
+static inline RtValue *rti_list_block(const RtList *list)
+{
+    return (RtValue *)((uintptr_t)list->items - (uintptr_t)RT_LIST_FRONT(list) * sizeof(RtValue));
+}
+static inline size_t rti_list_block_size(const RtList *list)
+{
+    return (size_t)(RT_LIST_CAP(list) + RT_LIST_FRONT(list)) * sizeof(RtValue);
+}
+
 /* Make room for `need` items in all, growing geometrically. raises: MemoryError. gc: may collect.
  */
 void rti_list_reserve(RtList *list, int64_t need);
@@ -19,6 +29,9 @@ RtList *rti_list_alloc(int64_t len);
 /* The same with undefined items: to be set before anything else is allocated. */
 RtList *rti_list_alloc_raw(int64_t len);
 
+/* Delete `removed` items at `start` by moving those in front of them up, where these are fewer and there is something to
+ * gain; false: not done. */
+int rti_list_drop_front(RtList *list, int64_t start, int64_t removed);
 void rti_list_insert(RtList *list, int64_t at, RtValue v); /* 0 <= at <= len */
 void rti_list_remove_at(RtList *list, int64_t at);         /* 0 <= at < len */
 /* list[start:stop] = items of v, or deleted when v is 0; 0 <= start <= stop <= len. */

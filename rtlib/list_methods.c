@@ -27,7 +27,7 @@ METHOD_BODY(__reversed__)
 
 METHOD_BODY(__sizeof__)
 {
-    return rti_int((int64_t)sizeof(RtList) + RTI_LIST(self)->cap * (int64_t)sizeof(RtValue));
+    return rti_int((int64_t)sizeof(RtList) + (int64_t)rti_list_block_size(RTI_LIST(self)));
 }
 
 METHOD_BODY(append)

@@ -31,6 +31,7 @@ void rti_list_splice(RtList *list, int64_t start, int64_t stop, RtValue v)
     const RtValue *items = NULL;
     if (v == RT_VALUE(list)) v = rti_list_from(list->items, list->len);
     if (v) items = rti_items(v, &count);
+    if (count == 0 && rti_list_drop_front(list, start, removed)) return;
     if (count > removed) rti_list_reserve(list, list->len + count - removed);
     if (count != removed && tail > 0)
         memmove(list->items + start + count, list->items + stop, (size_t)tail * sizeof *items);

@@ -1,9 +1,11 @@
 /* obj_list.c - the list type: storage, construction, slots.
  *
- * Invariant: items has room for cap values, of which the first len are set; items is NULL when cap
- * is 0. The storage is a block of its own, so it may move on growth: nobody keeps an item pointer
- * across a call that may run user code or change the list. While a list is being sorted it is empty
- * (sort.c). The methods are in list_methods.c, slices in list_slice.c.
+ * Invariant: from items on there is room for RT_LIST_CAP values, of which the first len are set; items
+ * is NULL when there is no storage. The storage is a block of its own, so it may move on growth: nobody
+ * keeps an item pointer across a call that may run user code or change the list. In front of items may
+ * be a gap of up to FRONT_MAX values: what is taken out of or put into the front half of a long list
+ * moves the items before it, not those behind it. While a list is being sorted it is empty (sort.c).
+ * The methods are in list_methods.c, slices in list_slice.c.
  */
 #include <string.h>
 
@@ -23,36 +25,65 @@ static int64_t grown_capacity(int64_t need)
     return need < 8 ? need + 3 : need < 4096 ? need + (need >> 1) : need + (need >> 2);
 }
 
+enum { FRONT_MAX = 0xFFFF, FRONT_LEN = 32 }; /* shorter lists are moved as they are */
+
+/* Close the gap in front. */
+static void slide_down(RtList *list)
+{
+    RtValue *block = rti_list_block(list);
+    if (block == list->items) return;
+    memmove(block, list->items, (size_t)list->len * sizeof(RtValue));
+    list->room = RT_LIST_ROOM(RT_LIST_CAP(list) + RT_LIST_FRONT(list), 0);
+    list->items = block;
+}
+
 void rti_list_reserve(RtList *list, int64_t need)
 {
-    if (need <= list->cap) return;
+    if (need <= RT_LIST_CAP(list)) return;
     if (need > RTI_SEQ_MAX) rt_raise(RT_VALUE(&rt_MemoryError));
+    int64_t front = RT_LIST_FRONT(list);
+    if (front >= need / 4 && need <= RT_LIST_CAP(list) + front) { /* a queue */
+        slide_down(list);
+        return;
+    }
     int64_t cap = list->len == 0 ? need : grown_capacity(need);
     if (need == 1) cap = 4;
-    RtValue *items = list->items
-                         ? rt_gc_block_resize_raw(list->items, (size_t)list->cap * sizeof(RtValue),
-                                                  (size_t)cap * sizeof(RtValue))
-                         : rt_gc_block_raw((size_t)cap * sizeof(RtValue));
-    list->items = items;
-    list->cap = cap;
+    size_t size = (size_t)(front + cap) * sizeof(RtValue);
+    RtValue *block = list->items
+                         ? rt_gc_block_resize_raw(rti_list_block(list), rti_list_block_size(list), size)
+                         : rt_gc_block_raw(size);
+    list->items = block + front;
+    list->room = RT_LIST_ROOM(cap, front);
+}
+
+/* Have a gap in front: room for an eighth more items there. */
+static void open_front(RtList *list)
+{
+    int64_t front = list->len / 8 < FRONT_MAX ? list->len / 8 : FRONT_MAX;
+    rti_list_reserve(list, list->len + front);
+    memmove(list->items + front, list->items, (size_t)list->len * sizeof(RtValue));
+    list->items += front;
+    list->room = RT_LIST_ROOM(RT_LIST_CAP(list) - front, front);
 }
 
 void rti_list_truncate(RtList *list, int64_t len)
 {
+    int64_t total = RT_LIST_CAP(list) + RT_LIST_FRONT(list);
     list->len = len;
-    if (len >= list->cap / 2 || list->cap <= 16) return;
+    if (len >= total / 2 || total <= 16) return;
+    slide_down(list);
     if (len == 0) {
         RtValue *old = list->items;
-        size_t size = (size_t)list->cap * sizeof(RtValue);
+        size_t size = rti_list_block_size(list);
         list->items = NULL;
-        list->cap = 0;
+        list->room = 0;
         rt_gc_block_free(old, size);
         return;
     }
     int64_t cap = grown_capacity(len);
-    list->items = rt_gc_block_resize(list->items, (size_t)list->cap * sizeof(RtValue),
-                                     (size_t)cap * sizeof(RtValue));
-    list->cap = cap;
+    list->items =
+        rt_gc_block_resize(list->items, rti_list_block_size(list), (size_t)cap * sizeof(RtValue));
+    list->room = RT_LIST_ROOM(cap, 0);
 }
 
 RtList *rti_list_alloc(int64_t len)
@@ -68,7 +99,8 @@ RtList *rti_list_alloc_raw(int64_t len)
     RtList *list = rt_gc_new(&rt_shape_list, sizeof *list);
     if (len > 0) {
         list->items = rt_gc_block_raw((size_t)len * sizeof(RtValue));
-        list->cap = list->len = len;
+        list->len = len;
+        list->room = RT_LIST_ROOM(len, 0);
     }
     return list;
 }
@@ -90,7 +122,7 @@ RtValue rti_list_from(const RtValue *items, int64_t count)
 static void list_trace(void *object)
 {
     RtList *list = object;
-    rti_gc_mark_items(list->items, list->items, (size_t)list->len);
+    rti_gc_mark_items(rti_list_block(list), list->items, (size_t)list->len);
 }
 
 /* ---- changing ---- */
@@ -98,7 +130,7 @@ static void list_trace(void *object)
 void rti_list_append(RtValue self, RtValue v)
 {
     RtList *list = RTI_LIST(self);
-    if (RT_UNLIKELY(list->len >= list->cap)) rti_list_reserve(list, list->len + 1);
+    if (RT_UNLIKELY(list->len >= RT_LIST_CAP(list))) rti_list_reserve(list, list->len + 1);
     rt_gc_store(list, &list->items[list->len++], v);
 }
 
@@ -139,14 +171,38 @@ RtValue rti_list_of(RtValue iterable)
 
 void rti_list_insert(RtList *list, int64_t at, RtValue v)
 {
-    rti_list_reserve(list, list->len + 1);
-    memmove(list->items + at + 1, list->items + at, (size_t)(list->len - at) * sizeof(RtValue));
+    if (at < list->len / 2 && list->len >= FRONT_LEN) {
+        if (!RT_LIST_FRONT(list)) open_front(list);
+        list->items--;
+        list->room += RT_LIST_ROOM(1, 0) - 1;
+        memmove(list->items, list->items + 1, (size_t)at * sizeof(RtValue));
+    } else {
+        rti_list_reserve(list, list->len + 1);
+        memmove(list->items + at + 1, list->items + at, (size_t)(list->len - at) * sizeof(RtValue));
+    }
     list->len++;
     rt_gc_store(list, &list->items[at], v);
 }
 
+int rti_list_drop_front(RtList *list, int64_t start, int64_t removed)
+{
+    int64_t front = RT_LIST_FRONT(list) + removed;
+    if (start >= list->len - start - removed || list->len < FRONT_LEN) return 0;
+    if (front > FRONT_MAX) {
+        slide_down(list);
+        front = removed;
+        if (front > FRONT_MAX) return 0;
+    }
+    memmove(list->items + removed, list->items, (size_t)start * sizeof(RtValue));
+    list->room = RT_LIST_ROOM(RT_LIST_CAP(list) - removed, front);
+    list->items += removed;
+    rti_list_truncate(list, list->len - removed);
+    return 1;
+}
+
 void rti_list_remove_at(RtList *list, int64_t at)
 {
+    if (rti_list_drop_front(list, at, 1)) return;
     memmove(list->items + at, list->items + at + 1, (size_t)(list->len - at - 1) * sizeof(RtValue));
     rti_list_truncate(list, list->len - 1);
 }

@@ -87,7 +87,7 @@ int64_t rti_set_key_hash(RtValue key, RtValue *actual)
 
 int rti_set_contains(RtValue self, RtValue key)
 {
-    int64_t hash = rti_set_key_hash(key, &key);
+    int64_t hash = RT_IS_PTR(key) ? rti_set_key_hash(key, &key) : rti_key_hash(key);
     return rti_set_find(RTI_SET(self), key, hash) != NULL;
 }
 

@@ -43,19 +43,19 @@ static RtValue subscript_class(RtValue class, RtValue key)
     rt_errorf(&rt_TypeError, "type '%N' is not subscriptable", RTI_TYPE(class));
 }
 
-RtValue rti_getitem(RtValue o, RtValue key)
+static __attribute__((noinline)) RtValue getitem_by_type(RtValue o, RtValue key)
 {
-    if (RTI_IS_DICT(o)) {
-        RtValue v = rti_dict_get(o, key);
-        if (RT_LIKELY(v)) return v;
-        rti_raise_key_error(key);
-    }
-    RtValue item = item_fast(o, key);
-    if (item) return item;
     RtBinaryFn getitem = op_type(o)->slots.getitem;
     if (getitem) return getitem(o, key);
     if (rti_is_type(o)) return subscript_class(o, key);
     rt_errorf(&rt_TypeError, "'%T' object is not subscriptable", o);
+}
+
+RtValue rti_getitem(RtValue o, RtValue key)
+{
+    if (RTI_IS_DICT(o)) return rti_dict_subscript(o, key);
+    RtValue item = item_fast(o, key);
+    return item ? item : getitem_by_type(o, key);
 }
 
 /* Would CPython treat o[key] of an immutable type by its sequence protocol? It looks at the index
@@ -119,15 +119,25 @@ static RtValue iterate_container(RtValue container)
     return iterator;
 }
 
-int rti_contains(RtValue container, RtValue item)
+static __attribute__((noinline)) int contains_by_type(RtValue container, RtValue item)
 {
-    if (RTI_IS_DICT(container)) return rti_dict_contains(container, item);
     RtType *type = op_type(container);
-    if (RT_LIKELY(type->slots.contains != NULL)) return type->slots.contains(container, item);
+    if (type->slots.contains) return type->slots.contains(container, item);
     RtValue iterator = iterate_container(container), v;
     while ((v = rti_iternext(iterator)))
         if (rti_equal(v, item)) return 1;
     return 0;
+}
+
+int rti_contains(RtValue container, RtValue item)
+{
+    if (RT_IS_PTR(container)) {
+        int (*contains)(RtValue, RtValue) = RT_SHAPE(container)->type->slots.contains;
+        if (RT_LIKELY(contains != NULL)) return contains(container, item);
+    } else if (RT_IS_STR7(container)) {
+        return rt_type_str.slots.contains(container, item);
+    }
+    return contains_by_type(container, item);
 }
 
 /* ---- iteration ---- */

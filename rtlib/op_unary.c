@@ -49,6 +49,7 @@ int rti_truth(RtValue v)
     if (RT_IS_STR7(v)) return RT_STR7_LEN(v) != 0;
     if (RT_IS_FLOAT_IMM(v)) return rt_unfloat(v) != 0.0;
     if (v == RT_NONE) return 0;
+    if (RTI_IS_DICT(v)) return rti_dict_len(v) != 0;
     RtType *type = op_type(v);
     if (type->slots.bool_) return type->slots.bool_(v);
     return type->slots.len ? type->slots.len(v) > 0 : 1;
@@ -70,7 +71,9 @@ int64_t rti_hash(RtValue v)
 int64_t rti_len(RtValue v)
 {
     if (RT_IS_STR7(v)) return RT_STR7_LEN(v);
-    int64_t (*len)(RtValue) = op_type(v)->slots.len;
+    int64_t (*len)(RtValue) = RT_IS_PTR(v) ? RT_SHAPE(v)->type->slots.len : NULL;
+    if (RT_LIKELY(len != NULL)) return len(v);
+    len = op_type(v)->slots.len;
     if (!len) rt_errorf(&rt_TypeError, "object of type '%T' has no len()", v);
     return len(v);
 }

@@ -11,23 +11,6 @@
 
 #include "container.h"
 
-typedef struct RtSetEntry {
-    RtValue key; /* 0: free; RTI_SET_DELETED */
-    int64_t hash;
-} RtSetEntry;
-
-typedef struct RtSet {
-    RtShape *shape;
-    int64_t fill;  /* entries with a key, deleted ones included */
-    int64_t used;  /* items */
-    uint64_t mask; /* entries - 1; 7 in effect while there is no table */
-    RtSetEntry *table;
-    int64_t hash;     /* frozenset: its hash, 0 until computed */
-    uint64_t finger;  /* where pop() goes on searching */
-    uint32_t version; /* counts all changes */
-    uint32_t tables;  /* counts the tables it has had */
-} RtSet;
-
 #define RTI_SET(v)      ((RtSet *)RT_OBJ(v))
 #define RTI_SET_DELETED ((RtValue)0x64) /* an immediate no Python value has */
 static inline int rti_set_live(RtValue key)

@@ -94,12 +94,13 @@ static RtValue sorted_items(RtList *held, RtValue key, int reverse)
 /* Move the storage of one list to another, dropping what that one had. */
 static void move_storage(RtList *to, RtList *from)
 {
-    if (to->items) rt_gc_block_free(to->items, (size_t)to->cap * sizeof(RtValue));
+    if (to->items) rt_gc_block_free(rti_list_block(to), rti_list_block_size(to));
     to->items = from->items;
     to->len = from->len;
-    to->cap = from->cap;
+    to->room = from->room;
     from->items = NULL;
-    from->len = from->cap = 0;
+    from->len = 0;
+    from->room = 0;
 }
 
 /* sorted_items with the list given its items back when user code raises. */

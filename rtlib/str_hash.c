@@ -16,27 +16,13 @@
 #include "str.h"
 
 /* Values for seed 0; replaced at start-up. */
-static uint64_t secret[4] = {0x9E3779B97F4A7C15ull, 0xA0761D6478BD642Full, 0xE7037ED1A0B428DBull,
+uint64_t rti_hash_secret[4] = {0x9E3779B97F4A7C15ull, 0xA0761D6478BD642Full, 0xE7037ED1A0B428DBull,
                              0x8EBC6AF09C88C6E3ull};
 
-static inline uint64_t multiply_fold(uint64_t a, uint64_t b)
-{
-    unsigned __int128 t = (unsigned __int128)a * b;
-    return (uint64_t)t ^ (uint64_t)(t >> 64);
-}
-
-/* To 62 bits, neither 0 nor -1. */
-static inline uint64_t finish(uint64_t h)
-{
-    h = (uint64_t)((int64_t)h >> 2);
-    return RT_LIKELY(h + 1 > 1) ? h : 0x517CC1B727220A95ull >> 2;
-}
-
-static inline uint64_t hash_word(RtValue v)
-{
-    if (RT_UNLIKELY(v == RT_EMPTY_STR)) return 0; /* as in CPython: "" and b"" hash to 0 */
-    return finish(multiply_fold(v ^ secret[0], secret[1] ^ (v >> 32)));
-}
+#define secret        rti_hash_secret
+#define multiply_fold rti_hash_multiply
+#define finish        rti_hash_finish
+#define hash_word     rti_str7_hash
 
 uint64_t text_hash_bytes(const uint8_t *p, size_t n)
 {

@@ -48,6 +48,23 @@ int rti_str_eq(RtValue a, RtValue b);                       /* two strs; gc: nev
 int rti_str_eq_cstr(RtValue str, const char *ascii);
 int rti_str_cmp(RtValue a, RtValue b);                      /* <0, 0, >0 by code point */
 uint64_t rti_str_hash(RtValue str);                         /* seeded; cached in long strings */
+/* The hash of an immediate string, inline (str_hash.c has the reasons). */
+extern uint64_t rti_hash_secret[4];
+static inline uint64_t rti_hash_multiply(uint64_t a, uint64_t b)
+{
+    unsigned __int128 t = (unsigned __int128)a * b;
+    return (uint64_t)t ^ (uint64_t)(t >> 64);
+}
+static inline uint64_t rti_hash_finish(uint64_t h) /* to 62 bits, neither 0 nor -1 */
+{
+    h = (uint64_t)((int64_t)h >> 2);
+    return RT_LIKELY(h + 1 > 1) ? h : 0x517CC1B727220A95ull >> 2;
+}
+static inline uint64_t rti_str7_hash(RtValue v)
+{
+    if (RT_UNLIKELY(v == RT_EMPTY_STR)) return 0; /* as in CPython: "" and b"" hash to 0 */
+    return rti_hash_finish(rti_hash_multiply(v ^ rti_hash_secret[0], rti_hash_secret[1] ^ (v >> 32)));
+}
 /* UTF-8 (surrogates as WTF-8), NUL-terminated, collector-owned. *bytes may be NULL. */
 const char *rti_str_to_utf8(RtValue str, size_t *bytes);
 RtValue rti_str_concat(RtValue a, RtValue b);

@@ -15,7 +15,7 @@ typedef unsigned long size_t; typedef long ptrdiff_t;
 
 function(embed path)
   get_filename_component(path ${path} ABSOLUTE)
-  if(path MATCHES "/inline\\.h$") # tcc does not inline: declarations only
+  if(path MATCHES "/inline(_[a-z]+)?\\.h$") # tcc does not inline: declarations only
     return()
   endif()
   get_filename_component(folder ${path} DIRECTORY)
@@ -54,8 +54,9 @@ string(REPLACE "@SEMI@" ";" TEXT "${TEXT}")
 string(REPLACE "\\" "\\\\" TEXT "${TEXT}")
 string(REPLACE "\"" "\\\"" TEXT "${TEXT}")
 string(REPLACE "\n" "\\n\"\n\"" TEXT "${TEXT}")
-# What compiled library modules depend on: these headers and the one left out, but not the list of modules in C.
+# What compiled library modules depend on: these headers and the ones left out, but not the list of modules in C.
 string(REGEX REPLACE "\\nMODULE\\([^\n]*" "" SEEN_BY_LIBRARIES "${TEXT}")
 file(SHA256 ${ROOT}/rt/inline.h INLINE_SUM)
-string(SHA256 SUM "${SEEN_BY_LIBRARIES}${INLINE_SUM}")
+file(SHA256 ${ROOT}/rt/inline_tables.h TABLES_SUM)
+string(SHA256 SUM "${SEEN_BY_LIBRARIES}${INLINE_SUM}${TABLES_SUM}")
 file(WRITE ${OUT} "/* Made from include/rt.h by scripts/embed_header.cmake. */\nextern const char embedded_header[];\nconst char embedded_header[] =\n\"${TEXT}\";\nextern const char embedded_header_hash[];\nconst char embedded_header_hash[] = \"${SUM}\";\n")

@@ -123,6 +123,31 @@ RT_FAST int rt_test_ne(RtValue a, RtValue b, const RtSite *site);
 RT_FAST int rt_test_gt(RtValue a, RtValue b, const RtSite *site);
 RT_FAST int rt_test_ge(RtValue a, RtValue b, const RtSite *site);
 RT_FAST int rt_contains(RtValue container, RtValue item, const RtSite *site);
+/* The same where the container is guessed to be a dict, a str; subscription and methods of what is guessed to be a
+ * dict. Any other value is right too. */
+RT_FAST int rt_dict_contains(RtValue container, RtValue key, const RtSite *site);
+RT_FAST int rt_set_contains(RtValue container, RtValue item, const RtSite *site);
+RT_FAST int rt_str_contains(RtValue container, RtValue item, const RtSite *site);
+/* item in a constant str whose characters below 128 are the bits of low and high; in a constant tuple of those short
+ * strings. */
+RT_FAST int rt_char_in(RtValue str, RtValue item, uint64_t low, uint64_t high, const RtSite *site);
+/* Comparison of what is guessed to be strs. */
+RT_FAST RtValue rt_str_lt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST RtValue rt_str_le(RtValue a, RtValue b, const RtSite *site);
+RT_FAST RtValue rt_str_gt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST RtValue rt_str_ge(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_str_test_lt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_str_test_le(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_str_test_gt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_str_test_ge(RtValue a, RtValue b, const RtSite *site);
+/* o.isdigit() and the like, where o is guessed to be a character. */
+enum { RT_CHAR_ALPHA = 1, RT_CHAR_DIGIT = 2, RT_CHAR_ALNUM = 4, RT_CHAR_SPACE = 8, RT_CHAR_LOWER = 16, RT_CHAR_UPPER = 32 };
+RT_FAST RtValue rt_char_is(RtValue o, RtValue name, int kind, RtIC *ic, const RtSite *site);
+RT_FAST int rt_one_of(RtValue tuple, RtValue item, const RtValue *words, int count, const RtSite *site);
+RT_FAST RtValue rt_dict_getitem(RtValue o, RtValue key, const RtSite *site);
+RT_FAST void rt_dict_setitem(RtValue o, RtValue key, RtValue v, const RtSite *site);
+RT_FAST RtValue rt_call_get1(RtValue o, RtValue name, RtValue key, RtIC *ic, const RtSite *site);
+RT_FAST RtValue rt_call_get2(RtValue o, RtValue name, RtValue key, RtValue v, RtIC *ic, const RtSite *site);
 
 /* ---- variables ---- */
 /* v, or UnboundLocalError / NameError for the variable `name` when it is 0. */
@@ -191,6 +216,8 @@ RtValue rt_super0(RtValue callee, RtValue cls, RtValue self, const RtSite *site)
 
 /* Calls of builtins by name: `f` is what the name gave; anything but the builtin itself is called normally. */
 RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site);
+RT_FAST RtValue rt_call_ord(RtValue f, RtValue v, const RtSite *site);
+RT_FAST RtValue rt_call_chr(RtValue f, RtValue v, const RtSite *site);
 RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSite *site);
 RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
 

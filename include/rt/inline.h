@@ -827,7 +827,7 @@ RT_FAST void rt_sum_add(RtSum *sum, RtValue v)
 RT_FAST void rt_list_append(RtValue list, RtValue v)
 {
     RtList *l = (RtList *)RT_OBJ(list);
-    if (RT_LIKELY(l->len < l->cap)) {
+    if (RT_LIKELY(l->len < RT_LIST_CAP(l))) {
         rt_gc_store(l, &l->items[l->len], v);
         l->len++;
         return;
@@ -840,5 +840,7 @@ RT_FAST int rt_match_sequence(RtValue v)
     return RT_HAS_SHAPE(v, &rt_shape_list) || RT_HAS_SHAPE(v, &rt_shape_tuple) ||
            rti_match_sequence(v);
 }
+
+#include "inline_tables.h"
 
 #endif

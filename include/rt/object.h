@@ -81,9 +81,12 @@ typedef struct RtIC {
 typedef struct RtList {
     RtShape *shape;
     int64_t len;
-    int64_t cap;
-    RtValue *items; /* NULL when cap is 0 */
+    uint64_t room;  /* how many values fit from items on, above 16 bits: how many in front of items */
+    RtValue *items; /* NULL when there is no storage */
 } RtList;
+#define RT_LIST_CAP(list)        ((int64_t)((list)->room >> 16))
+#define RT_LIST_FRONT(list)      ((int64_t)((list)->room & 0xFFFF))
+#define RT_LIST_ROOM(cap, front) ((uint64_t)(cap) << 16 | (uint64_t)(front))
 
 typedef struct RtTuple {
     RtShape *shape;
@@ -103,6 +106,50 @@ typedef struct RtStr {
     void *data;
     void *buffer; /* owner of data when it is not behind the header, else NULL */
 } RtStr;
+
+/* Dict, as rtlib/dict.h describes it. Inline code looks at used and entries only. */
+typedef struct RtDictEntry {
+    RtValue key, value; /* key 0: deleted */
+} RtDictEntry;
+
+typedef struct RtDictGroup RtDictGroup;
+
+typedef struct RtDict {
+    RtShape *shape;
+    uint32_t live;   /* items */
+    uint32_t used;   /* entries in use, deleted ones included */
+    uint32_t usable; /* entries that may still be appended */
+    uint32_t cap;    /* entries there is room for */
+    uint32_t groups; /* a power of two; 0: tags in the header */
+    uint32_t version;
+    uint32_t hint;  /* entry last found: often asked for again, or the next one */
+    uint32_t first; /* no live entry lies before it: a queue's head is found at once */
+    RtValue memo;   /* the str or tuple it was found by, not the key itself; 0: none. Not traced:
+                     * cleared by each collection, and when entries move or go */
+    RtDictEntry *entries; /* block: groups when there are any, entries, hashes */
+    union {
+        uint8_t tags[16];
+        RtDictGroup *groups; /* where the block starts */
+    } find;
+} RtDict;
+
+/* Set and frozenset, as rtlib/set.h describes them. */
+typedef struct RtSetEntry {
+    RtValue key; /* 0: free; RTI_SET_DELETED */
+    int64_t hash;
+} RtSetEntry;
+
+typedef struct RtSet {
+    RtShape *shape;
+    int64_t fill;  /* entries with a key, deleted ones included */
+    int64_t used;  /* items */
+    uint64_t mask; /* entries - 1; 7 in effect while there is no table */
+    RtSetEntry *table;
+    int64_t hash;     /* frozenset: its hash, 0 until computed */
+    uint64_t finger;  /* where pop() goes on searching */
+    uint32_t version; /* counts all changes */
+    uint32_t tables;  /* counts the tables it has had */
+} RtSet;
 
 typedef struct RtFloat {
     RtShape *shape;
