@@ -36,6 +36,7 @@ BYTEARRAY_METHOD(extend)
     RtValue source = args[0];
     RtType *type = rti_typeof(source);
     if (rti_is_str(source)) {
+        if (!rti_str_len(source)) return RT_NONE;
         rt_errorf(&rt_TypeError, "expected iterable of integers; got: '%T'", source);
     }
     if (!bytes_try_view(source, &view)) {

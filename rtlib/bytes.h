@@ -41,6 +41,7 @@ void bytes_view_of(RtValue v, RtText *view);
 int bytes_try_view(RtValue v, RtText *view);
 enum {
     BUFFER_SIMPLE = 0,
+    BUFFER_WRITABLE = 1,
     BUFFER_FULL_RO = 284
 }; /* flags that a __buffer__ method is called with */
 int bytes_try_view_flags(RtValue v, int flags, RtText *view);
@@ -87,6 +88,8 @@ void bytearray_splice(RtByteArray *a, int64_t start, int64_t end, const uint8_t 
 /* A memoryview of a bytes, bytearray, memoryview, or an object whose class defines __buffer__
  * (called with `flags`). 0 when v is none of these. raises: TypeError, what __buffer__ raises */
 RtValue memoryview_of(RtValue v, int flags);
+/* The argument of __buffer__. raises: TypeError; BufferError when a view of what is read-only is to be writable. */
+void memoryview_check_flags(RtValue flags, int readonly);
 /* The view that the __buffer__ of v's class gives; 0 when it has none. */
 RtValue memoryview_user_buffer(RtValue v, int flags);
 /* Call v.__release_buffer__(view), if there is one. */

@@ -123,8 +123,7 @@ void bytes_view_of(RtValue v, RtText *view)
 
 BYTES_METHOD(__buffer__)
 {
-    int64_t flags;
-    rti_int_to_i64(rti_index(args[0]), &flags);
+    memoryview_check_flags(args[0], is_bytes(self));
     return memoryview_of(self, 0);
 }
 

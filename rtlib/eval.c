@@ -198,7 +198,6 @@ RtValue rti_compile_source(RtValue source, const char *filename, int mode, unsig
 
 RtModule *rti_compile_module(const char *name, const char *filename, const char *text, size_t len, int is_package)
 {
-    if (!rti_compiler) return NULL;
     RtCompileRequest request = {.filename = filename,
                                 .mode = RT_COMPILE_MODULE,
                                 .module_name = name,

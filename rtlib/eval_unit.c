@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "eval.h"
+#include "module.h"
 #include "rt/start.h"
 #include "stack.h"
 
@@ -113,5 +114,6 @@ void rt_use_compiler(const RtCompiler *compiler)
 {
     if (!compiler->compile) return; /* --no-eval: an empty one */
     rti_compiler = compiler;
+    rti_loose = &rti_loose_files;
     rt_linked_natives = compiler->natives;
 }

@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "args.h"
-#include "eval.h"
 #include "traceback_print.h"
 
 const RtProgramModule *rti_program_modules;
@@ -20,6 +19,7 @@ RtValue rt_sys_modules;
 
 const RtModuleDef *const *rt_linked_natives;
 RtModule *(*rt_find_library)(const char *dotted_name);
+const RtLooseFiles *rti_loose;
 
 static const RtModuleDef *const core_natives[] = {&rt_module_builtins, NULL};
 
@@ -72,7 +72,7 @@ int rti_module_find(const char *name, RtValue path, RtFoundModule *found)
     found->module = row ? row->module : NULL;
     found->native = row ? row->native : unlisted_native(name);
     if (row || found->native) return 1;
-    if (rti_find_loose(name, path, found)) return 1;
+    if (rti_loose && rti_loose->find(name, path, found)) return 1;
     if (rt_find_library) found->module = rt_find_library(name);
     return found->module != NULL;
 }
@@ -180,10 +180,11 @@ static RT_NORETURN void not_found(const char *name, const char *parent)
 RtModule *rti_module_to_run(const char *name, const RtFoundModule *found)
 {
     RtModule *module = found->module;
-    if (!module) return rti_compile_loose(name, found);
-    if (module->state == MODULE_FRESH || module == rti_main_module || !rti_compiler) return module;
+    if (!rti_loose && !module) rt_errorf(&rt_ImportError, "the program has no compiler for module '%s'", name);
+    if (!module) return rti_loose->compile(name, found);
+    if (module->state == MODULE_FRESH || module == rti_main_module || !rti_loose) return module;
     RtFoundModule again = {.is_package = module->is_package};
-    return rti_find_file_of(module, &again) ? rti_compile_loose(name, &again) : module;
+    return rti_loose->find_file_of(module, &again) ? rti_loose->compile(name, &again) : module;
 }
 
 RtValue rti_module_load(const char *name, const RtFoundModule *found)

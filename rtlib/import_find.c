@@ -56,9 +56,8 @@ static RtValue default_path(void)
     return path ? path : rti_sys_path();
 }
 
-int rti_find_loose(const char *name, RtValue path, RtFoundModule *found)
+static int find_loose(const char *name, RtValue path, RtFoundModule *found)
 {
-    if (!rti_compiler) return 0;
     if (!path) path = default_path();
     if (!rti_is_a(path, &rt_type_list)) return 0;
     const char *dot = strrchr(name, '.'), *last = dot ? dot + 1 : name;
@@ -76,7 +75,7 @@ int rti_find_loose(const char *name, RtValue path, RtFoundModule *found)
     return 1;
 }
 
-int rti_find_file_of(const RtModule *module, RtFoundModule *found)
+static int find_file_of(const RtModule *module, RtFoundModule *found)
 {
     if (!module->filename || !is_kind(module->filename, S_IFREG)) return 0;
     found->file = rti_str(module->filename);
@@ -94,7 +93,7 @@ static RtModule *new_namespace(const char *name, RtValue portions)
     return module;
 }
 
-RtModule *rti_compile_loose(const char *name, const RtFoundModule *found)
+static RtModule *compile_loose(const char *name, const RtFoundModule *found)
 {
     if (!found->file) return new_namespace(name, found->portions);
     const char *path = rti_str_to_utf8(found->file, NULL);
@@ -115,6 +114,8 @@ RtModule *rti_compile_loose(const char *name, const RtFoundModule *found)
     rti_bytes_view(bytes, &data, &data_len);
     return rti_compile_module(kept_name, kept_path, (const char *)data, (size_t)data_len, found->is_package);
 }
+
+const RtLooseFiles rti_loose_files = {find_loose, find_file_of, compile_loose};
 
 /* ---- finders of the program's ---- */
 

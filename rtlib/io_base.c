@@ -74,7 +74,7 @@ uint8_t *rti_writable_view(RtValue v, const char *argument, int64_t *len)
                 (RT_HAS_SHAPE(v, &rt_shape_memoryview) && MEMORYVIEW_OF(v)->obj &&
                  (MEMORYVIEW_OF(v)->readonly || !memoryview_is_contiguous(MEMORYVIEW_OF(v))));
     if (fixed || !rti_bytes_view(v, &data, len))
-        rt_errorf(&rt_TypeError, "%s must be read-write bytes-like object, not %T", argument, v);
+        rt_errorf(&rt_TypeError, "%s must be read-write bytes-like object, not %B", argument, v);
     return (uint8_t *)(uintptr_t)data;
 }
 

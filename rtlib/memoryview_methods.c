@@ -24,9 +24,10 @@ MEMORYVIEW_METHOD(__exit__) { return rti_memoryview_method_release(self, args, 0
 
 MEMORYVIEW_METHOD(__buffer__)
 {
-    int64_t flags;
-    rti_int_to_i64(rti_index(args[0]), &flags);
-    return RT_VALUE(memoryview_copy(memoryview_live(self)));
+    RtMemoryView *m = memoryview_live(self);
+    int64_t flags = rti_index_i64(args[0], &rt_OverflowError);
+    if (m->readonly && (flags & BUFFER_WRITABLE)) rt_errorf(&rt_BufferError, "memoryview: underlying buffer is not writable");
+    return RT_VALUE(memoryview_copy(m));
 }
 
 MEMORYVIEW_METHOD(__release_buffer__)

@@ -42,11 +42,14 @@ int rti_native_exists(const char *name);
 /* The module of that name, imported when there is one, else 0; its package is imported. */
 RtValue rti_try_import(const char *dotted_name);
 
-/* Loose .py files, where a compiler is at hand. */
-int rti_find_loose(const char *name, RtValue path, RtFoundModule *found);
-RtModule *rti_compile_loose(const char *name, const RtFoundModule *found);
-/* The file a module was compiled from, when it is still there. */
-int rti_find_file_of(const RtModule *module, RtFoundModule *found);
+/* Loose .py files (import_find.c): programs without a compiler do not carry this. */
+typedef struct RtLooseFiles {
+    int (*find)(const char *name, RtValue path, RtFoundModule *found);
+    int (*find_file_of)(const RtModule *module, RtFoundModule *found); /* it was compiled from, when still there */
+    RtModule *(*compile)(const char *name, const RtFoundModule *found);
+} RtLooseFiles;
+extern const RtLooseFiles rti_loose_files;
+extern const RtLooseFiles *rti_loose; /* NULL: no compiler in the process */
 /* The module object whose body is to run now. A compiled module has one set of C variables: where it has run before, its file
  * is compiled anew, into an object of its own, when there are compiler and file; else it is the same object again. */
 RtModule *rti_module_to_run(const char *name, const RtFoundModule *found);

@@ -57,6 +57,12 @@ static RtMemoryView *view_of_storage(RtValue source)
     return m;
 }
 
+void memoryview_check_flags(RtValue flags, int readonly)
+{
+    int64_t wanted = rti_index_i64(flags, &rt_OverflowError);
+    if (readonly && (wanted & BUFFER_WRITABLE)) rt_errorf(&rt_BufferError, "Object is not writable.");
+}
+
 RtValue memoryview_of(RtValue v, int flags)
 {
     if (RT_HAS_SHAPE(v, &rt_shape_memoryview)) return RT_VALUE(memoryview_copy(memoryview_live(v)));

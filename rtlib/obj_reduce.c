@@ -165,6 +165,9 @@ RtValue rti_object_reduce_ex(RtValue self, const RtValue *args, size_t count, Rt
 {
     (void)count, (void)kwnames;
     RtValue protocol = rti_index(args[0]);
+    int64_t n;
+    if (!rti_int_to_i64(protocol, &n) || n != (int)n)
+        rt_errorf(&rt_OverflowError, "Python int too large to convert to C int");
     RtValue own = rti_type_lookup(rti_typeof(self), RT_NAME(__reduce__));
     if (own != rti_type_lookup(&rt_type_object, RT_NAME(__reduce__)))
         return rti_call0(rti_getattr(self, RT_NAME(__reduce__)));

@@ -73,7 +73,7 @@ static RtValue call_slot(const RtWrapper *w, RtValue self, const RtValue *args, 
         [SLOT_SETITEM] = 2, [SLOT_DELITEM] = 1, [SLOT_CONTAINS] = 1, [SLOT_LT] = 1,
         [SLOT_LE] = 1,      [SLOT_EQ] = 1,      [SLOT_NE] = 1,      [SLOT_GT] = 1,
         [SLOT_GE] = 1,      [SLOT_NEXT] = 0,    [SLOT_SETATTR] = 2, [SLOT_DELATTR] = 1,
-        [SLOT_SET] = 2,     [SLOT_DELETE] = 1,  [SLOT_DEL] = 0,
+        [SLOT_SET] = 2,     [SLOT_DELETE] = 1,  [SLOT_DEL] = 0,     [SLOT_GETATTR] = 1, [SLOT_GETITEM] = 1,
     };
     RtSlotKind kind = w->row->kind;
     if (kind == SLOT_POW || kind == SLOT_RPOW) {
@@ -85,7 +85,9 @@ static RtValue call_slot(const RtWrapper *w, RtValue self, const RtValue *args, 
     RtSlotFn fn = w->fn;
     switch (kind) {
     case SLOT_UNARY: return ((RtUnaryFn)fn)(self);
-    case SLOT_BINARY: return ((RtBinaryFn)fn)(self, args[0]);
+    case SLOT_BINARY:
+    case SLOT_GETITEM: return ((RtBinaryFn)fn)(self, args[0]);
+    case SLOT_GETATTR: return ((RtBinaryFn)fn)(self, rti_attr_name(args[0]));
     case SLOT_RBINARY: return ((RtBinaryFn)fn)(args[0], self);
     case SLOT_POW: return ((RtTernaryFn)fn)(self, args[0], count == 2 ? args[1] : RT_NONE);
     case SLOT_RPOW: return ((RtTernaryFn)fn)(args[0], self, count == 2 ? args[1] : RT_NONE);
@@ -106,10 +108,10 @@ static RtValue call_slot(const RtWrapper *w, RtValue self, const RtValue *args, 
     case SLOT_NEXT: return call_next(w, self);
     case SLOT_SETATTR:
         check_setattr(w, self, "__setattr__");
-        return ((void (*)(RtValue, RtValue, RtValue))fn)(self, args[0], args[1]), RT_NONE;
+        return ((void (*)(RtValue, RtValue, RtValue))fn)(self, rti_attr_name(args[0]), args[1]), RT_NONE;
     case SLOT_DELATTR:
         check_setattr(w, self, "__delattr__");
-        return ((void (*)(RtValue, RtValue, RtValue))fn)(self, args[0], 0), RT_NONE;
+        return ((void (*)(RtValue, RtValue, RtValue))fn)(self, rti_attr_name(args[0]), 0), RT_NONE;
     case SLOT_GET: return call_get(w, self, args, count);
     case SLOT_SET: return ((void (*)(RtValue, RtValue, RtValue))fn)(self, args[0], args[1]), RT_NONE;
     case SLOT_DELETE: return ((void (*)(RtValue, RtValue, RtValue))fn)(self, args[0], 0), RT_NONE;
@@ -204,8 +206,10 @@ static RtValue wrapper_signature(RtValue self)
     case SLOT_SETATTR: parameters = ", name, value, /"; break;
     case SLOT_SET: parameters = ", instance, value, /"; break;
     case SLOT_GET: parameters = ", instance, owner=None, /"; break;
+    case SLOT_GETATTR:
     case SLOT_DELATTR: parameters = ", name, /"; break;
     case SLOT_DELETE: parameters = ", instance, /"; break;
+    case SLOT_GETITEM:
     case SLOT_DELITEM:
     case SLOT_CONTAINS: parameters = ", key, /"; break;
     case SLOT_BINARY:

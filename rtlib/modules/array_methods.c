@@ -17,6 +17,7 @@ static RtValue bytes_of(const Array *a)
 METHOD_BODY(__buffer__)
 {
     Array *a = ARRAY(self);
+    memoryview_check_flags(args[0], 0);
     RtMemoryView *m = rti_object_alloc(&rt_type_memoryview);
     m->obj = self;
     m->data = m->block = a->data;

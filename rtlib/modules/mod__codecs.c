@@ -20,9 +20,9 @@ static RtValue pair(RtValue v, int64_t used)
 
 static RtValue str_argument(RtValue v, const char *function, int index)
 {
-    if (!rti_is_str(v))
-        rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %B", function, index, v);
-    return v;
+    if (rti_is_str(v)) return v;
+    if (!index) rt_errorf(&rt_TypeError, "%s() argument must be str, not %B", function, v); /* the only one */
+    rt_errorf(&rt_TypeError, "%s() argument %d must be str, not %B", function, index, v);
 }
 
 static RtValue named_argument(RtValue v, const char *function, const char *name,

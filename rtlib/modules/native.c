@@ -25,6 +25,6 @@ uint8_t *native_writable(RtValue v, int64_t *len)
               rti_bytes_view(v, &data, len);
     if (ok && RT_HAS_SHAPE(v, &rt_shape_memoryview)) ok = !MEMORYVIEW_OF(v)->readonly;
     if (!ok)
-        rt_errorf(&rt_TypeError, "argument must be read-write bytes-like object, not %T", v);
+        rt_errorf(&rt_TypeError, "argument must be read-write bytes-like object, not %B", v);
     return (uint8_t *)(uintptr_t)data;
 }
