@@ -139,6 +139,18 @@ static RtValue absolute_name(RtValue name, RtValue globals, int64_t level)
     return rti_str_len(name) ? rti_str_format("%U.%U", base, name) : base;
 }
 
+/* What a relative import without wanted names gives: the first module of the name as written. */
+static RtValue relative_top(RtValue module, RtValue name, RtValue written)
+{
+    int64_t len = rti_str_len(written), end = 0;
+    while (end < len && rti_str_at(written, end) != '.') end++;
+    if (end == len) return module;
+    RtValue top = rti_str_substring(name, 0, rti_str_len(name) - (len - end));
+    RtValue found = rti_dict_get_str(rti_sys_modules(), top);
+    if (!found) rt_errorf(&rt_KeyError, "%R not in sys.modules as expected", top);
+    return found;
+}
+
 RtValue rt_builtin___import__(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
 {
     (void)self, (void)count, (void)kwnames;
@@ -147,12 +159,15 @@ RtValue rt_builtin___import__(RtValue self, const RtValue *args, size_t count, R
         rt_errorf(&rt_TypeError, "module name must be a string");
     int64_t level = args[4] ? rti_index_i64(args[4], &rt_OverflowError) : 0;
     if (level < 0) rt_errorf(&rt_ValueError, "level must be >= 0");
+    RtValue written = name;
     if (level) name = absolute_name(name, args[1] ? args[1] : RT_NONE, level);
     size_t bytes;
     const char *dotted = rti_str_to_utf8(name, &bytes);
     if (strlen(dotted) != bytes) rt_errorf(&rt_ModuleNotFoundError, "No module named %R", name);
-    if (!fromlist || fromlist == RT_NONE || !rti_truth(fromlist)) return rti_import_top(dotted);
+    bool wants = fromlist && fromlist != RT_NONE && rti_truth(fromlist);
+    if (!wants && !level) return rti_import_top(dotted);
     RtValue module = rti_import(dotted);
+    if (!wants) return relative_top(module, name, written);
     RtIter iter;
     rti_iter(&iter, fromlist);
     for (RtValue item; (item = rti_next(&iter));) {

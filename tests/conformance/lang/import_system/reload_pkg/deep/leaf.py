@@ -1,0 +1,6 @@
+from .. import log
+from ..state import __name__ as state_name
+
+
+def up():
+    return state_name, len(log)
