@@ -16,8 +16,7 @@
  * finds the result, or the exception, in what was sent. */
 
 typedef struct Chain {
-    RtResuming record; /* in front of the handler: a raise finds it inside (exc.c) */
-    RtHandler handler;
+    RtHandler handler; /* further out on the stack than the records of those that run inside (exc.c) */
     RtGenerator *outer, *running;
     const RtSite **base; /* rt_sp of whoever resumes the outermost */
     RtValue sent;
@@ -45,13 +44,11 @@ static int next_around(Chain *c)
 
 /* Runs the innermost, and when that ends by returning those around it. What one of them yielded, or
  * 0 when the outermost is to go on with c->sent by c->mode. */
-static RtValue run_inner(Chain *c)
+static __attribute__((noinline)) RtValue run_inner(Chain *c)
 {
     for (;;) {
         RtGenerator *gen = c->running;
-        rt_resume_begin(&c->record, gen);
-        RtValue v = gen->resume(gen, c->sent, c->mode);
-        rt_resume_end(&c->record, v);
+        RtValue v = rt_resume(gen, c->sent, c->mode);
         if (v) return v;
         c->sent = rti_gen_take_result(gen);
         c->mode = RT_RESUME_NEXT;
@@ -96,10 +93,7 @@ RtValue rti_chain_resume(RtGenerator *outer, RtValue sent)
             return v;
         }
     }
-    rt_resume_begin(&c.record, outer);
-    RtValue v = outer->resume(outer, c.sent, c.mode);
-    rt_resume_end(&c.record, v);
-    return v;
+    return rt_resume(outer, c.sent, c.mode);
 }
 
 /* ---- one step ---- */

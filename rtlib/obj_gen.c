@@ -69,15 +69,6 @@ RtValue rti_gen_take_result(RtGenerator *gen)
     return result ? result : RT_NONE;
 }
 
-static inline RtValue run(RtGenerator *gen, RtValue sent, int mode)
-{
-    RtResuming record;
-    rt_resume_begin(&record, gen);
-    RtValue v = gen->resume(gen, sent, mode);
-    rt_resume_end(&record, v);
-    return v;
-}
-
 /* The errors of resuming a generator that is not suspended; returns when there is nothing to run.
  */
 static RT_COLD void check_state(RtGenerator *gen)
@@ -103,7 +94,7 @@ RtValue rti_gen_resume(RtGenerator *gen, RtValue sent)
     } else if (gen->delegate && rti_is_gen(gen->delegate)) {
         return rti_chain_resume(gen, sent);
     }
-    return run(gen, sent, RT_RESUME_NEXT);
+    return rt_resume(gen, sent, RT_RESUME_NEXT);
 }
 
 RtValue rti_gen_throw(RtGenerator *gen, RtValue exc)
@@ -114,7 +105,7 @@ RtValue rti_gen_throw(RtGenerator *gen, RtValue exc)
     }
     if (gen->shape == &rt_shape_coroutine) rti_coro_started(gen);
     rti_throwing = (RtThrowing){exc, gen->handled};
-    RtValue v = run(gen, exc, RT_RESUME_THROW);
+    RtValue v = rt_resume(gen, exc, RT_RESUME_THROW);
     rti_throwing.exc = 0;
     return v;
 }

@@ -6,6 +6,7 @@
  * steppers along (dict_iter.c, obj_set.c, obj_range.c); enumerate, zip and their kin are in
  * iter_tools.c.
  */
+#include "rt/gen.h"
 #include "iterobj.h"
 
 #include "number.h"
@@ -71,7 +72,9 @@ static RtValue step_bytearray(RtIter *it)
 
 static RtValue step_generator(RtIter *it)
 {
-    return rti_gen_resume((RtGenerator *)RT_OBJ(it->source), RT_NONE);
+    RtGenerator *gen = (RtGenerator *)RT_OBJ(it->source);
+    if (RT_LIKELY(gen->state == RT_GEN_SUSPENDED && !gen->delegate)) return rt_resume(gen, RT_NONE, RT_RESUME_NEXT);
+    return rti_gen_resume(gen, RT_NONE);
 }
 
 static RtValue step_iterobj(RtIter *it)

@@ -96,14 +96,11 @@ static inline void rt_handler_pop(RtHandler *h) { rt_handler = h->prev; }
 /* ---- generators being resumed ----
  * Whoever calls a generator's resume function links one of these, on its C stack, around the call.
  * A raise that jumps over it closes the generator (and turns a StopIteration that leaves the body
- * into RuntimeError), so that resuming needs no handler of its own. rti_gen_resume does all this;
- * emitted code that resumes a generator it knows directly may do the same inline (rt_resume_begin,
- * rt_resume_end in gen.h). */
+ * into RuntimeError), so that resuming needs no handler of its own (rt_resume in gen.h). */
 typedef struct RtResuming {
     struct RtResuming *prev;
     struct RtGenerator *gen; /* NULL: a generator expression that runs as a loop (rt_inline_begin) */
     const RtSite **sp; /* the resumer's activation */
-    RtValue handled;   /* rt_handled outside the generator */
 } RtResuming;
 
 extern RtResuming *rt_resuming; /* innermost */

@@ -33,29 +33,30 @@ RtValue rt_async_value(RtValue v);
  * 'f' was never awaited"). Of others that nobody starts the collector learns, or the program's end. gc: may collect. */
 void rt_coro_dropped(RtValue v);
 
-/* Around a direct call of gen->resume, by code that knows the generator is not running and not
- * closed. */
-static inline void rt_resume_begin(RtResuming *r, RtGenerator *gen)
+/* gen->resume, by code that knows the generator is not running and not closed. The usual generator runs while nothing is
+ * being handled outside it, and is suspended outside its own except clauses: `handled` is 0 then and stays so. */
+static inline RtValue rt_resume(RtGenerator *gen, RtValue sent, int mode)
 {
-    RtValue own = gen->handled;
-    r->prev = rt_resuming;
-    r->gen = gen;
-    r->sp = rt_sp;
-    r->handled = rt_handled;
-    rt_resuming = r;
+    RtResuming record;
+    RtResuming *const prev = rt_resuming;
+    RtValue outside = rt_handled, own = gen->handled;
+    record.prev = prev;
+    record.gen = gen;
+    record.sp = rt_sp;
+    rt_resuming = &record;
     gen->state = RT_GEN_RUNNING;
-    gen->handled = rt_handled;
-    if (own) rt_handled = own;
-}
-
-/* v: what resume returned. */
-static inline void rt_resume_end(RtResuming *r, RtValue v)
-{
-    RtGenerator *gen = r->gen;
-    rt_resuming = r->prev;
-    gen->handled = rt_handled == r->handled ? 0 : rt_handled;
-    rt_handled = r->handled;
+    if (RT_UNLIKELY(own | outside)) {
+        gen->handled = outside;
+        if (own) rt_handled = own;
+    }
+    RtValue v = gen->resume(gen, sent, mode);
+    rt_resuming = prev;
+    if (RT_UNLIKELY(rt_handled | outside)) {
+        gen->handled = rt_handled == outside ? 0 : rt_handled;
+        rt_handled = outside;
+    }
     gen->state = v ? RT_GEN_SUSPENDED : RT_GEN_CLOSED;
+    return v;
 }
 
 #endif

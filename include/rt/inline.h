@@ -778,7 +778,6 @@ RT_FAST void rt_inline_begin(RtResuming *record, const RtSite *site)
     record->prev = rt_resuming;
     record->gen = NULL;
     record->sp = rt_sp;
-    record->handled = rt_handled;
     rt_resuming = record;
     RT_ENTER();
 }
