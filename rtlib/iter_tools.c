@@ -50,7 +50,7 @@ static RtValue enumerate_new(RtType *type, const RtValue *args, size_t count, Rt
     RtValue given[2];
     enumerate_args(args, count, kwnames, given);
     RtEnumerate *e = rti_object_alloc(type);
-    e->index = given[1] ? rti_index(given[1]) : RT_INT(0);
+    e->index = given[1] ? rti_args_exact_int(given[1]) : RT_INT(0);
     rti_iter(&e->iter, given[0]);
     return RT_VALUE(e);
 }
