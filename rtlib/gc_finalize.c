@@ -7,6 +7,7 @@
  * runtime structure is half changed, and at the end of the program.
  */
 #include "gc_heap.h"
+#include "traceback_print.h"
 
 #include <stdlib.h>
 
@@ -159,9 +160,19 @@ void rti_gc_run_finalizers(void)
     }
 }
 
+static int any_wants_del(void)
+{
+    for (size_t i = 0; i < watched.count; i++)
+        if (wants_del(watched.items[i])) return 1;
+    return 0;
+}
+
+/* As CPython does it: first what nobody reaches; then everything else, when source lines are no longer to be had. */
 void rti_gc_finish(void)
 {
+    if (any_wants_del()) rti_gc_collect();
     rti_gc_run_finalizers();
+    rti_source_closed = 1;
     for (size_t i = 0; i < watched.count; i++) {
         uintptr_t entry = watched.items[i];
         if (!wants_del(entry)) continue;

@@ -7,6 +7,7 @@
 /* ---- source text (traceback_source.c) ---- */
 /* Line `line` of a file as UTF-8 without its newline, from the registered text or else the file
  * itself. False when there is none. gc: never. The pointer stays valid. */
+extern int rti_source_closed; /* set when the program ends: there are no lines any more */
 int rti_source_line(const char *filename, int32_t line, const char **text, size_t *len);
 
 /* ---- text as code points ---- */

@@ -81,9 +81,11 @@ static void index_lines(Source *source)
     }
 }
 
+int rti_source_closed;
+
 int rti_source_line(const char *filename, int32_t line, const char **text, size_t *len)
 {
-    Source *source = find_source(filename);
+    Source *source = rti_source_closed ? NULL : find_source(filename);
     if (!source || !source->text) return 0;
     if (!source->starts) index_lines(source);
     if (!source->starts || line < 1 || line > source->line_count) return 0;
