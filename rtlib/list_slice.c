@@ -81,7 +81,7 @@ void rti_list_set_slice(RtValue self, RtValue slice, RtValue v)
     int64_t start, stop, step;
     slice = rti_slice_fixed(slice);
     int64_t count = rti_slice_indices(slice, list->len, &start, &stop, &step);
-    if (v && !RTI_IS_LIST(v) && !RTI_IS_TUPLE(v)) {
+    if (v && v != self && !RTI_IS_LIST(v) && !RTI_IS_TUPLE(v)) {
         if (!rti_is_iterable(v)) rt_errorf(&rt_TypeError, "must assign iterable to extended slice");
         v = rti_list_of(v);
         count = rti_slice_indices(slice, list->len, &start, &stop, &step);

@@ -144,7 +144,7 @@ static void extend_from_array(RtList *list, const RtValue *items, int64_t count)
 void rti_list_extend(RtValue self, RtValue iterable)
 {
     RtList *list = RTI_LIST(self);
-    if (RTI_IS_LIST(iterable)) {
+    if (RTI_IS_LIST(iterable) || iterable == self) {
         int64_t count = RTI_LIST(iterable)->len; /* read first: extending a list by itself */
         rti_list_reserve(list, list->len + count);
         extend_from_array(list, RTI_LIST(iterable)->items, count);

@@ -31,10 +31,12 @@ class Names(Writer):
         if n < 7:
             return self.pick(NAMES)
         name, inner = self.pick(NAMES), self.value(depth - 1)
+        # Comprehensions whose variable a function keeps are alone in a lambda: CPython 3.13 makes one cell of it and of
+        # the free variable of that name that the function around the comprehension reads.
         options = [f"({name} := {inner})", f"(lambda: {inner})()", f"(lambda {name}={inner}: {self.value(depth - 1)})()", f"[{inner} for {name} in (1, 2)]",
                    f"[{name} for {name} in ({inner},) for {self.pick(NAMES)} in (3, 4) if {self.value(0)}]", f"{{{name}: {inner} for {name} in (1,)}}", f"list({inner} for {name} in (5,))",
-                   f"({inner}, {self.value(depth - 1)})", f"[[{name}, {inner}] for x in (1,)]", f"[(lambda: {name})() for {name} in (7, 8)]", f"[lambda {name}={name}: {inner} for {name} in (1, 2)][0]()",
-                   f"({inner} if {name} else {self.value(0)})", f"[(x := {inner}) for y in (1,)]", f"f'{{{inner}}}'", f"[f() for f in [lambda: {name} for {name} in range(2)]]", f"next({inner} for {name} in [0])",
+                   f"({inner}, {self.value(depth - 1)})", f"[[{name}, {inner}] for x in (1,)]", f"(lambda: [(lambda: {name})() for {name} in (7, 8)])()", f"[lambda {name}={name}: {inner} for {name} in (1, 2)][0]()",
+                   f"({inner} if {name} else {self.value(0)})", f"[(x := {inner}) for y in (1,)]", f"f'{{{inner}}}'", f"(lambda: [f() for f in [lambda: {name} for {name} in range(2)]])()", f"next({inner} for {name} in [0])",
                    f"[{name} async for {name} in agen()]" if self.kind == "async" else f"{{{inner} for {name} in (1,)}}"]
         if self.kind == "class":
             options = [o for o in options if " for " not in o or ":=" not in o]
