@@ -538,6 +538,7 @@ static void check_visit(Check *c, Ast *node)
     case AST_While:
         check_visit(c, AST(While, node)->test);
         check_in_block(c, BLOCK_LOOP, node->pos, AST(While, node)->body);
+        check_visit(c, AST(While, node)->test); /* CPython compiles it a second time here: so often it warns */
         check_list(c, AST(While, node)->orelse);
         break;
     case AST_With:

@@ -28,10 +28,9 @@ static const char *constant_type(const AstConst *value)
 /* A number with its sign. */
 static const Ast *signed_constant(const Ast *node)
 {
-    if (node->kind == AST_UnaryOp && AST(UnaryOp, node)->op == OP_USub &&
-        AST(UnaryOp, node)->operand->kind == AST_Constant)
-        return AST(UnaryOp, node)->operand;
-    return node;
+    if (node->kind != AST_UnaryOp || AST(UnaryOp, node)->operand->kind != AST_Constant) return node;
+    OpUnary op = AST(UnaryOp, node)->op;
+    return op == OP_USub || op == OP_UAdd ? AST(UnaryOp, node)->operand : node;
 }
 
 /* The type an expression is bound to have, or NULL. */
@@ -93,7 +92,7 @@ static void warn_Compare(Check *c, const AstCompare *node)
 static void warn_Call(Check *c, const AstCall *node)
 {
     const char *type = known_type(node->func);
-    if (type && node->func->kind != AST_Lambda && node->func->kind != AST_UnaryOp)
+    if (type && node->func->kind != AST_Lambda)
         warn(c, node->func->pos, "'%s' object is not callable; perhaps you missed a comma?", type);
 }
 
