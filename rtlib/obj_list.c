@@ -243,9 +243,12 @@ static void list_setitem(RtValue self, RtValue key, RtValue v)
 static int list_contains(RtValue self, RtValue v)
 {
     RtList *list = RTI_LIST(self);
+    /* Ints differ when their words do, and so do short strings. */
+    RtValue bits = RT_IS_INT(v) ? 3 : 31, kind = RT_IS_INT(v) ? 1 : RT_IS_STR7(v) ? RT_STR7_TAG : 32;
     for (int64_t i = 0; i < list->len; i++) {
         RtValue item = list->items[i];
-        if (item == v || (!RT_BOTH_INT(item, v) && rti_equal(item, v))) return 1;
+        if (item == v) return 1;
+        if ((item & bits) != kind && rti_equal(item, v)) return 1;
     }
     return 0;
 }

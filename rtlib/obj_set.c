@@ -110,12 +110,18 @@ int rti_set_next(RtValue self, int64_t *pos, RtValue *key)
 
 RtValue rti_step_set(RtIter *it)
 {
-    RtValue key;
-    if (RT_UNLIKELY((uint32_t)it->limit != (uint32_t)RTI_SET(it->source)->used)) {
+    const RtSet *set = RTI_SET(it->source);
+    if (RT_UNLIKELY((uint32_t)it->limit != (uint32_t)set->used)) {
         it->limit = UINT32_MAX;
         rt_errorf(&rt_RuntimeError, "Set changed size during iteration");
     }
-    if (!rti_set_next(it->source, &it->index, &key)) return 0;
+    uint64_t at = (uint64_t)it->index, mask = set->mask;
+    const RtSetEntry *table = set->table;
+    if (!table) return 0;
+    RtValue key = 0;
+    while (at <= mask && !rti_set_live(key)) key = table[at++].key;
+    it->index = (int64_t)at;
+    if (!rti_set_live(key)) return 0;
     if (it->limit >> 32) it->limit -= (int64_t)1 << 32;
     return key;
 }

@@ -60,6 +60,23 @@ static RtValue interleave(RtValue self, const RtText *t, RtValue text, int64_t m
     return rti_buf_finish(&b);
 }
 
+enum { DROP_MAX = 64 };
+
+/* replace(c, "") in a short Latin-1 text: one pass. */
+static RtValue drop_byte(RtValue self, const RtText *t, uint8_t c)
+{
+    uint8_t kept[DROP_MAX];
+    const uint8_t *p = t->data;
+    size_t n = 0;
+    for (int64_t i = 0; i < t->len; i++) {
+        kept[n] = p[i];
+        n += p[i] != c;
+    }
+    if ((int64_t)n == t->len) return str_exact(self);
+    if (n <= 7) return str7_make(kept, n);
+    return str_is_ascii(self) ? rti_str_ascii((const char *)kept, n) : rti_str_latin1(kept, n);
+}
+
 /* All texts are Latin-1: allocate exactly and copy. */
 static RtValue replace_latin1(const RtText *t, const RtText *old, const RtText *fresh,
                               int64_t found, int ascii)
@@ -125,6 +142,9 @@ STR_METHOD(replace)
         result = interleave(self, &t, fresh, max);
     } else if (str_len(old) == 1 && str_len(fresh) == 1) {
         result = replace_char(self, &t, rti_str_at(old, 0), rti_str_at(fresh, 0), max);
+    } else if (fresh == RT_EMPTY_STR && RT_IS_STR7(old) && RT_STR7_LEN(old) == 1 && t.width == 1 &&
+               t.len <= DROP_MAX && max == INT64_MAX) {
+        result = drop_byte(self, &t, RT_STR7_AT(old, 0));
     } else {
         result = replace_text(self, &t, old, fresh, max);
     }

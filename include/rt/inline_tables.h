@@ -8,12 +8,12 @@
 #ifndef RT_INLINE_TABLES_H
 #define RT_INLINE_TABLES_H
 
-#define RT_KEY_HINTS 2048
+#define RT_KEY_HINTS 4096
 extern uint16_t rt_key_hints[RT_KEY_HINTS];
 
 static inline uint16_t *rt_key_hint(RtValue key, const RtSite *site)
 {
-    return &rt_key_hints[((key ^ (uintptr_t)site) * 0x9E3779B97F4A7C15u) >> 53];
+    return &rt_key_hints[((key ^ (uintptr_t)site) * 0x9E3779B97F4A7C15u) >> 52];
 }
 
 /* Entry of the key, when it is where it was expected; else NULL. */
