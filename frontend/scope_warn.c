@@ -6,6 +6,8 @@
  */
 #include "scope_check.h"
 
+#include <string.h>
+
 #define warn(c, place, ...)                                                                        \
     diag_add_bytes((c)->cx, DIAG_SYNTAX_WARNING, (c)->tree->source, (place), __VA_ARGS__)
 
@@ -25,20 +27,131 @@ static const char *constant_type(const AstConst *value)
     return NULL;
 }
 
-/* A number with its sign. */
-static const Ast *signed_constant(const Ast *node)
+/* ---- what CPython folds before it looks ---- */
+
+static const char *folded_type(const Ast *node);
+
+static const AstConst *literal(const Ast *node)
 {
-    if (node->kind != AST_UnaryOp || AST(UnaryOp, node)->operand->kind != AST_Constant) return node;
-    OpUnary op = AST(UnaryOp, node)->op;
-    return op == OP_USub || op == OP_UAdd ? AST(UnaryOp, node)->operand : node;
+    return node->kind == AST_Constant ? &AST(Constant, node)->value : NULL;
+}
+
+static bool is_zero(const Ast *node)
+{
+    const AstConst *c = literal(node);
+    if (!c) return false;
+    return c->kind == CONST_FALSE || (c->kind == CONST_INT && c->fits && !c->integer) ||
+           (c->kind == CONST_FLOAT && c->real == 0);
+}
+
+/* 1: bool, 2: int, 3: float, 4: complex, 0: no number. */
+static int rank_of(const char *type)
+{
+    static const char *const numbers[] = {"bool", "int", "float", "complex"};
+    for (int i = 0; i < 4; i++)
+        if (!strcmp(type, numbers[i])) return i + 1;
+    return 0;
+}
+
+static int bits_of(uint64_t value)
+{
+    return value ? 64 - __builtin_clzll(value) : 0;
+}
+
+/* Integers of more than 128 bits are left to the program. Only literals are looked at. */
+static bool is_too_big(OpBinary op, const Ast *left, const Ast *right)
+{
+    const AstConst *a = literal(left), *b = literal(right);
+    if ((op != OP_Pow && op != OP_LShift) || !b || b->kind != CONST_INT) return false;
+    if (!b->fits) return true;
+    int bits = a && a->kind == CONST_INT && a->fits ? bits_of((uint64_t)a->integer) : 1;
+    return op == OP_Pow ? bits && b->integer > 128 / bits : b->integer > 128 - bits;
+}
+
+static const char *folded_numbers(OpBinary op, const Ast *left, int a, const Ast *right, int b)
+{
+    bool negative = right->kind == AST_UnaryOp && AST(UnaryOp, right)->op == OP_USub;
+    const char *wider = a > b ? folded_type(left) : folded_type(right);
+    bool ints = a <= 2 && b <= 2;
+    switch (op) {
+    case OP_Div: return is_zero(right) ? NULL : ints ? "float" : wider;
+    case OP_FloorDiv:
+    case OP_Mod:
+        if (is_zero(right) || a == 4 || b == 4) return NULL;
+        break;
+    case OP_LShift:
+    case OP_RShift:
+        if (!ints || negative || is_too_big(op, left, right)) return NULL;
+        break;
+    case OP_Pow:
+        if (ints && negative) return is_zero(left) ? NULL : "float";
+        if (ints && is_too_big(op, left, right)) return NULL;
+        break;
+    case OP_BitAnd:
+    case OP_BitOr:
+    case OP_BitXor:
+        if (!ints) return NULL;
+        return a == 1 && b == 1 ? "bool" : "int";
+    case OP_MatMult: return NULL;
+    case OP_Add:
+    case OP_Sub:
+    case OP_Mult: break;
+    }
+    return ints ? "int" : wider;
+}
+
+static const char *folded_binary(const AstBinOp *node)
+{
+    enum { TEXT_MAX = 4096 };
+    const char *left = folded_type(node->left), *right = left ? folded_type(node->right) : NULL;
+    if (!right) return NULL;
+    int a = rank_of(left), b = rank_of(right);
+    if (a && b) return folded_numbers(node->op, node->left, a, node->right, b);
+    if (!a && !b)
+        return node->op == OP_Add && left == right && strcmp(left, "NoneType") &&
+                       strcmp(left, "ellipsis")
+                   ? left
+                   : NULL;
+    if (node->op != OP_Mult || (a ? a : b) > 2) return NULL;
+    const AstConst *text = literal(a ? node->right : node->left),
+                   *times = literal(a ? node->left : node->right);
+    if (text && !text->text) return NULL;
+    if (times && times->kind == CONST_INT &&
+        (!times->fits || times->integer * (text ? text->text->len : 1) > TEXT_MAX))
+        return NULL;
+    return a ? right : left;
+}
+
+/* The type of what is a constant once it is folded, or NULL. */
+static const char *folded_type(const Ast *node)
+{
+    switch ((int)node->kind) {
+    case AST_Constant: return constant_type(&AST(Constant, node)->value);
+    case AST_Tuple: {
+        const AstSeq items = AST(Tuple, node)->elts;
+        for (uint32_t i = 0; i < items.len; i++)
+            if (!folded_type(items.items[i])) return NULL;
+        return "tuple";
+    }
+    case AST_UnaryOp: {
+        const char *type = folded_type(AST(UnaryOp, node)->operand);
+        if (!type) return NULL;
+        if (AST(UnaryOp, node)->op == OP_Not) return "bool";
+        int rank = rank_of(type);
+        if (!rank || (AST(UnaryOp, node)->op == OP_Invert && rank > 2)) return NULL;
+        return rank == 1 ? "int" : type;
+    }
+    case AST_BinOp: return folded_binary(AST(BinOp, node));
+    default: return NULL;
+    }
 }
 
 /* The type an expression is bound to have, or NULL. */
 static const char *known_type(const Ast *node)
 {
-    node = signed_constant(node);
+    const char *folded = folded_type(node);
+    if (folded) return folded;
     switch ((int)node->kind) {
-    case AST_Constant: return constant_type(&AST(Constant, node)->value);
     case AST_Tuple: return "tuple";
     case AST_List:
     case AST_ListComp: return "list";
@@ -54,24 +167,13 @@ static const char *known_type(const Ast *node)
     }
 }
 
-static bool is_constant(const Ast *node)
-{
-    node = signed_constant(node);
-    if (node->kind != AST_Tuple) return node->kind == AST_Constant;
-    const AstSeq items = AST(Tuple, node)->elts;
-    for (uint32_t i = 0; i < items.len; i++)
-        if (!is_constant(items.items[i])) return false;
-    return true;
-}
-
 /* The type of a literal that `is` should not compare with, or NULL. */
 static const char *is_operand(const Ast *node)
 {
-    if (!is_constant(node)) return NULL;
-    node = signed_constant(node);
-    if (node->kind == AST_Constant && AST(Constant, node)->value.kind <= CONST_ELLIPSIS)
-        return NULL;
-    return known_type(node);
+    const char *type = folded_type(node);
+    bool is_singleton =
+        type && (!strcmp(type, "bool") || !strcmp(type, "NoneType") || !strcmp(type, "ellipsis"));
+    return is_singleton ? NULL : type;
 }
 
 static void warn_Compare(Check *c, const AstCompare *node)
@@ -98,34 +200,16 @@ static void warn_Call(Check *c, const AstCall *node)
 
 static void warn_Subscript(Check *c, const AstSubscript *node)
 {
-    const Ast *value = node->value, *constant = signed_constant(value);
+    const Ast *value = node->value;
     const char *type = known_type(value), *index = known_type(node->slice);
-    bool is_sequence = false, is_other = false;
-    switch ((int)constant->kind) {
-    case AST_Constant: {
-        AstConstKind kind = AST(Constant, constant)->value.kind;
-        is_sequence = kind == CONST_STR || kind == CONST_BYTES;
-        is_other = !is_sequence;
-        break;
-    }
-    case AST_Set:
-    case AST_SetComp:
-    case AST_GeneratorExp:
-    case AST_Lambda: is_other = true; break;
-    case AST_Tuple:
-    case AST_List:
-    case AST_ListComp:
-    case AST_JoinedStr:
-    case AST_FormattedValue: is_sequence = true; break;
-    default: break;
-    }
-    if (is_other)
+    if (!type) return;
+    static const char *const sequences[] = {"str", "bytes", "tuple", "list"};
+    bool is_sequence = false;
+    for (int i = 0; i < 4; i++) is_sequence |= !strcmp(type, sequences[i]);
+    if (!is_sequence && strcmp(type, "dict"))
         warn(c, value->pos, "'%s' object is not subscriptable; perhaps you missed a comma?", type);
-    if (!is_sequence || !index || node->slice->kind == AST_Slice) return;
-    const Ast *key = signed_constant(node->slice);
-    if (key->kind == AST_Constant && (AST(Constant, key)->value.kind == CONST_INT ||
-                                      AST(Constant, key)->value.kind == CONST_TRUE ||
-                                      AST(Constant, key)->value.kind == CONST_FALSE))
+    if (!is_sequence || !index || node->slice->kind == AST_Slice || !strcmp(index, "int") ||
+        !strcmp(index, "bool"))
         return;
     warn(c, value->pos,
          "%s indices must be integers or slices, not %s; perhaps you missed a comma?", type, index);
