@@ -106,9 +106,9 @@ static unsigned taken_by(const IrExpr *test)
 
 unsigned emit_blind(const IrStmt *stmt)
 {
-    const IrHandler *first = &stmt->handlers[0];
-    if (stmt->kind != IRS_TRY_EXCEPT || !stmt->handler_count || first->prelude.len || emit_fails(&first->body)) return 0;
-    return taken_by(first->test);
+    if (stmt->kind != IRS_TRY_EXCEPT || !stmt->handler_count) return 0;
+    const IrHandler *first = stmt->handlers;
+    return first->prelude.len || emit_fails(&first->body) ? 0 : taken_by(first->test);
 }
 
 void emit_item_here(EmitFunc *ef, const IrExpr *value)
@@ -130,10 +130,10 @@ void emit_item_here(EmitFunc *ef, const IrExpr *value)
     if (!blind) {
         strbuf_cstr(&text, jump_to(ef, scope));
     } else {
-        const EmitScope *inner = ef->scope;
+        EmitScope *inner = ef->scope;
         ef->scope = scope->outer;
         strbuf_printf(&text, "{ F.h.region = %u; goto blind%u; }", emit_region(ef), scope->stmt->id);
-        ef->scope = (EmitScope *)inner;
+        ef->scope = inner;
         vec_push(ef->e->arena, &ef->blind, scope->stmt->id);
     }
     emit_text_line(ef, &text);
