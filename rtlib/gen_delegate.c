@@ -26,7 +26,7 @@ typedef struct Chain {
 /* Waits for another generator, and nothing of its own is to be put up when that one runs. */
 static inline int hands_on(const RtGenerator *gen)
 {
-    if (!rti_is_gen(gen->delegate) || gen->handled || gen->function->code->flags & RT_CODE_SHOWN) return 0;
+    if (!rti_is_gen(gen->delegate) || gen->handled || gen->flags & GEN_SHOWN) return 0;
     return RTI_GEN(gen->delegate)->state == RT_GEN_SUSPENDED;
 }
 

@@ -17,6 +17,7 @@ RtGenerator *rt_gen_new(RtShape *shape, RtFunction *function, RtResume resume, s
     gen->resume = resume;
     gen->function = function;
     gen->size = (uint32_t)bytes;
+    if (RT_UNLIKELY(function->code->flags & RT_CODE_SHOWN)) gen->flags = GEN_SHOWN;
     if (RT_UNLIKELY(shape == &rt_shape_coroutine)) rti_coro_created(gen);
     else if (function->code->flags & RT_CODE_CLEANUP) rti_gc_watch(gen);
     return gen;

@@ -250,9 +250,9 @@ typedef struct RtGenerator {
     RtValue result;  /* return value once closed */
     RtValue delegate; /* what `yield from` or `await` is waiting on, or 0 */
     RtValue handled; /* exception being handled at the suspended yield, or 0 */
+    const RtSite *site; /* of the suspended yield: gi_frame.f_lineno, traceback of throw() */
     RtValue name, qualname;
     RtValue extra;   /* async generators: hooks, running asend (private to obj_gen.c) */
-    const RtSite *site; /* of the suspended yield: gi_frame.f_lineno, traceback of throw() */
 } RtGenerator;
 
 /* ---- exceptions ---- */
