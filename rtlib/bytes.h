@@ -88,6 +88,8 @@ void bytearray_splice(RtByteArray *a, int64_t start, int64_t end, const uint8_t 
 /* A memoryview of a bytes, bytearray, memoryview, or an object whose class defines __buffer__
  * (called with `flags`). 0 when v is none of these. raises: TypeError, what __buffer__ raises */
 RtValue memoryview_of(RtValue v, int flags);
+/* Does a variable of some module hold a view of v that was not released? That is certain, unlike what a stack holds. */
+int memoryview_is_held(RtValue v);
 /* The argument of __buffer__. raises: TypeError; BufferError when a view of what is read-only is to be writable. */
 void memoryview_check_flags(RtValue flags, int readonly);
 /* The view that the __buffer__ of v's class gives; 0 when it has none. */

@@ -368,6 +368,14 @@ void rt_gc_root_range(RtValue *words, size_t count)
     ranges[range_count++] = (Range){words, count};
 }
 
+int rti_gc_root_any(int (*holds)(RtValue word, RtValue what), RtValue what)
+{
+    for (size_t i = 0; i < range_count; i++)
+        for (size_t k = 0; k < ranges[i].count; k++)
+            if (holds(ranges[i].words[k], what)) return 1;
+    return 0;
+}
+
 /* Everything from this frame down to where the thread began, and what the others left. */
 READS_ANY_STACK __attribute__((noinline)) static void mark_stack(void)
 {

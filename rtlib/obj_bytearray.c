@@ -3,8 +3,9 @@
  * The bytes lie in a block with room to grow at the end; deleting at the front only moves the
  * start. A memoryview keeps the block it was made of: when the array outgrows that block
  * (`exported`), the view goes on seeing the old one. CPython refuses to resize while any view is
- * alive; without reference counts we can only refuse where the view is being used in a with
- * statement (`pins`). Read bytes.h first.
+ * alive; without reference counts we refuse where that is certain: the view is being used in a with
+ * statement (`pins`), or a module's variable holds it. A view that only a stack seems to hold may
+ * have been dropped. Read bytes.h first.
  */
 #include "args.h"
 #include "bytes.h"
@@ -32,7 +33,7 @@ static RT_NORETURN RT_COLD void raise_exported(void)
 
 static void check_resizable(const RtByteArray *a)
 {
-    if (a->pins) raise_exported();
+    if (a->pins || (a->exported && memoryview_is_held(RT_VALUE(a)))) raise_exported();
 }
 
 /* Is p in a's own block? */

@@ -57,6 +57,16 @@ static RtMemoryView *view_of_storage(RtValue source)
     return m;
 }
 
+static int is_view_of(RtValue word, RtValue v)
+{
+    return RT_HAS_SHAPE(word, &rt_shape_memoryview) && MEMORYVIEW_OF(word)->obj == v;
+}
+
+int memoryview_is_held(RtValue v)
+{
+    return rti_gc_root_any(is_view_of, v);
+}
+
 void memoryview_check_flags(RtValue flags, int readonly)
 {
     int64_t wanted = rti_index_i64(flags, &rt_OverflowError);

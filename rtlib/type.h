@@ -262,6 +262,8 @@ void rti_gc_mark_items(void *block, const RtValue *values, size_t count);
 void rti_gc_mark_keys(void *block, const RtValue *values, size_t count);
 void rti_gc_mark_conservative(const void *start, size_t bytes);
 void rti_gc_collect(void);
+/* Does a registered root, such as a module's variable, hold what the test says? cost: O(roots). gc: never. */
+int rti_gc_root_any(int (*holds)(RtValue word, RtValue what), RtValue what);
 /* Put the next collection off by that many bytes: what is being made is going to stay. gc: never. */
 void rti_gc_expect(size_t bytes);
 /* Have type->finalize (or __del__) called when this object is found dead. For every new object of a type with that

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "../bytes.h"
 #include "arraymod.h"
 
 static RtShape array_shape = {.type = &array_type};
@@ -37,8 +38,15 @@ static void set_room(Array *a, int64_t room)
     a->room = room;
 }
 
+void array_check_resizable(const Array *a)
+{
+    if (a->exported && memoryview_is_held(RT_VALUE(a)))
+        rt_errorf(&rt_BufferError, "cannot resize an array that is exporting buffers");
+}
+
 void array_resize(Array *a, int64_t len)
 {
+    if (len != a->len) array_check_resizable(a);
     if (len > a->room || (len == 0 && a->room)) {
         int64_t more = len > a->len && a->len ? (len >> 3) + (len < 9 ? 3 : 6) : 0;
         set_room(a, len ? len + more : 0);
@@ -55,6 +63,7 @@ void array_shift(Array *a, int64_t at, int64_t count)
         array_resize(a, a->len + count);
         memmove(array_at(a, at + count), array_at(a, at), (size_t)behind * size);
     } else if (count < 0) {
+        array_check_resizable(a);
         memmove(array_at(a, at), array_at(a, at - count), (size_t)(a->len - at + count) * size);
         array_resize(a, a->len + count);
     }
@@ -227,6 +236,7 @@ static void delete_slice(Array *a, int64_t start, int64_t step, int64_t count)
         start += (count - 1) * step;
         step = -step;
     }
+    array_check_resizable(a);
     size_t size = a->kind->size;
     int64_t to = start;
     for (int64_t i = start, next = start; i < a->len; i++) {
