@@ -9,7 +9,7 @@ def order(v):
     if isinstance(v, list): return [order(x) for x in v]
     if isinstance(v, tuple): return tuple([order(x) for x in v])
     if isinstance(v, dict): return {order(k): order(x) for k, x in v.items()}
-    return v
+    return "".join(sorted(v)) if isinstance(v, str) and "{" in v else v  # perhaps of a set
 def plain(text):
     return text[:text.index(" at 0x")] if " at 0x" in text else text
 def message(e):
