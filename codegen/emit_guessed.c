@@ -23,6 +23,7 @@ static bool is_dict_by(const IrExpr *dict, const IrExpr *key)
 const char *emit_guessed_operator(const IrExpr *expr)
 {
     bool is_text = expr->argc == 2 && (is_mostly(expr->args[0], TY_STR) || is_mostly(expr->args[1], TY_STR));
+    bool is_tuple = expr->argc == 2 && (is_mostly(expr->args[0], TY_TUPLE) || is_mostly(expr->args[1], TY_TUPLE));
     switch ((unsigned)expr->op) {
     case OP_IR_getitem: return is_dict_by(expr->args[0], expr->args[1]) ? "rt_dict_getitem" : NULL;
     case OP_IR_setitem: return is_dict_by(expr->args[0], expr->args[1]) ? "rt_dict_setitem" : NULL;
@@ -30,14 +31,14 @@ const char *emit_guessed_operator(const IrExpr *expr)
         if (is_mostly(expr->args[0], TY_SET) && infer_kinds(expr->args[1]) & TY_INT) return "rt_set_contains";
         if (is_mostly(expr->args[0], TY_DICT) && is_dict_by(expr->args[0], expr->args[1])) return "rt_dict_contains";
         return is_mostly(expr->args[0], TY_STR) ? "rt_str_contains" : NULL;
-    case OP_IR_lt: return is_text ? "rt_str_lt" : NULL;
-    case OP_IR_le: return is_text ? "rt_str_le" : NULL;
-    case OP_IR_gt: return is_text ? "rt_str_gt" : NULL;
-    case OP_IR_ge: return is_text ? "rt_str_ge" : NULL;
-    case OP_IR_test_lt: return is_text ? "rt_str_test_lt" : NULL;
-    case OP_IR_test_le: return is_text ? "rt_str_test_le" : NULL;
-    case OP_IR_test_gt: return is_text ? "rt_str_test_gt" : NULL;
-    case OP_IR_test_ge: return is_text ? "rt_str_test_ge" : NULL;
+    case OP_IR_lt: return is_text ? "rt_str_lt" : is_tuple ? "rt_tuple_lt" : NULL;
+    case OP_IR_le: return is_text ? "rt_str_le" : is_tuple ? "rt_tuple_le" : NULL;
+    case OP_IR_gt: return is_text ? "rt_str_gt" : is_tuple ? "rt_tuple_gt" : NULL;
+    case OP_IR_ge: return is_text ? "rt_str_ge" : is_tuple ? "rt_tuple_ge" : NULL;
+    case OP_IR_test_lt: return is_text ? "rt_str_test_lt" : is_tuple ? "rt_tuple_test_lt" : NULL;
+    case OP_IR_test_le: return is_text ? "rt_str_test_le" : is_tuple ? "rt_tuple_test_le" : NULL;
+    case OP_IR_test_gt: return is_text ? "rt_str_test_gt" : is_tuple ? "rt_tuple_test_gt" : NULL;
+    case OP_IR_test_ge: return is_text ? "rt_str_test_ge" : is_tuple ? "rt_tuple_test_ge" : NULL;
     default: return NULL;
     }
 }

@@ -140,6 +140,15 @@ RT_FAST int rt_str_test_lt(RtValue a, RtValue b, const RtSite *site);
 RT_FAST int rt_str_test_le(RtValue a, RtValue b, const RtSite *site);
 RT_FAST int rt_str_test_gt(RtValue a, RtValue b, const RtSite *site);
 RT_FAST int rt_str_test_ge(RtValue a, RtValue b, const RtSite *site);
+/* Comparison of what is guessed to be tuples. */
+RT_FAST RtValue rt_tuple_lt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST RtValue rt_tuple_le(RtValue a, RtValue b, const RtSite *site);
+RT_FAST RtValue rt_tuple_gt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST RtValue rt_tuple_ge(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_tuple_test_lt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_tuple_test_le(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_tuple_test_gt(RtValue a, RtValue b, const RtSite *site);
+RT_FAST int rt_tuple_test_ge(RtValue a, RtValue b, const RtSite *site);
 /* o.isdigit() and the like, where o is guessed to be a character. */
 enum { RT_CHAR_ALPHA = 1, RT_CHAR_DIGIT = 2, RT_CHAR_ALNUM = 4, RT_CHAR_SPACE = 8, RT_CHAR_LOWER = 16, RT_CHAR_UPPER = 32 };
 RT_FAST RtValue rt_char_is(RtValue o, RtValue name, int kind, RtIC *ic, const RtSite *site);

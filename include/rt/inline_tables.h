@@ -137,6 +137,42 @@ RT_STR_COMPARE(gt, >)
 RT_STR_COMPARE(ge, >=)
 #undef RT_STR_COMPARE
 
+/* Which of two tuples comes first, when their first item or the second decides and is an int, a float or a short string in
+ * both: -1, 1; else 0. What is the very same in both is passed over, as always. */
+static inline int rt_tuple_order(RtValue a, RtValue b)
+{
+    if (!RT_HAS_SHAPE(a, &rt_shape_tuple) || !RT_HAS_SHAPE(b, &rt_shape_tuple)) return 0;
+    const RtTuple *s = (RtTuple *)RT_OBJ(a), *t = (RtTuple *)RT_OBJ(b);
+    for (int64_t i = 0; i < 2; i++) {
+        if (RT_UNLIKELY(i >= s->len || i >= t->len)) return 0;
+        RtValue x = s->items[i], y = t->items[i];
+        if (x == y) continue;
+        if (RT_BOTH_INT(x, y)) return (int64_t)x < (int64_t)y ? -1 : 1;
+        if (RT_BOTH_FLOAT_IMM(x, y)) {
+            double d = rt_unfloat(x), e = rt_unfloat(y);
+            if (d != e) return d < e ? -1 : 1;
+        }
+        return RT_IS_STR7(x) && RT_IS_STR7(y) ? (x < y ? -1 : 1) : 0;
+    }
+    return 0;
+}
+#define RT_TUPLE_COMPARE(name, op)                                                                 \
+    RT_FAST int rt_tuple_test_##name(RtValue a, RtValue b, const RtSite *site)                     \
+    {                                                                                              \
+        int order = rt_tuple_order(a, b);                                                          \
+        return RT_LIKELY(order) ? order op 0 : rt_test_##name(a, b, site);                         \
+    }                                                                                              \
+    RT_FAST RtValue rt_tuple_##name(RtValue a, RtValue b, const RtSite *site)                      \
+    {                                                                                              \
+        int order = rt_tuple_order(a, b);                                                          \
+        return RT_LIKELY(order) ? RT_BOOL(order op 0) : rt_##name(a, b, site);                     \
+    }
+RT_TUPLE_COMPARE(lt, <)
+RT_TUPLE_COMPARE(le, <=)
+RT_TUPLE_COMPARE(gt, >)
+RT_TUPLE_COMPARE(ge, >=)
+#undef RT_TUPLE_COMPARE
+
 extern const uint8_t rt_char_kinds[256];
 #define RT_IS_CHAR(v) ((uint8_t)(v) == (uint8_t)RT_STR7_CHAR(0))
 
