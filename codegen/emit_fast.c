@@ -195,7 +195,7 @@ static void emit_int_operator(EmitFunc *ef, const IrExpr *e, StrBuf *out)
     case OP_IR_bitxor: case OP_IR_ixor: emit_c_binary(ef, e, IR_INT, "^", out); break;
     case OP_IR_lshift: case OP_IR_ilshift: emit_checked(ef, e, IR_INT, "RT_LSHIFT", out); break;
     case OP_IR_rshift: case OP_IR_irshift:
-        if (!by_constant) {
+        if (!by_constant || right->integer < 0) {
             emit_checked(ef, e, IR_INT, "RT_RSHIFT", out);
             break;
         }

@@ -22,7 +22,10 @@ static int abstract_subclass(RtValue derived, RtValue cls)
 
 int rti_issubclass_default(RtValue c, RtValue cls)
 {
-    if (rti_is_type(c) && rti_is_type(cls)) return rti_subtype(RTI_TYPE(c), RTI_TYPE(cls));
+    if (rti_is_type(c) && rti_is_type(cls)) {
+        if (!(RTI_TYPE(c)->flags & RT_T_READY)) rti_type_ready(RTI_TYPE(c)); /* before that only `base` is known */
+        return rti_subtype(RTI_TYPE(c), RTI_TYPE(cls));
+    }
     if (!abstract_bases(c)) rt_errorf(&rt_TypeError, "issubclass() arg 1 must be a class");
     if (!abstract_bases(cls)) {
         rt_errorf(&rt_TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
