@@ -6,7 +6,7 @@
  */
 #include "emit.h"
 #include "explain.h"
-#include "infer.h"
+#include "known.h"
 #include "unbox.h"
 
 #include <stdio.h>
@@ -233,14 +233,43 @@ static void emit_loaded(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     strbuf_printf(out, "IC(%u), SITE(%u))", emit_cache(ef, expr), emit_call_sites(ef, expr));
 }
 
+/* Reading it runs no code. */
+static bool is_name(const IrExpr *e)
+{
+    return e->op == OP_IR_global_load || e->op == OP_IR_builtin_load || e->op == OP_IR_var;
+}
+
+static void emit_isinstance(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    const IrExpr *classes = expr->args[2];
+    bool names = classes->op == OP_IR_tuple && classes->argc;
+    for (uint32_t i = 0; names && i < classes->argc; i++) names &= is_name(classes->args[i]);
+    strbuf_cstr(out, names ? "rt_call_isinstance_any(" : "rt_call_isinstance(");
+    if (names) {
+        emit_expr(ef, expr->args[0], out);
+        strbuf_cstr(out, ", ");
+        emit_expr(ef, expr->args[1], out);
+        strbuf_cstr(out, ", ");
+        emit_array(ef, classes, 0, classes->argc, out);
+    } else {
+        emit_args(ef, expr, 0, out);
+    }
+    strbuf_printf(out, ", IC(%u)", emit_caches(ef, expr, names ? classes->argc : 1));
+    close_with_site(ef, expr, out);
+}
+
 static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     static const struct {
         const char *name;
         uint32_t argc;
-    } inlined[] = {{"len", 2}, {"isinstance", 3}, {"ord", 2}, {"chr", 2}};
+    } inlined[] = {{"len", 2}, {"isinstance", 3}, {"ord", 2}, {"chr", 2}, {"type", 2}};
     for (size_t i = 0; i < sizeof inlined / sizeof *inlined; i++) {
         if (!istr_is(expr->name->text, inlined[i].name) || expr->argc != inlined[i].argc) continue;
+        if (i == 1) {
+            emit_isinstance(ef, expr, out);
+            return;
+        }
         strbuf_printf(out, "rt_call_%s(", inlined[i].name);
         emit_args(ef, expr, 0, out);
         close_with_site(ef, expr, out);
@@ -400,30 +429,15 @@ static void emit_class(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 /* An operator whose left operand is guessed to be an instance: rt_object_op(a, b, RT_OP_SUB, name, cache, site). */
 static bool emit_object_operator(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    static const struct {
-        IrOp op, test;
-        const char *row, *method;
-    } operators[] = {
-        {OP_IR_add, 0, "ADD", "__add__"},    {OP_IR_sub, 0, "SUB", "__sub__"},     {OP_IR_mul, 0, "MUL", "__mul__"},
-        {OP_IR_mod, 0, "MOD", "__mod__"},    {OP_IR_bitand, 0, "AND", "__and__"},  {OP_IR_bitor, 0, "OR", "__or__"},
-        {OP_IR_bitxor, 0, "XOR", "__xor__"}, {OP_IR_truediv, 0, "TRUEDIV", "__truediv__"},
-        {OP_IR_floordiv, 0, "FLOORDIV", "__floordiv__"},
-        {OP_IR_lt, OP_IR_test_lt, "LT", "__lt__"}, {OP_IR_le, OP_IR_test_le, "LE", "__le__"},
-        {OP_IR_eq, OP_IR_test_eq, "EQ", "__eq__"}, {OP_IR_ne, OP_IR_test_ne, "NE", "__ne__"},
-        {OP_IR_gt, OP_IR_test_gt, "GT", "__gt__"}, {OP_IR_ge, OP_IR_test_ge, "GE", "__ge__"}};
-    if (expr->argc != 2 || !(infer_kinds(expr->args[0]) & TY_INSTANCE)) return false;
-    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
-        bool test = operators[i].test && expr->op == operators[i].test;
-        if (expr->op != operators[i].op && !test) continue;
-        Istr name = intern_cstr(&ef->e->cx->names, operators[i].method);
-        if (emit_known_operator(ef, expr, operators[i].row, name, out)) return true;
-        strbuf_cstr(out, test ? "rt_object_test(" : "rt_object_op(");
-        emit_args(ef, expr, 0, out);
-        strbuf_printf(out, ", RT_OP_%s, %s, IC(%u)", operators[i].row, emit_string(ef->e, name), emit_cache(ef, expr));
-        close_with_site(ef, expr, out);
-        return true;
-    }
-    return false;
+    const KnownOperator *operator = known_operator(expr->op);
+    if (!operator || !(infer_kinds(expr->args[0]) & TY_INSTANCE)) return false;
+    Istr name = intern_cstr(&ef->e->cx->names, operator->method);
+    if (emit_known_operator(ef, expr, operator->row, name, out)) return true;
+    strbuf_cstr(out, expr->type == IR_BOOL ? "rt_object_test(" : "rt_object_op(");
+    emit_args(ef, expr, 0, out);
+    strbuf_printf(out, ", RT_OP_%s, %s, IC(%u)", operator->row, emit_string(ef->e, name), emit_cache(ef, expr));
+    close_with_site(ef, expr, out);
+    return true;
 }
 
 static void emit_plain(EmitFunc *ef, const IrExpr *expr, StrBuf *out)

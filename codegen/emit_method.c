@@ -37,6 +37,21 @@ static bool is_hot(const EmitFunc *ef)
     return false;
 }
 
+static const char *rep_word(IrType rep)
+{
+    static const char *const names[] = {[IR_INT] = "int", [IR_FLOAT] = "float", [IR_BOOL] = "bool", [IR_LIST] = "list"};
+    return names[rep];
+}
+
+/* Does a call with values enter it as it is, only to get a result that C holds? */
+static bool enters_unboxed(const Wrapper *w, const IrFunc *func)
+{
+    if (!func->is_native || func->result_rep == IR_ANY || func->positional != w->known->given + 1) return false;
+    for (uint32_t i = 0; i < func->param_count; i++)
+        if (func->params[i]->rep != IR_ANY) return false;
+    return true;
+}
+
 static void write_params(const Wrapper *w)
 {
     bool super = w->known->how == KNOWN_SUPER;
@@ -126,6 +141,11 @@ static void write_target(const Wrapper *w, uint32_t i)
         strbuf_printf(w->out, "RT_BY_ENTRY(%s, %s_fast(sp + 1, %s", emit_result_type(func->result_rep), func->cname->text, self);
         for (uint32_t p = 1; p <= given; p++) strbuf_printf(w->out, ", a%u", p);
         strbuf_cstr(w->out, "))");
+    } else if (enters_unboxed(w, func)) {
+        strbuf_printf(w->out, "rt_from_%s(RT_BY_ENTRY(%s, %s_fast(sp + 1, %s", rep_word(func->result_rep), emit_result_type(func->result_rep),
+                      func->cname->text, self);
+        for (uint32_t p = 1; p <= given; p++) strbuf_printf(w->out, ", a%u", p);
+        strbuf_cstr(w->out, ")))");
     } else {
         bool quiet = w->known->how != KNOWN_NEW;
         strbuf_printf(w->out, "%s%s(RT_TARGET_FN(%u), %s", quiet ? "(rt_sp = sp, " : "", func->cname->text, i + 1, self);
@@ -150,18 +170,13 @@ static void write_miss(const Wrapper *w)
     strbuf_cstr(w->out, "})");
 }
 
-static const char *rep_word(IrType rep)
-{
-    static const char *const names[] = {[IR_INT] = "int", [IR_FLOAT] = "float", [IR_BOOL] = "bool", [IR_LIST] = "list"};
-    return names[rep];
-}
-
 /* Targets are called in front of their definitions. */
 static void declare_entries(const Wrapper *w)
 {
     enum { WIDTH = 100 };
-    for (uint32_t i = 0; w->typed && i < w->known->count; i++) {
+    for (uint32_t i = 0; i < w->known->count; i++) {
         const IrFunc *func = w->known->funcs[i];
+        if (!w->typed && !enters_unboxed(w, func)) continue;
         if (map_find(&w->e->entries, func->cname)) continue;
         map_put(&w->e->entries, w->e->arena, func->cname, (void *)(uintptr_t)func);
         StrBuf *out = &w->e->entry_prototypes;

@@ -33,6 +33,26 @@ static bool find_targets(const Ty *receiver, Istr name, Known *known)
     return known->count != 0;
 }
 
+const KnownOperator *known_operator(IrOp op)
+{
+#define ARITHMETIC(op, row, method) {OP_IR_##op, OP_IR_##op, row, method}
+#define COMPARISON(op, row, method) {OP_IR_##op, OP_IR_test_##op, row, method}
+    static const KnownOperator operators[] = {
+        ARITHMETIC(add, "ADD", "__add__"),       ARITHMETIC(sub, "SUB", "__sub__"),
+        ARITHMETIC(mul, "MUL", "__mul__"),       ARITHMETIC(mod, "MOD", "__mod__"),
+        ARITHMETIC(bitand, "AND", "__and__"),    ARITHMETIC(bitor, "OR", "__or__"),
+        ARITHMETIC(bitxor, "XOR", "__xor__"),    ARITHMETIC(truediv, "TRUEDIV", "__truediv__"),
+        ARITHMETIC(floordiv, "FLOORDIV", "__floordiv__"),
+        COMPARISON(lt, "LT", "__lt__"),          COMPARISON(le, "LE", "__le__"),
+        COMPARISON(eq, "EQ", "__eq__"),          COMPARISON(ne, "NE", "__ne__"),
+        COMPARISON(gt, "GT", "__gt__"),          COMPARISON(ge, "GE", "__ge__")};
+#undef ARITHMETIC
+#undef COMPARISON
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+        if (operators[i].op == op || operators[i].test == op) return &operators[i];
+    return NULL;
+}
+
 bool known_find(const IrExpr *e, Istr special, Known *known)
 {
     Istr name = special;

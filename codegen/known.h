@@ -21,6 +21,13 @@ typedef struct Known {
  * for all other operations. */
 bool known_find(const IrExpr *e, Istr special, Known *known);
 
+/* Binary operators: their special method, and the row of RtOp in C. NULL: it is none of those. */
+typedef struct KnownOperator {
+    IrOp op, test; /* test: the comparison as a condition; for others the same as op */
+    const char *row, *method;
+} KnownOperator;
+const KnownOperator *known_operator(IrOp op);
+
 /* super().name(...), with super() in the call. */
 bool known_find_super(const IrExpr *e, Known *known);
 

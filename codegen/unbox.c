@@ -164,24 +164,26 @@ static void offer_native(IrFunc *func)
     for (uint32_t i = 0; i < func->param_count; i++) func->is_native |= func->params[i]->rep != IR_ANY;
 }
 
-static void count_direct_expr(const IrExpr *e)
+static void count_direct_expr(const IrFunc *func, const IrExpr *e)
 {
     if (!e) return;
     if (e->is_direct && e->op == OP_IR_call_known) e->func->is_called = true;
+    const KnownOperator *operator = e->is_fast ? NULL : known_operator(e->op);
+    Istr special = operator ? intern_cstr(&func->module->cx->names, operator->method) : NULL;
     Known known;
-    if (e->is_direct && known_find(e, NULL, &known))
+    if ((e->is_direct || operator) && known_find(e, special, &known))
         for (uint32_t i = 0; i < known.count; i++) ((IrFunc *)known.funcs[i])->is_called = true;
-    for (uint32_t i = 0; i < e->argc; i++) count_direct_expr(e->args[i]);
+    for (uint32_t i = 0; i < e->argc; i++) count_direct_expr(func, e->args[i]);
 }
 
-static void count_direct(const IrBlock *block)
+static void count_direct(const IrFunc *func, const IrBlock *block)
 {
     for (uint32_t i = 0; i < block->len; i++) {
-        count_direct_expr(block->items[i]->value);
-        count_direct_expr(block->items[i]->object);
-        count_direct(&block->items[i]->prelude);
-        count_direct(&block->items[i]->body);
-        count_direct(&block->items[i]->orelse);
+        count_direct_expr(func, block->items[i]->value);
+        count_direct_expr(func, block->items[i]->object);
+        count_direct(func, &block->items[i]->prelude);
+        count_direct(func, &block->items[i]->body);
+        count_direct(func, &block->items[i]->orelse);
     }
 }
 
@@ -214,7 +216,7 @@ static void weigh_func(IrFunc *func)
     while (spread_block(&gain, &func->body)) continue;
     for (uint32_t i = 0; i < func->var_count; i++)
         if (!gain.used[i]) func->vars[i]->rep = IR_ANY;
-    count_direct(&func->body);
+    count_direct(func, &func->body);
 }
 
 static void settle_native(IrFunc *func)

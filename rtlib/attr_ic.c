@@ -37,7 +37,7 @@ static Chain *find_chain(RtValue name)
     return &chains[i];
 }
 
-static void grow_chains(void)
+RT_COLD static void grow_chains(void)
 {
     size_t old_cap = chain_cap;
     Chain *old = chains;
@@ -50,7 +50,7 @@ static void grow_chains(void)
     free(old);
 }
 
-static void enter(RtIC *ic, RtValue name)
+RT_COLD static void enter(RtIC *ic, RtValue name)
 {
     if (chain_count * 2 >= chain_cap) grow_chains();
     Chain *chain = find_chain(name);
@@ -62,7 +62,7 @@ static void enter(RtIC *ic, RtValue name)
     chain->first = ic;
 }
 
-static void empty(const Chain *chain)
+RT_COLD static void empty(const Chain *chain)
 {
     for (RtIC *ic = chain->first; ic != &chain_end; ic = ic->next) {
         ic->kind = RT_IC_EMPTY;
@@ -77,14 +77,14 @@ bool ic_varies(RtValue name)
     return chain_cap && find_chain(name)->varies;
 }
 
-void rti_ic_forget(RtValue name)
+RT_COLD void rti_ic_forget(RtValue name)
 {
     if (!chain_cap) return;
     const Chain *chain = find_chain(name);
     if (chain->name) empty(chain);
 }
 
-void rti_ic_forget_all(void)
+RT_COLD void rti_ic_forget_all(void)
 {
     for (size_t i = 0; i < chain_cap; i++) {
         if (chains[i].name) empty(&chains[i]);
@@ -93,7 +93,7 @@ void rti_ic_forget_all(void)
 
 /* A plain value took the place of a plain value: what a cache holds is wrong only where it may
  * be that value. */
-static bool replace_in(RtICEntry *entry, RtType *type)
+RT_COLD static bool replace_in(RtICEntry *entry, RtType *type)
 {
     switch (entry->kind) {
     case RT_IC_SELF:
@@ -108,7 +108,7 @@ static bool replace_in(RtICEntry *entry, RtType *type)
     return entry->shape != NULL;
 }
 
-void rti_ic_drop(const RtIC *caches, size_t count)
+RT_COLD void rti_ic_drop(const RtIC *caches, size_t count)
 {
     size_t linked = 0;
     for (size_t i = 0; i < count; i++) {
@@ -125,7 +125,7 @@ void rti_ic_drop(const RtIC *caches, size_t count)
     }
 }
 
-void rti_ic_replace(RtType *type, RtValue name)
+RT_COLD void rti_ic_replace(RtType *type, RtValue name)
 {
     if (!chain_cap) return;
     Chain *chain = find_chain(name);
@@ -142,7 +142,7 @@ void rti_ic_replace(RtType *type, RtValue name)
 }
 
 /* Keep what the cache says about another shape. */
-static void set_aside(RtIC *ic)
+RT_COLD static void set_aside(RtIC *ic)
 {
     RtICMore *more = ic->more;
     if (!more) {
@@ -212,14 +212,17 @@ static RtValue read_hit(const RtICEntry *entry, RtValue obj, RtValue name)
     return 0;
 }
 
+RT_COLD static const RtICEntry *fill_and_find(RtIC *ic, RtValue obj, RtValue name)
+{
+    ic_fill_read(ic, obj, name);
+    return find(ic, RT_SHAPE(obj), obj);
+}
+
 RtValue rti_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
 {
     if (RT_LIKELY(RT_IS_PTR(obj))) {
         const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
-        if (!entry) {
-            ic_fill_read(ic, obj, name);
-            entry = find(ic, RT_SHAPE(obj), obj);
-        }
+        if (RT_UNLIKELY(!entry)) entry = fill_and_find(ic, obj, name);
         if (entry) {
             RtValue v = read_hit(entry, obj, name);
             if (RT_LIKELY(v != 0)) return v;
@@ -235,31 +238,18 @@ static bool is_stored(const RtICEntry *entry)
            entry->kind == RT_IC_VARIABLE || entry->kind == RT_IC_GLOBAL;
 }
 
-RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
-{
-    if (RT_LIKELY(RT_IS_PTR(obj))) {
-        const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
-        if (!entry) {
-            ic_fill_read(ic, obj, name);
-            entry = find(ic, RT_SHAPE(obj), obj);
-        }
-        if (entry && is_stored(entry)) {
-            RtValue v = read_hit(entry, obj, name);
-            if (RT_LIKELY(v != 0)) return v;
-        }
-    }
-    return rti_try_getattr(obj, name);
-}
-
 RtValue rti_slot_ic(RtValue obj, RtValue name, RtIC *ic)
 {
     if (!RT_IS_PTR(obj)) return 0;
     const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
-    if (!entry) {
-        ic_fill_read(ic, obj, name);
-        entry = find(ic, RT_SHAPE(obj), obj);
-    }
+    if (RT_UNLIKELY(!entry)) entry = fill_and_find(ic, obj, name);
     return entry && is_stored(entry) ? read_hit(entry, obj, name) : 0;
+}
+
+RtValue rti_try_getattr_ic(RtValue obj, RtValue name, RtIC *ic)
+{
+    RtValue v = rti_slot_ic(obj, name, ic);
+    return RT_LIKELY(v != 0) ? v : rti_try_getattr(obj, name);
 }
 
 /* ---- storing ---- */
@@ -346,7 +336,7 @@ static void specialise(RtICEntry *entry, size_t count, RtValue kwnames)
 }
 
 /* The method to be called with the receiver first, found without a cache; 0: do it the long way. */
-static RtValue method_of(RtValue receiver, RtType *type, RtValue name)
+RT_COLD static RtValue method_of(RtValue receiver, RtType *type, RtValue name)
 {
     if (!ic_finds_generically(type)) return 0;
     RtValue found = rti_type_lookup(type, name);
@@ -357,12 +347,32 @@ static RtValue method_of(RtValue receiver, RtType *type, RtValue name)
     return type->dict_offset ? 0 : found;
 }
 
-static RtValue call_uncached(RtValue receiver, RtValue name, const RtValue *args, size_t count,
+RT_COLD static RtValue call_uncached(RtValue receiver, RtValue name, const RtValue *args, size_t count,
                              RtValue kwnames)
 {
     RtValue method = method_of(receiver, rti_typeof(receiver), name);
     if (method) return rti_call_unbound(method, receiver, args, count, kwnames);
     return rti_call(rti_getattr(receiver, name), args, count, kwnames);
+}
+
+RT_COLD static const RtICEntry *fill_for_call(RtIC *ic, RtValue receiver, RtShape *shape, RtValue name, size_t count,
+                                              RtValue kwnames)
+{
+    ic_fill_call(ic, receiver, shape, name);
+    if (ic->shape == shape) specialise(ic_entry(ic), count, kwnames);
+    return find(ic, shape, receiver);
+}
+
+/* What no cache holds. */
+RT_COLD static RtValue call_looked_up(RtValue receiver, RtValue name, const RtValue *args, size_t count, RtValue kwnames)
+{
+    RtValue method = method_of(receiver, rti_typeof(receiver), name);
+    if (method) return rti_call_unbound(method, receiver, args, count, kwnames);
+    const RtSite *call = *rt_sp;
+    *rt_sp = call - 1; /* the look-up's own place stands in front of the call's (emit_expr.c) */
+    RtValue bound = rti_getattr(receiver, name);
+    *rt_sp = call;
+    return rti_call(bound, args, count, kwnames);
 }
 
 RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, size_t count,
@@ -377,24 +387,16 @@ RtValue rti_call_method(RtValue receiver, RtValue name, const RtValue *args, siz
     const RtICEntry *entry = find(ic, shape, receiver);
     if (RT_UNLIKELY(!entry)) {
         if (shape == &rt_shape_super) return rti_super_call_method(receiver, name, args, count, kwnames);
-        ic_fill_call(ic, receiver, shape, name);
-        if (ic->shape == shape) specialise(ic_entry(ic), count, kwnames);
-        entry = find(ic, shape, receiver);
+        entry = fill_for_call(ic, receiver, shape, name, count, kwnames);
     }
     if (RT_LIKELY(entry != NULL)) {
         RtValue v = call_hit(entry, receiver, name, args, count, kwnames);
         if (RT_LIKELY(v != 0)) return v;
     }
-    RtValue method = method_of(receiver, rti_typeof(receiver), name);
-    if (method) return rti_call_unbound(method, receiver, args, count, kwnames);
-    const RtSite *call = *rt_sp;
-    *rt_sp = call - 1; /* the look-up's own place stands in front of the call's (emit_expr.c) */
-    RtValue bound = rti_getattr(receiver, name);
-    *rt_sp = call;
-    return rti_call(bound, args, count, kwnames);
+    return call_looked_up(receiver, name, args, count, kwnames);
 }
 
-RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic)
+RT_COLD RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic)
 {
     RtShape *shape = RT_IS_PTR(receiver) ? RT_SHAPE(receiver) : rti_typeof_immediate(receiver)->instance_shape;
     const RtICEntry *entry = find(ic, shape, receiver);

@@ -25,7 +25,7 @@ typedef struct RtICMore {
 static inline RtICEntry *ic_entry(RtIC *ic) { return (RtICEntry *)(void *)ic; }
 
 /* Make the cache say this about the shape; what it said before about another one is set aside. */
-void ic_fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value, int32_t offset);
+RT_COLD void ic_fill(RtIC *ic, RtValue name, RtShape *shape, int kind, RtValue value, int32_t offset);
 
 /* Has a class attribute of that name been replaced by another value? */
 bool ic_varies(RtValue name);

@@ -184,3 +184,34 @@ RtValue rt_super_call(RtValue callee, RtValue cls, RtValue self, RtValue name, c
     *rt_sp = site;
     return rti_call_method(super, name, args, count, 0, ic);
 }
+
+/* ---- isinstance ----
+ * A cache says for a shape whether its type is a subclass of the class in `value`: `offset`. It belongs to the name __class__,
+ * which objects may claim to be something else by; changes of bases and of attribute access empty all caches. */
+
+int rti_isinstance_ic(RtValue v, RtValue cls, RtIC *ic)
+{
+    if (!RT_IS_PTR(v) || !RT_HAS_SHAPE(cls, &rt_shape_type)) return rti_isinstance(v, cls);
+    RtShape *shape = RT_SHAPE(v);
+    if (ic->shape == shape && ic->value == cls) return ic->offset;
+    for (unsigned i = 0; ic->more && i < ic->more->count; i++) {
+        const RtICEntry *entry = &ic->more->entries[i];
+        if (entry->shape == shape && entry->value == cls) return entry->offset;
+    }
+    int yes = rti_isinstance(v, cls);
+    if (!(rti_typeof(v)->flags & RT_T_CLAIMS_CLASS)) ic_fill(ic, RT_NAME(__class__), shape, RT_IC_INSTANCE, cls, yes);
+    return yes;
+}
+
+RtValue rt_call_isinstance_any(RtValue f, RtValue v, const RtValue *classes, size_t count, RtIC *ic, const RtSite *site)
+{
+    if (RT_UNLIKELY(f != RT_FUNCTION(isinstance))) {
+        RtValue tuple = rt_tuple(classes, count);
+        *rt_sp = site;
+        return rti_call2(f, v, tuple);
+    }
+    *rt_sp = site;
+    for (size_t i = 0; i < count; i++)
+        if (rti_isinstance_ic(v, classes[i], &ic[i])) return RT_TRUE;
+    return RT_FALSE;
+}

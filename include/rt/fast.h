@@ -227,7 +227,12 @@ RtValue rt_super0(RtValue callee, RtValue cls, RtValue self, const RtSite *site)
 RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site);
 RT_FAST RtValue rt_call_ord(RtValue f, RtValue v, const RtSite *site);
 RT_FAST RtValue rt_call_chr(RtValue f, RtValue v, const RtSite *site);
-RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSite *site);
+/* isinstance(v, cls); the cache remembers answers for shapes and one class. */
+RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, RtIC *ic, const RtSite *site);
+/* isinstance(v, (classes...)), with a cache for each class. */
+RtValue rt_call_isinstance_any(RtValue f, RtValue v, const RtValue *classes, size_t count, RtIC *ic, const RtSite *site);
+/* type(v) */
+RT_FAST RtValue rt_call_type(RtValue f, RtValue v, const RtSite *site);
 RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
 
 /* RT_KNOWN<n>(function, variable, module, name): defines function_call, a call of a module-level function that no code

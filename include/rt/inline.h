@@ -33,7 +33,7 @@ RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic);
 void rti_unpack(RtValue iterable, int64_t count, RtValue *out);
 int64_t rti_len(RtValue v);
 RtValue rti_int(int64_t n);
-int rti_isinstance(RtValue v, RtValue cls);
+int rti_isinstance_ic(RtValue v, RtValue cls, RtIC *ic);
 int rti_match_sequence(RtValue v);
 RtValue rt_getslice_slow(RtValue o, RtValue start, RtValue stop);
 RtValue rt_str_index(RtValue str, int64_t index); /* 0 when out of range; str heap or immediate, exact */
@@ -569,14 +569,26 @@ RT_FAST RtValue rt_call_len(RtValue f, RtValue v, const RtSite *site)
     return rti_call1(f, v);
 }
 
-RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, const RtSite *site)
+RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, RtIC *ic, const RtSite *site)
 {
-    *rt_sp = site;
     if (RT_LIKELY(f == RT_FUNCTION(isinstance))) {
-        if (RT_IS_PTR(v) && RT_VALUE(RT_SHAPE(v)->type) == cls) return RT_TRUE;
-        return RT_BOOL(rti_isinstance(v, cls));
+        if (RT_IS_PTR(v)) {
+            if (RT_LIKELY(RT_SHAPE(v) == ic->shape) && RT_LIKELY(cls == ic->value)) return RT_BOOL(ic->offset);
+        } else if ((cls == RT_CLASS(int) && RT_IS_INT(v)) || (cls == RT_CLASS(str) && RT_IS_STR7(v))) {
+            return RT_TRUE;
+        }
+        *rt_sp = site;
+        return RT_BOOL(rti_isinstance_ic(v, cls, ic));
     }
+    *rt_sp = site;
     return rti_call2(f, v, cls);
+}
+
+RT_FAST RtValue rt_call_type(RtValue f, RtValue v, const RtSite *site)
+{
+    if (RT_LIKELY(f == RT_CLASS(type)) && RT_IS_PTR(v)) return RT_VALUE(RT_SHAPE(v)->type);
+    *rt_sp = site;
+    return rti_call1(f, v);
 }
 
 /* o.append(v) */

@@ -64,6 +64,7 @@ enum {
     RT_IC_GLOBAL,   /* module cached: `value` is the address of its variable */
     RT_IC_ITEM,     /* read: item number `offset` of a tuple, when it has that many */
     RT_IC_VARIABLE, /* class attribute that the program writes to: entry number `offset` of the dict of the class `value` */
+    RT_IC_INSTANCE, /* isinstance: `offset` is the answer for the class `value` */
     RT_IC_NATIVE,   /* call: `value` is the RtNative of a builtin method, and the site's arguments suit it */
 };
 

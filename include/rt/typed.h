@@ -201,7 +201,7 @@ RtValue rt_slot_call(RtValue o, RtValue name, RtIC *ic); /* rt_slot, for the com
 #else
 static inline RtValue rt_slot(RtValue o, RtValue name, RtIC *ic)
 {
-    if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->slot_shape))
+    if (RT_LIKELY(!(o & 7)) && RT_LIKELY(RT_SHAPE(o) == ic->slot_shape)) /* what is read here is never 0 */
         return *(RtValue *)(void *)((char *)RT_OBJ(o) + ic->offset);
     return rt_slot_slow(o, name, ic);
 }
