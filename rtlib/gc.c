@@ -312,7 +312,7 @@ void gc_drain(void)
 
 /* ---- looking at the heap from outside a collection ---- */
 
-void gc_for_each(void (*visit)(uintptr_t object))
+RT_COLD void gc_for_each(void (*visit)(uintptr_t object))
 {
     uintptr_t *objects = NULL;
     size_t count = 0, cap = 0;
@@ -340,7 +340,7 @@ void gc_for_each(void (*visit)(uintptr_t object))
     free(objects);
 }
 
-void gc_for_each_referent(uintptr_t object, void (*visit)(uintptr_t referent))
+RT_COLD void gc_for_each_referent(uintptr_t object, void (*visit)(uintptr_t referent))
 {
     if (!((RtObject *)object)->shape->type->trace) return;
     observer = visit;
@@ -358,7 +358,7 @@ typedef struct Range {
 static Range *ranges;
 static size_t range_count, range_cap;
 
-void rt_gc_root_range(RtValue *words, size_t count)
+RT_COLD void rt_gc_root_range(RtValue *words, size_t count)
 {
     if (range_count == range_cap) {
         range_cap = range_cap ? range_cap * 2 : 32;
@@ -419,7 +419,7 @@ static size_t choose_budget(size_t small, size_t large)
     return least + small / 10 * 3 + large / 8;
 }
 
-static __attribute__((noinline)) void collect(void)
+RT_COLD static void collect(void)
 {
     if (gc_epoch == 254) gc_renumber();
     gc_sort_large();
@@ -457,20 +457,21 @@ READS_ANY_STACK __attribute__((noinline)) void rt_forget(RtValue *edge)
     for (; caller < edge; caller++) *caller = 0;
 }
 
-void rti_gc_start(void *bottom)
+RT_COLD void rti_gc_start(void *bottom)
 {
     rti_first_thread.stack_bottom = bottom;
 #if defined(__GLIBC__)
     /* Storage found dead is wanted again soon: giving it back to the system costs a page fault per
-     * page. Beyond that, growing by moving pages is worth more. */
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+     * page. What is larger than this gc_large.c maps itself. */
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
     mallopt(M_TRIM_THRESHOLD, 32 << 20);
+    mallopt(M_TOP_PAD, GC_LARGE_STEP);
 #endif
     const char *stress = getenv("RT_GC_STRESS");
     gc_stress = stress ? (unsigned)strtoul(stress, NULL, 10) : 0;
 }
 
-void rti_fatal(const char *message)
+RT_COLD void rti_fatal(const char *message)
 {
     fprintf(stderr, "Fatal Python error: %s\n", message);
     abort();

@@ -1,5 +1,5 @@
 /* Handing out memory: chunks from the system, blocks of one cell size, free runs inside blocks,
- * large objects.
+ * storage. Large objects are in gc_large.c.
  *
  * The fast path (rt_gc_new in gc.h) bumps a pointer through a run of free cells that was zeroed
  * when it was taken. gc_take_run finds the next run of a size class; it goes through the blocks
@@ -17,7 +17,7 @@
 
 enum {
     RUN_BYTES = 8192, /* zero no more than this ahead: it should still be in the cache */
-    FEW_CHUNKS = 3,   /* of a small program: as little memory as it needs */
+    FIRST_BLOCKS = 20, /* of the first chunk: a small program touches no more than it needs */
 };
 
 unsigned gc_epoch = 1;
@@ -25,9 +25,6 @@ uintptr_t gc_low, gc_span;
 uint8_t *gc_map;
 GcChunk **gc_chunks;
 size_t gc_chunk_count;
-GcLarge **gc_large;
-size_t gc_large_count;
-uintptr_t gc_large_low = UINTPTR_MAX, gc_large_high;
 size_t gc_allocated;
 size_t gc_budget = (size_t)2 << 20;
 unsigned gc_stress;
@@ -54,13 +51,13 @@ typedef struct Cursor {
 static Cursor cursors[GC_CLASSES];
 static GcBlock *free_blocks;
 static unsigned fresh_block = GC_CHUNK_BLOCKS; /* next never used block of the newest chunk */
-static size_t chunk_cap, large_cap;
+static size_t chunk_cap;
 
 /* ---- out of memory ---- */
 
 static void *reserve; /* given back when memory runs out, so that MemoryError can be made */
 
-RT_NORETURN RT_COLD static void out_of_memory(void)
+void gc_out_of_memory(void)
 {
     free(reserve);
     reserve = NULL;
@@ -68,45 +65,43 @@ RT_NORETURN RT_COLD static void out_of_memory(void)
 }
 
 /* realloc for the collector's own tables. */
-static void *table_grow(void *table, size_t *cap, size_t want, size_t item)
+RT_COLD void *gc_table_grow(void *table, size_t *cap, size_t want, size_t item)
 {
     if (want <= *cap) return table;
     size_t bigger = *cap * 2 > want ? *cap * 2 : want;
     void *grown = realloc(table, bigger * item);
-    if (!grown) out_of_memory();
+    if (!grown) gc_out_of_memory();
     *cap = bigger;
     return grown;
 }
 
 /* ---- chunks ---- */
 
-/* Address space for `size` bytes, aligned to it; below the last when the system agrees.
- * NULL: no memory. */
-static char *map_aligned(size_t size)
+RT_COLD char *gc_map_aligned(size_t size, size_t alignment)
 {
     const int access = PROT_READ | PROT_WRITE, kind = MAP_PRIVATE | MAP_ANONYMOUS;
     static uintptr_t lowest;
-    if (lowest) {
-        uintptr_t wish = (lowest - size) & ~(uintptr_t)(size - 1);
-        void *got = mmap((void *)wish, size, access, kind, -1, 0);
-        if (got != MAP_FAILED && ((uintptr_t)got & (size - 1)) == 0) {
+    if (lowest > size) {
+        uintptr_t wish = (lowest - size) & ~(uintptr_t)(alignment - 1);
+        char *got = mmap((void *)wish, size, access, kind, -1, 0);
+        if (got != MAP_FAILED && ((uintptr_t)got & (alignment - 1)) == 0) {
             lowest = (uintptr_t)got;
             return got;
         }
         if (got != MAP_FAILED) munmap(got, size);
     }
-    char *wide = mmap(NULL, 2 * size, access, kind, -1, 0);
+    char *wide = mmap(NULL, size + alignment, access, kind, -1, 0);
     if (wide == MAP_FAILED) return NULL;
-    size_t skip = -(uintptr_t)wide & (size - 1);
+    size_t skip = -(uintptr_t)wide & (alignment - 1);
     if (skip) munmap(wide, skip);
-    munmap(wide + skip + size, size - skip);
+    munmap(wide + skip + size, alignment - skip);
     lowest = (uintptr_t)wide + skip;
     return wide + skip;
 }
 
-/* The next chunk. The first few come one by one, then in pairs that the system may back by one
- * large page: a page fault costs more than filling the page with objects. NULL: no memory. */
-static void *map_chunk(void)
+/* The next chunk. The first comes alone, then pairs that the system may back by one large page: a
+ * page fault costs more than filling the page with objects. NULL: no memory. */
+RT_COLD static void *map_chunk(void)
 {
     static char *second;
     if (second) {
@@ -114,19 +109,22 @@ static void *map_chunk(void)
         second = NULL;
         return chunk;
     }
-    if (gc_chunk_count >= FEW_CHUNKS) {
-        char *pair = map_aligned(2 * GC_CHUNK_SIZE);
+    if (gc_chunk_count) {
+        char *pair = gc_map_aligned(2 * GC_CHUNK_SIZE, 2 * GC_CHUNK_SIZE);
         if (pair) {
             madvise(pair, 2 * GC_CHUNK_SIZE, MADV_HUGEPAGE);
             second = pair;
             return pair + GC_CHUNK_SIZE;
         }
     }
-    return map_aligned(GC_CHUNK_SIZE);
+    return gc_map_aligned(GC_CHUNK_SIZE, GC_CHUNK_SIZE);
 }
 
+/* Blocks that are used of the k-th chunk. */
+static inline unsigned chunk_end(size_t k) { return k == 0 ? FIRST_BLOCKS : GC_CHUNK_BLOCKS; }
+
 /* Make the map of chunks cover [low, high), with some room below, where the next ones will be. */
-static void cover(uintptr_t low, uintptr_t high)
+RT_COLD static void cover(uintptr_t low, uintptr_t high)
 {
     if (gc_span && low >= gc_low && high <= gc_low + gc_span) return;
     if (gc_span) {
@@ -136,7 +134,7 @@ static void cover(uintptr_t low, uintptr_t high)
     uintptr_t slack = ((high - low) / 2 + 64 * GC_CHUNK_SIZE) & ~(GC_CHUNK_SIZE - 1);
     if (low > slack) low -= slack;
     uint8_t *map = calloc((high - low) >> GC_CHUNK_SHIFT, 1);
-    if (!map) out_of_memory();
+    if (!map) gc_out_of_memory();
     if (gc_span) {
         memcpy(map + ((gc_low - low) >> GC_CHUNK_SHIFT), gc_map, gc_span >> GC_CHUNK_SHIFT);
     }
@@ -146,14 +144,14 @@ static void cover(uintptr_t low, uintptr_t high)
     gc_span = high - low;
 }
 
-static void add_chunk(void)
+RT_COLD static void add_chunk(void)
 {
-    gc_chunks = table_grow(gc_chunks, &chunk_cap, gc_chunk_count + 1, sizeof *gc_chunks);
+    gc_chunks = gc_table_grow(gc_chunks, &chunk_cap, gc_chunk_count + 1, sizeof *gc_chunks);
     void *chunk = map_chunk();
     if (!chunk) {
         if (!gc_paused) rti_gc_collect();
         if (free_blocks) return;
-        out_of_memory();
+        gc_out_of_memory();
     }
     cover((uintptr_t)chunk, (uintptr_t)chunk + GC_CHUNK_SIZE);
     gc_map[((uintptr_t)chunk - gc_low) >> GC_CHUNK_SHIFT] = 1;
@@ -187,7 +185,7 @@ static inline RtGcRun *run_of(unsigned size_class)
 /* A block without live cells, cut into cells of the class. */
 static GcBlock *take_block(unsigned size_class)
 {
-    if (!free_blocks && fresh_block == GC_CHUNK_BLOCKS) add_chunk();
+    if (!free_blocks && fresh_block >= chunk_end(gc_chunk_count - 1)) add_chunk();
     GcBlock *block = free_blocks;
     if (block) {
         free_blocks = block->next;
@@ -246,7 +244,7 @@ static inline void mark_run(uintptr_t start, size_t bytes, size_t cell)
 }
 
 /* Is it time? Under stress, at every gc_stress-th call. */
-static int collection_due(void)
+int gc_collection_due(void)
 {
     static unsigned calls;
     if (RT_UNLIKELY(gc_stress) && ++calls >= gc_stress) {
@@ -260,7 +258,7 @@ static int collection_due(void)
  * others the first word, so that the collector knows them as not handed out yet. gc: may collect. */
 static RtGcRun *take_run(unsigned size_class)
 {
-    if (RT_UNLIKELY(collection_due()) && !gc_paused) rti_gc_collect();
+    if (RT_UNLIKELY(gc_collection_due()) && !gc_paused) rti_gc_collect();
     Cursor *cursor = &cursors[size_class];
     uint32_t first, end;
     while (!cursor->block || !find_run(cursor, &first, &end)) {
@@ -303,57 +301,6 @@ static void *new_cell(unsigned size_class, RtShape *shape, int zeroed)
     return object;
 }
 
-/* ---- large objects ---- */
-
-static void note_large(GcLarge *large, size_t size)
-{
-    size_t units = size >> 4;
-    large->size_units = (uint32_t)units;
-    large->size_high = (uint32_t)(units >> 32);
-    uintptr_t start = (uintptr_t)large, end = start + sizeof *large + size;
-    if (start < gc_large_low) gc_large_low = start;
-    if (end > gc_large_high) gc_large_high = end;
-}
-
-static size_t large_round(size_t size) { return (size + 8 + 15) & ~(size_t)15; }
-
-static void account_large(size_t size)
-{
-    gc_allocated += size;
-    if (RT_UNLIKELY(collection_due()) && !gc_paused) {
-        rti_gc_collect();
-        gc_allocated += size;
-    }
-}
-
-static void *new_large(size_t size, int raw, int zeroed)
-{
-    if (size > SIZE_MAX / 4) out_of_memory();
-    size = large_round(size);
-    account_large(size);
-    gc_large = table_grow(gc_large, &large_cap, gc_large_count + 1, sizeof *gc_large);
-    GcLarge *large = zeroed ? calloc(1, sizeof *large + size) : malloc(sizeof *large + size);
-    if (!large) {
-        if (!gc_paused) rti_gc_collect();
-        large = calloc(1, sizeof *large + size);
-        if (!large) out_of_memory();
-    }
-    note_large(large, size);
-    large->index = (uint32_t)gc_large_count;
-    large->mark = (uint8_t)gc_epoch;
-    large->raw = (uint8_t)raw;
-    gc_large[gc_large_count++] = large;
-    return large + 1;
-}
-
-static void drop_large(GcLarge *large)
-{
-    GcLarge *last = gc_large[--gc_large_count];
-    gc_large[large->index] = last;
-    last->index = large->index;
-    free(large);
-}
-
 /* ---- small storage given back ----
  * Growing lists and tables leave their storage at once: it serves the next one of its class, while it is still in the
  * cache. Chained through the first word; forgotten by each collection, which finds the cells unmarked. */
@@ -372,7 +319,7 @@ static void *take_given_back(unsigned size_class, int zeroed)
 void *rti_gc_new_slow(RtShape *shape, size_t size)
 {
     if (size <= GC_MEDIUM_MAX) return new_cell(class_of(size), shape, 1);
-    RtObject *object = new_large(size, 0, 1);
+    RtObject *object = gc_large_new(size, 0, 1);
     object->shape = shape;
     return object;
 }
@@ -396,14 +343,14 @@ void *rt_gc_new(RtShape *shape, size_t size)
 /* Bytes a storage block of this size really has. */
 static size_t block_room(size_t size)
 {
-    if (size > GC_MEDIUM_MAX - 8) return large_round(size) - 8;
+    if (size > GC_MEDIUM_MAX - 8) return gc_large_round(size) - 8;
     return cell_size(class_of(size + 8)) - 8;
 }
 
 static inline void *new_block(size_t size, int zeroed)
 {
     if (size < 8) size = 8;
-    if (size > GC_MEDIUM_MAX - 8) return new_large(size, 1, zeroed);
+    if (size > GC_MEDIUM_MAX - 8) return gc_large_new(size, 1, zeroed);
     unsigned size_class = class_of(size + 8);
     void *block = take_given_back(size_class, zeroed);
     if (block) return block;
@@ -414,57 +361,34 @@ void *rt_gc_block(size_t size) { return new_block(size, 1); }
 
 void *rt_gc_block_raw(size_t size) { return new_block(size, 0); }
 
-static void *resize_large(GcLarge *large, size_t old_size, size_t new_size, int zeroed)
+void *rt_gc_block_resize_raw(void *block, size_t old_size, size_t new_size)
 {
-    if (new_size > SIZE_MAX / 4) out_of_memory();
-    size_t old_room = gc_large_size(large), room = large_round(new_size);
-    if (room > old_room) account_large(room - old_room);
-    GcLarge *moved = realloc(large, sizeof *large + room);
-    if (!moved) {
-        if (!gc_paused) rti_gc_collect();
-        moved = realloc(large, sizeof *large + room);
-        if (!moved) out_of_memory();
-    }
-    if (zeroed && new_size > old_size) memset((char *)(moved + 1) + old_size, 0, room - old_size);
-    gc_large[moved->index] = moved;
-    note_large(moved, room);
-    return moved + 1;
-}
-
-static inline void *resize_block(void *block, size_t old_size, size_t new_size, int zeroed)
-{
-    if (!block) return new_block(new_size, zeroed);
+    if (!block) return new_block(new_size, 0);
     if (old_size < 8) old_size = 8;
     if (new_size < 8) new_size = 8;
     int was_large = old_size > GC_MEDIUM_MAX - 8, is_large = new_size > GC_MEDIUM_MAX - 8;
-    if (was_large && is_large)
-        return resize_large((GcLarge *)block - 1, old_size, new_size, zeroed);
-    void *to = block;
-    if (was_large || is_large || block_room(old_size) != block_room(new_size)) {
-        to = new_block(new_size, 0);
-        memcpy(to, block, old_size < new_size ? old_size : new_size);
-        rt_gc_block_free(block, old_size);
-    }
-    if (zeroed && new_size > old_size)
-        memset((char *)to + old_size, 0, block_room(new_size) - old_size);
+    if (was_large && is_large) return gc_large_resize((GcLarge *)block - 1, new_size);
+    if (!was_large && !is_large && block_room(old_size) == block_room(new_size)) return block;
+    void *to = new_block(new_size, 0);
+    memcpy(to, block, old_size < new_size ? old_size : new_size);
+    rt_gc_block_free(block, old_size);
     return to;
 }
 
 void *rt_gc_block_resize(void *block, size_t old_size, size_t new_size)
 {
-    return resize_block(block, old_size, new_size, 1);
-}
-
-void *rt_gc_block_resize_raw(void *block, size_t old_size, size_t new_size)
-{
-    return resize_block(block, old_size, new_size, 0);
+    if (!block) return rt_gc_block(new_size);
+    if (old_size < 8) old_size = 8;
+    char *to = rt_gc_block_resize_raw(block, old_size, new_size);
+    if (new_size > old_size) memset(to + old_size, 0, block_room(new_size) - old_size);
+    return to;
 }
 
 void rt_gc_block_free(void *block, size_t size)
 {
     if (!block) return;
     if (size > GC_MEDIUM_MAX - 8) {
-        drop_large((GcLarge *)block - 1);
+        gc_large_free((GcLarge *)block - 1);
         return;
     }
     if (gc_stress) return; /* a collection at each allocation is what is wanted */
@@ -497,7 +421,7 @@ static size_t count_live(const GcBlock *block)
 }
 
 /* Under stress: make useless what has just died, for those who still use it. */
-static void spoil(const GcBlock *block)
+RT_COLD static void spoil(const GcBlock *block)
 {
     uintptr_t start = gc_block_start(block);
     for (uint32_t i = 0; i < block->cells; i++) {
@@ -519,7 +443,7 @@ size_t gc_sweep_blocks(void)
     free_blocks = NULL;
     memset(given_back, 0, sizeof given_back);
     for (size_t k = gc_chunk_count; k-- > 0;) {
-        unsigned used = k == gc_chunk_count - 1 ? fresh_block : GC_CHUNK_BLOCKS;
+        unsigned used = k == gc_chunk_count - 1 ? fresh_block : chunk_end(k);
         for (unsigned i = GC_OWN_BLOCKS; i < used; i++) {
             GcBlock *block = &gc_chunks[k]->u.blocks[i];
             block->next = NULL;
@@ -541,42 +465,7 @@ size_t gc_sweep_blocks(void)
     return bytes;
 }
 
-size_t gc_sweep_large(void)
-{
-    size_t kept = 0, bytes = 0;
-    gc_large_low = UINTPTR_MAX;
-    gc_large_high = 0;
-    for (size_t i = 0; i < gc_large_count; i++) {
-        GcLarge *large = gc_large[i];
-        if (large->mark != gc_epoch) {
-            free(large);
-            continue;
-        }
-        bytes += gc_large_size(large);
-        note_large(large, gc_large_size(large));
-        large->index = (uint32_t)kept;
-        gc_large[kept++] = large;
-    }
-    gc_large_count = kept;
-    return bytes;
-}
-
-static int by_address(const void *a, const void *b)
-{
-    const GcLarge *x = *(GcLarge *const *)a, *y = *(GcLarge *const *)b;
-    return (x > y) - (x < y);
-}
-
-void gc_sort_large(void)
-{
-    size_t i = 1;
-    while (i < gc_large_count && gc_large[i - 1] < gc_large[i]) i++;
-    if (i >= gc_large_count) return;
-    qsort(gc_large, gc_large_count, sizeof *gc_large, by_address);
-    for (i = 0; i < gc_large_count; i++) gc_large[i]->index = (uint32_t)i;
-}
-
-void gc_renumber(void)
+RT_COLD void gc_renumber(void)
 {
     for (size_t k = 0; k < gc_chunk_count; k++) {
         uint8_t *marks = (uint8_t *)gc_chunks[k];

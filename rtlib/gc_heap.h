@@ -27,7 +27,8 @@ enum {
     GC_MARK_SHIFT = 4,
     GC_MEDIUM_CLASSES = 17,
     GC_CLASSES = RT_GC_SMALL / 8 + 1 + GC_MEDIUM_CLASSES,
-    GC_MEDIUM_MAX = 8184, /* largest cell */
+    GC_MEDIUM_MAX = 8184,     /* largest cell */
+    GC_LARGE_STEP = 16 << 20, /* by which malloc fetches address space from the system */
 };
 #define GC_CHUNK_SIZE ((size_t)1 << GC_CHUNK_SHIFT)
 #define GC_BLOCK_SIZE ((size_t)1 << GC_BLOCK_SHIFT)
@@ -50,7 +51,7 @@ typedef struct GcChunk {
     } u;
 } GcChunk;
 
-/* A large object or block: malloc'ed, this header first. */
+/* A large object or block: malloc'ed, or a mapping of its own, this header first. */
 typedef struct GcLarge {
     uint32_t size_units; /* bytes behind the header, in steps of 16 */
     uint32_t index;      /* in gc_large */
@@ -136,6 +137,21 @@ void gc_for_each_referent(uintptr_t object, void (*visit)(uintptr_t referent));
 /* Have the callback of a weak reference called with it. (gc_finalize.c) */
 struct RtWeakRef;
 void gc_queue_callback(struct RtWeakRef *ref);
+/* Is it time? Under stress, at every gc_stress-th call. */
+int gc_collection_due(void);
+/* Address space for `size` bytes (in steps of pages), below the last when the system agrees. NULL: no memory. */
+char *gc_map_aligned(size_t size, size_t alignment);
+/* realloc for the collector's own tables, to `want` items of `item` bytes at least. */
+void *gc_table_grow(void *table, size_t *cap, size_t want, size_t item);
+RT_NORETURN RT_COLD void gc_out_of_memory(void);
+
+/* ---- large objects (gc_large.c) ---- */
+static inline size_t gc_large_round(size_t size) { return (size + 8 + 15) & ~(size_t)15; }
+void *gc_large_new(size_t size, int raw, int zeroed);
+/* Grow or shrink; contents kept, new bytes undefined. */
+void *gc_large_resize(GcLarge *large, size_t new_size);
+void gc_large_free(GcLarge *large);
+
 /* Give the blocks of a finished collection to their classes: counts what is alive (bytes
  * returned). */
 size_t gc_sweep_blocks(void);
