@@ -37,7 +37,7 @@ enum {
     ARRIVING = 32,    /* objects being fetched into the cache before they are marked */
     SPANS = 16,       /* storage of objects, being fetched before it is looked at */
     MIN_BUDGET = 2 << 20,   /* while next to nothing is alive: memory that stays in the cache */
-    SMALL_BUDGET = 5 << 20, /* and when more is alive, before what grows with it */
+    SMALL_BUDGET = 7 << 19, /* and when more is alive, before what grows with it */
 };
 
 void (*gc_weak_hook)(int final);
@@ -416,7 +416,7 @@ static size_t choose_budget(size_t small, size_t large)
     size_t least = (small + large) * 4;
     if (least > SMALL_BUDGET) least = SMALL_BUDGET;
     if (least < MIN_BUDGET) least = MIN_BUDGET;
-    return least + small / 10 * 3 + large / 8;
+    return least + small / 4 + large / 8;
 }
 
 RT_COLD static void collect(void)
