@@ -43,6 +43,8 @@ bool runtime_paths(RuntimePaths *paths)
 
 static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-pie",
                                             "-fno-asynchronous-unwind-tables"};
+/* gcc only: the operations' fast paths and small functions are inlined into large functions as well. */
+static const char *const gcc_flags[] = {"--param=max-inline-insns-single=200", "--param=large-function-growth=1000"};
 #define NO_PADDING "-Wl,-z,noseparate-code" /* between code and constants; gold has none, and does not know the option */
 static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm",
                                           "-ldl", "-lpthread"};
@@ -111,6 +113,22 @@ typedef struct Command {
     uint32_t count, cap;
 } Command;
 
+/* Is it gcc, as far as the name of the file tells that its name stands for? */
+static bool is_gcc(const char *cc)
+{
+    char path[PATH_MAX], real[PATH_MAX];
+    const char *places = strchr(cc, '/') ? "" : getenv("PATH");
+    for (const char *place = places ? places : ""; place;) {
+        size_t len = strcspn(place, ":");
+        snprintf(path, sizeof path, "%.*s%s%s", (int)len, place, len ? "/" : "", cc);
+        place = place[len] ? place + len + 1 : NULL;
+        if (access(path, X_OK) || !realpath(path, real)) continue;
+        const char *base = strrchr(real, '/');
+        return base && (strstr(base, "gcc") || !strcmp(base, "/cc"));
+    }
+    return false;
+}
+
 static void add(Command *command, const char *arg)
 {
     if (command->count == command->cap) {
@@ -175,6 +193,7 @@ static bool build_in(const Options *options, const RuntimePaths *paths, const Bu
     add(&compile, options->cc);
     add_all(&compile, compile_flags, COUNT(compile_flags));
     if (PYC2C_SANITIZED) add_sanitizers(&compile);
+    if (is_gcc(options->cc)) add_all(&compile, gcc_flags, COUNT(gcc_flags));
     add(&compile, options->level);
     if (options->debug) add(&compile, "-g");
     add(&compile, include);

@@ -356,6 +356,16 @@ static void emit_set_item(EmitFunc *ef, const IrExpr *e, StrBuf *out)
     close_check(ef, out);
 }
 
+static void emit_sum_add(EmitFunc *ef, const IrExpr *e, StrBuf *out)
+{
+    bool ints = number_of(ef, e->args[1]) == IR_INT;
+    strbuf_cstr(out, ints ? "RT_SUM_INT(" : "RT_SUM_FLOAT(");
+    emit_native(ef, e->args[0], IR_SUM, out);
+    strbuf_cstr(out, ", ");
+    emit_as(ef, e->args[1], ints ? IR_INT : IR_FLOAT, out);
+    close_check(ef, out);
+}
+
 static void open_builtin(EmitFunc *ef, StrBuf *out)
 {
     ef->gives_up = true;
@@ -477,6 +487,7 @@ static void emit_native(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out)
     case OP_IR_getitem: emit_item(ef, e, want == IR_ANY, out); return;
     case OP_IR_setitem: emit_set_item(ef, e, out); return;
     case OP_IR_call_builtin: emit_fast_builtin(ef, e, out); return;
+    case OP_IR_sum_add: emit_sum_add(ef, e, out); return;
     default: emit_operator(ef, e, out); return;
     }
 }
@@ -580,21 +591,35 @@ static void emit_target(EmitFunc *ef, const IrVar *var, StrBuf *text)
     ef->is_read[var->index] = true;
 }
 
+/* One of the lists that a loop runs over; a tuple looks like one. */
+static void emit_looped(EmitFunc *ef, const IrVar *iter, const char *field, const IrExpr *operand, bool builtin, StrBuf *text)
+{
+    const IrExpr *e = emit_stands_for(ef, operand);
+    emit_var(ef, iter, text);
+    strbuf_printf(text, ".%s = ", field);
+    if (builtin) open_builtin(ef, text);
+    if (unbox_as(e) == IR_LIST) {
+        emit_as(ef, e, IR_LIST, text);
+    } else {
+        strbuf_cstr(text, "RT_AS_LIST(");
+        emit_var(ef, iter, text);
+        strbuf_printf(text, ".of_%s, ", field);
+        emit_as(ef, e, IR_ANY, text);
+        close_check(ef, text);
+    }
+    strbuf_cstr(text, builtin ? "), " : ", ");
+}
+
 void emit_fast_list_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
 {
     static const char *const steps[] = {[IR_LOOP_LIST] = "LIST", [IR_LOOP_ENUMERATE] = "ENUMERATE", [IR_LOOP_ZIP] = "ZIP"};
     const IrLoop loop = (IrLoop)stmt->iter->loop;
     const IrExpr *value = stmt->value;
     strbuf_cstr(text, "for (");
+    emit_looped(ef, stmt->iter, "list", loop == IR_LOOP_LIST ? value : value->args[1], loop != IR_LOOP_LIST, text);
+    if (loop == IR_LOOP_ZIP) emit_looped(ef, stmt->iter, "other", value->args[2], false, text);
     emit_var(ef, stmt->iter, text);
-    strbuf_cstr(text, " = ");
-    if (loop != IR_LOOP_LIST) open_builtin(ef, text);
-    strbuf_cstr(text, "((RtListLoop){");
-    emit_as(ef, loop == IR_LOOP_LIST ? value : value->args[1], IR_LIST, text);
-    strbuf_cstr(text, ", ");
-    if (loop == IR_LOOP_ZIP) emit_as(ef, value->args[2], IR_LIST, text);
-    else strbuf_cstr(text, "NULL");
-    strbuf_printf(text, ", 0})%s", loop != IR_LOOP_LIST ? ")" : "");
+    strbuf_cstr(text, ".index = 0");
     emit_entered(ef, text);
     strbuf_printf(text, "; RT_%s_NEXT(", steps[loop]);
     emit_var(ef, stmt->iter, text);
@@ -625,7 +650,7 @@ void emit_fast_declared(EmitFunc *ef, StrBuf *out)
         IrType rep;
         const char *type, *init;
     } kinds[] = {{IR_INT, "int64_t ", " = 0"}, {IR_FLOAT, "double ", " = 0"}, {IR_BOOL, "int ", " = 0"},
-                 {IR_LIST, "RtList ", " = NULL"}, {IR_RANGE, "RtCount ", " = {0, 0, 0}"}, {IR_ITER, "RtListLoop ", " = {NULL, NULL, 0}"}};
+                 {IR_LIST, "RtList ", " = NULL"}, {IR_RANGE, "RtCount ", " = {0}"}, {IR_ITER, "RtListLoop ", " = {0}"}};
     const IrFunc *func = ef->func;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         const char **names = arena_alloc(ef->e->arena, (func->var_count + 1) * sizeof *names);

@@ -61,6 +61,7 @@ static void choose_vars(IrFunc *func)
 /* ---- is it worth it? ---- */
 
 enum { LOOP_WEIGHT = 16, WORTH = 24, DENSITY = 30 };
+static const uint64_t MOST_WEIGHT = (uint64_t)1 << 36; /* counts of thousands of operations still fit a word */
 
 typedef struct Gain {
     uint64_t score, cost; /* operations on unboxed operands; statements: both bodies have them all */
@@ -72,7 +73,7 @@ static void use_operand(Gain *g, const IrExpr *e)
     if (e->op == OP_IR_var) g->used[e->var->index] = 1;
 }
 
-static void gain_expr(Gain *g, const IrExpr *e, unsigned weight)
+static void gain_expr(Gain *g, const IrExpr *e, uint64_t weight)
 {
     if (!e) return;
     bool works = e->is_fast && e->op != OP_IR_var && e->op != OP_IR_box_bool;
@@ -89,13 +90,13 @@ static void gain_expr(Gain *g, const IrExpr *e, unsigned weight)
         if (e->func->params[i]->rep != IR_ANY) use_operand(g, known_argument(e, i));
 }
 
-static void gain_block(Gain *g, const IrBlock *block, unsigned weight)
+static void gain_block(Gain *g, const IrBlock *block, uint64_t weight)
 {
     for (uint32_t i = 0; i < block->len; i++) {
         const IrStmt *s = block->items[i];
         g->cost += weight;
         bool loop = s->kind == IRS_WHILE || s->kind == IRS_FOR || s->kind == IRS_FOR_RANGE;
-        unsigned inner = loop && weight < 4096 ? weight * LOOP_WEIGHT : weight;
+        uint64_t inner = loop && weight < MOST_WEIGHT ? weight * LOOP_WEIGHT : weight;
         gain_expr(g, s->value, s->kind == IRS_WHILE ? inner : weight);
         gain_expr(g, s->object, weight);
         for (uint32_t k = 1; s->kind == IRS_FOR_RANGE && k < s->value->argc; k++) use_operand(g, s->value->args[k]);
@@ -205,7 +206,7 @@ static void weigh_func(IrFunc *func)
     Arena *arena = &func->module->cx->arena;
     Gain gain = {.used = arena_zalloc(arena, func->var_count + 1)};
     unbox_mark_block(&func->body);
-    unsigned weight = 1;
+    uint64_t weight = 1;
     for (unsigned i = 0; i < func->heat; i++) weight *= LOOP_WEIGHT;
     gain_block(&gain, &func->body, weight);
     func->is_fast = gain.score >= WORTH && gain.score >= gain.cost * DENSITY / 100;

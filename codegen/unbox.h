@@ -19,6 +19,9 @@ IrType unbox_as(const IrExpr *e);
 /* Is it guessed to be a str, and at hand? */
 bool unbox_is_str(const IrExpr *e);
 
+/* Is it guessed to be a tuple, and at hand? */
+bool unbox_is_tuple(const IrExpr *e);
+
 /* Is it a call of append on a variable that holds a list? */
 bool unbox_is_append(const IrExpr *e);
 

@@ -91,6 +91,11 @@ bool unbox_is_str(const IrExpr *e)
     return e->is_pure && infer_kinds(e) == TY_STR;
 }
 
+bool unbox_is_tuple(const IrExpr *e)
+{
+    return e->is_pure && infer_kinds(e) == TY_TUPLE;
+}
+
 /* A str or None. */
 static bool may_be_str(const IrExpr *e)
 {
@@ -152,6 +157,14 @@ static void mark_select(IrExpr *e)
     IrType a = unbox_as(e->args[1]), b = unbox_as(e->args[2]);
     bool pure = e->args[0]->is_pure && e->args[1]->is_pure && e->args[2]->is_pure;
     if (e->type == IR_ANY && a == b && is_raw(a) && pure) make_fast(e, a, false);
+}
+
+/* A number more in a running sum(). */
+static void mark_sum(IrExpr *e)
+{
+    if (!is_number(number(e->args[1])) || sure) return;
+    make_fast(e, IR_UNIT, true);
+    e->is_pure = false;
 }
 
 /* A call with every argument in the form that the callee's unboxed entry takes. */
@@ -241,6 +254,7 @@ static void mark_op(IrExpr *e)
             e->is_pure = false;
         }
         return;
+    case OP_IR_sum_add: mark_sum(e); return;
     case OP_IR_call_builtin: mark_builtin(e); return;
     case OP_IR_call_known: mark_direct(e); return;
     default: break;
@@ -291,7 +305,7 @@ bool unbox_is_append(const IrExpr *e)
 
 bool unbox_has_effect(const IrExpr *e)
 {
-    if (e->is_fast) return e->op == OP_IR_setitem;
+    if (e->is_fast) return e->op == OP_IR_setitem || e->op == OP_IR_sum_add;
     return !is_harmless(e);
 }
 

@@ -172,7 +172,7 @@ static void choose_pairs(const IrStmt *s)
     const IrExpr *call = s->value;
     if (call->op != OP_IR_call_builtin) return;
     bool lists = true;
-    for (uint32_t i = 1; i < call->argc; i++) lists &= unbox_as(call->args[i]) == IR_LIST;
+    for (uint32_t i = 1; i < call->argc; i++) lists &= unbox_as(call->args[i]) == IR_LIST || unbox_is_tuple(call->args[i]);
     bool zip = istr_is(call->name->text, "zip") && call->argc == 3;
     bool enumerate = istr_is(call->name->text, "enumerate") && call->argc == 2;
     if (!lists || (!zip && !enumerate)) return;

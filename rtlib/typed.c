@@ -84,14 +84,20 @@ static void go_on(RtIter *iter, RtValue iterator, int64_t done)
     rti_iter(iter, iterator);
 }
 
+/* What the loop's list is, or stands for. */
+static RtValue looped(const RtList *list)
+{
+    return list->shape == &rt_shape_tuple ? (RtValue)list->cap : RT_VALUE(list);
+}
+
 void rt_enumerate_again(RtIter *iter, const RtListLoop *loop)
 {
-    if (loop->list) go_on(iter, rti_call1(RT_CLASS(enumerate), RT_VALUE(loop->list)), loop->index);
+    if (loop->list) go_on(iter, rti_call1(RT_CLASS(enumerate), looped(loop->list)), loop->index);
 }
 
 void rt_zip_again(RtIter *iter, const RtListLoop *loop)
 {
-    if (loop->list) go_on(iter, rti_call2(RT_CLASS(zip), RT_VALUE(loop->list), RT_VALUE(loop->other)), loop->index);
+    if (loop->list) go_on(iter, rti_call2(RT_CLASS(zip), looped(loop->list), looped(loop->other)), loop->index);
 }
 
 /* ---- attributes, strings ---- */

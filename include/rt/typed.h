@@ -271,6 +271,32 @@ static inline int rt_str_truth(RtValue v) { return RT_IS_STR7(v) ? v != RT_EMPTY
         RT_NONE;                                                                                   \
     })
 
+/* ---- sum() over a generator expression: a number more ---- */
+static inline void rt_sum_float(RtSum *sum, double x)
+{
+    if (RT_UNLIKELY(sum->phase == RT_SUM_INTS)) {
+        sum->phase = RT_SUM_FLOATS;
+        sum->floats = (double)sum->ints + x;
+        return;
+    }
+    double t = sum->floats + x;
+    bool larger = (rt_bits(sum->floats) << 1) >= (rt_bits(x) << 1); /* of the magnitudes */
+    sum->error += larger ? (sum->floats - t) + x : (x - t) + sum->floats;
+    sum->floats = t;
+}
+#define RT_SUM_FLOAT(sum, number, n)                                                               \
+    do {                                                                                           \
+        double rt_x = (number);                                                                    \
+        if (RT_WRONG((sum).phase == RT_SUM_ANY)) RT_GIVE_UP(n);                                    \
+        rt_sum_float(&(sum), rt_x);                                                                \
+    } while (0)
+#define RT_SUM_INT(sum, number, n)                                                                 \
+    do {                                                                                           \
+        int64_t rt_x = (number), rt_r;                                                             \
+        if (RT_WRONG((sum).phase != RT_SUM_INTS || rt_add_overflows((sum).ints, rt_x, &rt_r))) RT_GIVE_UP(n); \
+        (sum).ints = rt_r;                                                                         \
+    } while (0)
+
 /* ---- unboxed entries (codegen/emit_entry.c) ----
  * A result that is no number of the expected kind is `odd`, which is 0 for the others: two registers. */
 typedef struct { int64_t value; RtValue odd; } RtIntResult;
@@ -384,7 +410,19 @@ typedef struct RtCount {
 typedef struct RtListLoop {
     RtList *list, *other;
     int64_t index;
+    RtList of_list, of_other; /* what stands for tuples: the tuple itself is their `cap` */
 } RtListLoop;
+#define RT_AS_LIST(place, value, n)                                                                \
+    ({                                                                                             \
+        RtValue rt_t = (value);                                                                    \
+        if (RT_WRONG(!RT_HAS_SHAPE(rt_t, &rt_shape_tuple))) RT_GIVE_UP(n);                         \
+        RtTuple *rt_l = (RtTuple *)RT_OBJ(rt_t);                                                   \
+        (place).shape = &rt_shape_tuple;                                                           \
+        (place).len = rt_l->len;                                                                   \
+        (place).cap = (int64_t)rt_t;                                                               \
+        (place).items = rt_l->items;                                                               \
+        &(place);                                                                                  \
+    })
 #define RT_ENUMERATE_NEXT(loop, i, x)                                                              \
     ((loop).index < (loop).list->len && ((i) = RT_INT((loop).index), (x) = (loop).list->items[(loop).index++], 1))
 #define RT_ZIP_NEXT(loop, x, y)                                                                    \
