@@ -614,8 +614,8 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_match_attrs:
         strbuf_cstr(out, "rt_match_attrs(");
         emit_args(ef, expr, 0, out);
-        strbuf_printf(out, ", %lld, %s", (long long)expr->integer,
-                      expr->names ? emit_const(e, expr->names) : "0");
+        strbuf_printf(out, ", %lld, %s, IC(%u)", (long long)expr->integer, expr->names ? emit_const(e, expr->names) : "0",
+                      emit_caches(ef, expr, 2 + (uint32_t)expr->integer + (expr->names ? expr->names->count : 0)));
         close_with_site(ef, expr, out);
         break;
     case OP_IR_current_exception: strbuf_printf(out, "rt_current(%s)", emit_handled(ef)); break;

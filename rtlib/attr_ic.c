@@ -62,6 +62,15 @@ RT_COLD static void enter(RtIC *ic, RtValue name)
     chain->first = ic;
 }
 
+RT_COLD void rti_ic_keep(RtIC *ic, RtValue name, RtShape *shape, RtValue value)
+{
+    if (!ic->next) enter(ic, name);
+    find_chain(name)->holds = true;
+    ic->shape = shape;
+    ic->kind = RT_IC_VALUE;
+    ic->value = value;
+}
+
 RT_COLD static void empty(const Chain *chain)
 {
     for (RtIC *ic = chain->first; ic != &chain_end; ic = ic->next) {

@@ -228,6 +228,8 @@ RtValue rti_attr_name(RtValue name);
 /* Caches registered for the name are stale (attr_ic.c). */
 void rti_ic_forget(RtValue name);
 void rti_ic_forget_all(void);
+/* `value` for objects of that shape, in a cache that no attribute is read through: emptied as those of the name are. */
+void rti_ic_keep(RtIC *ic, RtValue name, RtShape *shape, RtValue value);
 /* A class attribute that is no descriptor was replaced by a value that is none. */
 void rti_ic_replace(RtType *type, RtValue name);
 /* Can binding what was found on a type (0: nothing) not raise or run user code? */

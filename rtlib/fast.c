@@ -546,10 +546,57 @@ RtValue rt_match_rest(RtValue mapping, RtValue keys, const RtSite *site)
     return rti_dict_without_keys(mapping, keys);
 }
 
-RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue names, const RtSite *site)
+enum { MOST_SHAPES = 64 }; /* remembered at one place, one after the other */
+
+/* What class patterns remember: in the first cache a shape that matched, with attributes that stand in the object, each with
+ * a cache of its own from the third on; in the second a shape that did not match. */
+static RT_COLD void remember_match(RtValue subject, RtType *cls, int64_t positional, RtValue names, RtIC *caches)
+{
+    RtShape *shape = RT_SHAPE(subject);
+    RtValue args = positional ? rti_type_lookup(cls, RT_NAME(__match_args__)) : 0;
+    if (!rti_subtype(shape->type, cls) || (positional && (!args || !RTI_IS_TUPLE(args)))) return;
+    int64_t total = positional + (names ? RTI_TUPLE(names)->len : 0);
+    for (int64_t i = 0; i < total; i++) {
+        RtValue name = i < positional ? RTI_TUPLE(args)->items[i] : RTI_TUPLE(names)->items[i - positional];
+        if (!rti_slot_ic(subject, rti_attr_name(name), &caches[2 + i]) || caches[2 + i].slot_shape != shape) return;
+    }
+    rti_ic_keep(&caches[0], RT_NAME(__match_args__), shape, RT_VALUE(cls));
+}
+
+static RT_COLD void remember_mismatch(RtValue subject, RtType *cls, RtIC *caches)
+{
+    RtShape *shape = RT_SHAPE(subject);
+    bool plain = rti_type_lookup(shape->type, RT_NAME(__class__)) == rti_type_lookup(&rt_type_object, RT_NAME(__class__));
+    if (plain && !rti_subtype(shape->type, cls)) rti_ic_keep(&caches[1], RT_NAME(__class__), shape, RT_VALUE(cls));
+}
+
+/* The attributes by the caches; 0 when one is not where it was. */
+static RtValue remembered_attributes(RtValue subject, int64_t total, const RtIC *caches)
+{
+    RtTuple *values = rti_tuple_alloc(total);
+    for (int64_t i = 0; i < total; i++) {
+        const RtIC *ic = &caches[2 + i];
+        if (ic->slot_shape != RT_SHAPE(subject)) return 0;
+        RtValue v = *(RtValue *)(void *)((char *)RT_OBJ(subject) + ic->offset);
+        if (!v) return 0;
+        values->items[i] = v;
+    }
+    return RT_VALUE(values);
+}
+
+RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue names, RtIC *caches, const RtSite *site)
 {
     *rt_sp = site;
+    int64_t total = positional + (names ? RTI_TUPLE(names)->len : 0);
+    bool plain = RT_IS_PTR(subject) && RT_HAS_SHAPE(cls, &rt_shape_type); /* a metaclass may have an answer of its own */
+    if (plain && RT_SHAPE(subject) == caches[1].shape && cls == caches[1].value) return RT_NONE;
+    if (plain && RT_SHAPE(subject) == caches[0].shape && cls == caches[0].value) {
+        RtValue values = total ? remembered_attributes(subject, total, caches) : RT_VALUE(&rt_empty_tuple);
+        if (values) return values;
+    }
     RtValue attrs = rti_match_class(subject, cls, positional, names ? names : RT_VALUE(&rt_empty_tuple));
+    if (plain && attrs && caches[0].offset++ < MOST_SHAPES) remember_match(subject, RTI_TYPE(cls), positional, names, caches);
+    if (plain && !attrs && caches[1].offset++ < MOST_SHAPES) remember_mismatch(subject, RTI_TYPE(cls), caches);
     return attrs ? attrs : RT_NONE;
 }
 

@@ -401,7 +401,8 @@ RT_FAST int rt_match_sequence(RtValue v);
 int rt_match_mapping(RtValue v);
 RtValue rt_match_keys(RtValue mapping, RtValue keys, const RtSite *site); /* tuple or None */
 RtValue rt_match_rest(RtValue mapping, RtValue keys, const RtSite *site);
-RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue names, const RtSite *site);
+/* A tuple of the attributes, or None. caches: two, and one for each attribute. */
+RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue names, RtIC *caches, const RtSite *site);
 RtValue rt_len(RtValue v, const RtSite *site);
 int rt_len_is(RtValue v, int64_t n, const RtSite *site);
 int rt_len_at_least(RtValue v, int64_t n, const RtSite *site);
