@@ -87,7 +87,7 @@ static void go_on(RtIter *iter, RtValue iterator, int64_t done)
 /* What the loop's list is, or stands for. */
 static RtValue looped(const RtList *list)
 {
-    return list->shape == &rt_shape_tuple ? (RtValue)list->cap : RT_VALUE(list);
+    return list->shape == &rt_shape_tuple ? (RtValue)list->room : RT_VALUE(list);
 }
 
 void rt_enumerate_again(RtIter *iter, const RtListLoop *loop)

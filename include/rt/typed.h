@@ -410,7 +410,7 @@ typedef struct RtCount {
 typedef struct RtListLoop {
     RtList *list, *other;
     int64_t index;
-    RtList of_list, of_other; /* what stands for tuples: the tuple itself is their `cap` */
+    RtList of_list, of_other; /* what stands for tuples: the tuple itself is their `room` */
 } RtListLoop;
 #define RT_AS_LIST(place, value, n)                                                                \
     ({                                                                                             \
@@ -419,7 +419,7 @@ typedef struct RtListLoop {
         RtTuple *rt_l = (RtTuple *)RT_OBJ(rt_t);                                                   \
         (place).shape = &rt_shape_tuple;                                                           \
         (place).len = rt_l->len;                                                                   \
-        (place).cap = (int64_t)rt_t;                                                               \
+        (place).room = rt_t;                                                                       \
         (place).items = rt_l->items;                                                               \
         &(place);                                                                                  \
     })
