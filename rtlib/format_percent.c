@@ -174,17 +174,34 @@ static void put_number(Percent *p, const Directive *d, bool negative, const char
     pad_right(p, d, length);
 }
 
+/* v as an int, 0 when it has no way to be one or that way raises TypeError. */
+static RtValue try_int(RtValue v, bool hex)
+{
+    const RtSlots *slots = &op_type(v)->slots;
+    if (!slots->index && (hex || !slots->int_)) return 0;
+    volatile RtValue n = 0;
+    RtHandler h;
+    RT_TRY(h)
+    {
+        n = hex ? rti_index(v) : rti_int_convert(v);
+        RT_TRY_END(h);
+    }
+    else
+    {
+        RT_TRY_CAUGHT(h);
+        if (!rti_is_a(rt_thrown, &rt_TypeError)) rt_reraise(rt_thrown);
+    }
+    return n;
+}
+
 static RtValue int_argument(const Directive *d, RtValue v)
 {
     if (rti_is_int(v)) return v;
-    RtType *type = op_type(v);
     bool hex = d->code == 'x' || d->code == 'X' || d->code == 'o';
-    if (hex && type->slots.index) return rti_index(v);
-    if (hex)
-        rt_errorf(&rt_TypeError, "%%%c format: an integer is required, not %T", (int)d->code, v);
-    RtValue n = type->slots.int_ || type->slots.index ? rti_int_convert(v) : 0;
+    RtValue n = try_int(v, hex);
     if (!n)
-        rt_errorf(&rt_TypeError, "%%%c format: a real number is required, not %T", (int)d->code, v);
+        rt_errorf(&rt_TypeError, "%%%c format: %s is required, not %T", (int)d->code,
+                  hex ? "an integer" : "a real number", v);
     return n;
 }
 
