@@ -81,7 +81,9 @@ static bool integer_result(OpBinary op, Wide a, Wide b, Wide *result)
     case OP_Mod: return divide(a, b, &other, result);
     case OP_Pow: return power(a, b, result);
     case OP_LShift: return b >= 0 && b < 127 && !__builtin_mul_overflow(a, (Wide)1 << b, result);
-    case OP_RShift: *result = a >> (b > 126 ? 126 : (int)b); return b >= 0;
+    case OP_RShift:
+        if (b >= 0) *result = a >> (b > 126 ? 126 : (int)b);
+        return b >= 0;
     case OP_BitOr: *result = a | b; return true;
     case OP_BitXor: *result = a ^ b; return true;
     case OP_BitAnd: *result = a & b; return true;
