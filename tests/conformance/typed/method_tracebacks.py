@@ -56,3 +56,4 @@ try:
     tree.forever(0)
 except RecursionError as error:
     print(error)
+# not desugared: prints tracebacks

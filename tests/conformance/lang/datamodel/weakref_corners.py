@@ -41,7 +41,7 @@ def short_lived():
     r, s, t = weakref.ref(a), weakref.ref(b), weakref.ref(a, called)
     print(r() is a, r == s, r == t, r is weakref.ref(a), t is weakref.ref(a, called), hash(r) == hash(a), len({r, s}))
     u = weakref.ref(b)
-    print(u is s, weakref.getweakrefcount(b), r != s, repr(r).split(" at ")[0])
+    print(u is s, weakref.getweakrefcount(b), r != s, repr(r).split(" at ")[0], a, b)
     return r, s, t, weakref.ref(C(9))
 
 
