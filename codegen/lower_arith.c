@@ -160,7 +160,8 @@ IrConst *lower_fold_sign(LowerFunc *lf, OpUnary op, const IrConst *operand)
     IrConst c = *operand;
     Wide value;
     if (is_integer(operand)) {
-        if (!read_wide(operand, &value)) return NULL;
+        bool warns = op == OP_Invert && operand->kind != IRC_INT; /* unheard, unless it is somebody's eval that compiles */
+        if ((warns && lf->lw->module->dynamic) || !read_wide(operand, &value)) return NULL;
         if (op == OP_Invert) return wide_const(lf, ~value);
         return op == OP_USub && __builtin_sub_overflow((Wide)0, value, &value)
                    ? NULL

@@ -153,13 +153,18 @@ def main():
     parser.add_argument("--mode", action="append", choices=["exe-gcc", "exe-clang", "exe-tcc", "run"])
     parser.add_argument("--stress", action="store_true", help="also with a collection at every allocation")
     parser.add_argument("--check-types", action="store_true", help="guesses about types are found wrong now and then")
+    parser.add_argument("--instrumented", action="store_true", help="executables of a sanitized build: without the programs "
+                        "that say `# dead at once`, since what frames have between variables may keep objects alive there")
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--pyc2c", default="build/pyc2c", help="seen from the root of the project")
     parser.add_argument("--part", metavar="N/M", default="1/1", help="of the programs, the N-th of M interleaved parts")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     part, parts = map(int, options.part.split("/"))
-    paths = programs(options.filters)[part - 1::parts]
+    paths = programs(options.filters)
+    if options.instrumented:
+        paths = [p for p in paths if b"\n# dead at once" not in read(p)]
+    paths = paths[part - 1::parts]
     if options.record:
         return record(paths)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # programs must not inherit that it is ignored

@@ -33,3 +33,4 @@ def make(method):
 
 for method in "asend", "athrow", "aclose", "awaited":
     drop(method)
+# dead at once

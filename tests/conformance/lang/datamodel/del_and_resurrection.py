@@ -124,3 +124,4 @@ def lists():
 
 lists()
 gc.collect()
+# dead at once

@@ -130,3 +130,4 @@ m = weakref.WeakMethod(keep.m)
 print(m()(), m == weakref.WeakMethod(keep.m), weakref.WeakMethod(C(3).m).__class__.__name__)
 fin = weakref.finalize(keep, print, "finalised", end="!\n")
 print(fin.alive, fin.peek()[1] is print, fin(), fin.alive, fin())
+# dead at once

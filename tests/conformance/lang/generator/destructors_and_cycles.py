@@ -139,3 +139,4 @@ def _():
 
 
 print(saved)
+# dead at once

@@ -58,3 +58,4 @@ gc.collect()
 gc.set_debug(0)
 print(len(gc.garbage) >= 3, all(isinstance(v, (list, tuple, dict)) for v in gc.garbage))
 gc.garbage.clear()
+# dead at once

@@ -23,3 +23,4 @@ def trees():
 trees()
 gc.collect()
 print(order.index("top") == 0, order.index("outer") < order.index("inner"), sorted(order))
+# dead at once

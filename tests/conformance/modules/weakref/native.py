@@ -77,3 +77,4 @@ b = A(); print(ref(a) == ref(b), ref(a) != ref(b)); t(lambda: ref(a) < ref(b));
 d = {1: r1, 2: ref(a)}; _remove_dead_weakref(d, 1); _remove_dead_weakref(d, 2); _remove_dead_weakref(d, 9); print(list(d)); t(lambda: _remove_dead_weakref(d)); t(lambda: _remove_dead_weakref({1: 1}, 1))
 def bad(x): raise ValueError('in callback')
 print(ReferenceType, ProxyType, CallableProxyType, ref is ReferenceType)
+# dead at once
