@@ -67,9 +67,9 @@ static inline void rt_gc_store(void *owner, RtValue *field, RtValue v)
 /* ---- forgetting ----
  * Calls that returned leave words on the stack below, which later frames of the same depth may keep in unused places:
  * what they point to is found alive. Where the program gives a reference up (del, a variable set to None) emitted code
- * overwrites that part of the stack, but only once somebody can ask what is dead: the module gc is loaded. tcc keeps
- * temporaries of a function below its variables, and never reuses the place of an array: all of that goes, too, from
- * RT_EDGE on, which stands behind the last variable. */
+ * overwrites that part of the stack, but only once somebody can ask what is dead: the module gc is loaded, or a weak
+ * reference was made. tcc keeps temporaries of a function below its variables, and never reuses the place of an array:
+ * all of that goes, too, from RT_EDGE on, which stands behind the last variable. */
 extern int rt_gc_observed;
 /* `edge` may be NULL. gc: never. */
 void rt_forget(RtValue *edge);

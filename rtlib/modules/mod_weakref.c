@@ -38,6 +38,7 @@ RtWeakRef *weakref_plain(RtValue target, bool proxy)
 
 RtValue weakref_make(RtType *type, RtValue target, RtValue callback)
 {
+    rt_gc_observed = 1;
     if (!RT_IS_PTR(target) || !rti_supports_weakrefs(rti_typeof(target)))
         rt_errorf(&rt_TypeError, "cannot create weak reference to '%T' object", target);
     RtWeakRef *ref = rti_object_alloc(type);

@@ -109,12 +109,15 @@ def under_pyc2c(pyc2c, path, folder, mode):
         return outcome([pyc2c, "run", *options, path], folder, env, 12 * SECONDS if env else 6 * SECONDS)
     exe = path[:-3]
     built = outcome([pyc2c, *options, path, "-o", exe], folder, {}, 300)
-    return outcome([exe], folder, env) if built[1] == 0 else built
+    if built[1] != 0:
+        return built
+    out, status, err = outcome([exe], folder, env)
+    return out, status, built[2] + err  # what the compiler warns of, CPython says when it runs the program
 
 
 def without_names(outcome):
     """Of two names in one expression that are both not bound, C may look at the second one first (docs/ir.md)."""
-    texts = [re.sub(r"\n[ |]*[~^]+\n", "\n", re.sub(r"name '\w+' is not defined", "no name", outcome[i])) for i in (0, 2)]
+    texts = [re.sub(r"\n[ |]*[~^]+\n", "\n", re.sub(r"name '\w+' is not defined(\. Did you mean: '\w+'\?)?", "no name", outcome[i])) for i in (0, 2)]
     return texts[0], outcome[1], texts[1]
 
 
