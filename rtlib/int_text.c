@@ -298,6 +298,7 @@ static RtValue parse(const char *text, size_t len, int base)
 RtValue rti_int_parse(const char *text, size_t len, int base, RtValue shown)
 {
     RtValue n = parse(text, len, base);
+    if (!n && !rti_is_str(shown)) shown = rti_bytes(text, len < 200 ? len : 200); /* whatever it was */
     if (!n)
         rt_errorf(&rt_ValueError, "invalid literal for int() with base %d: %.200R", base, shown);
     return n;

@@ -372,9 +372,7 @@ static RtValue Generic___init_subclass__(RtValue self, const RtValue *args, size
     (void)count;
     RtValue function = rti_typing_attribute("_generic_init_subclass");
     if (function) return rti_call_with(function, self, args, 0, kwnames);
-    if (kwnames && RTI_TUPLE(kwnames)->len)
-        rt_errorf(&rt_TypeError, "%N.__init_subclass__() takes no keyword arguments",
-                  RTI_TYPE(self));
+    rti_super_call(RT_VALUE(&rt_type_Generic), self, RT_NAME(__init_subclass__), args, 0, kwnames);
     RtValue params = parameters_of_bases(RTI_TYPE(self));
     if (!params && !rti_str_eq(rti_type_name_value(RTI_TYPE(self)), rti_intern_cstr("Protocol")))
         rt_errorf(&rt_TypeError, "Cannot inherit from plain Generic");

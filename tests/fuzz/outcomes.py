@@ -36,6 +36,8 @@ def shown(text, folder):
     """Without addresses and the folder's name; of errors only what stands from the first traceback on."""
     text = re.sub(r"0x[0-9a-fA-F]{6,}", "0x", text.decode("utf-8", "replace"))
     text = re.sub(r"\(/[^()]*\.so\)|\(unknown location\)", "(somewhere)", text)
+    warning = r"(?m)^.*: SyntaxWarning: .*\n.*\n"  # CPython compiles some blocks several times
+    text = "".join(sorted(set(re.findall(warning, text)))) + re.sub(warning, "", text)
     return text.replace(folder, "")
 
 
