@@ -112,8 +112,8 @@ void emit_name_vars(EmitFunc *ef)
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *var = func->vars[i];
         Istr name = intern_cstr(&e->cx->names, emit_identifier(e, var->name, 200));
-        if (is_reserved_prefix(name->text)) name = intern_printf(&e->cx->names, "v%s", name->text);
         if (var->is_cell) name = intern_printf(&e->cx->names, "%s_cell", name->text);
+        if (is_reserved_prefix(name->text)) name = intern_printf(&e->cx->names, "v%s", name->text);
         while (emit_is_reserved(e, name->text) || is_numbered(name->text) || map_find(&e->c_names, name) || map_find(&used, name))
             name = intern_printf(&e->cx->names, "%s_", name->text);
         map_put(&used, e->arena, name, ef);
