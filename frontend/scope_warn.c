@@ -68,10 +68,12 @@ static bool is_too_big(OpBinary op, const Ast *left, const Ast *right)
     return op == OP_Pow ? bits && b->integer > 128 / bits : b->integer > 128 - bits;
 }
 
-static const char *folded_numbers(OpBinary op, const Ast *left, int a, const Ast *right, int b)
+/* Both operands are numbers, of these ranks; wider: the type of the one with the higher rank. */
+static const char *folded_numbers(const AstBinOp *node, int a, int b, const char *wider)
 {
+    const Ast *left = node->left, *right = node->right;
+    OpBinary op = node->op;
     bool negative = right->kind == AST_UnaryOp && AST(UnaryOp, right)->op == OP_USub;
-    const char *wider = a > b ? folded_type(left) : folded_type(right);
     bool ints = a <= 2 && b <= 2;
     switch (op) {
     case OP_Div: return is_zero(right) ? NULL : ints ? "float" : wider;
@@ -106,7 +108,7 @@ static const char *folded_binary(const AstBinOp *node)
     const char *left = folded_type(node->left), *right = left ? folded_type(node->right) : NULL;
     if (!right) return NULL;
     int a = rank_of(left), b = rank_of(right);
-    if (a && b) return folded_numbers(node->op, node->left, a, node->right, b);
+    if (a && b) return folded_numbers(node, a, b, a > b ? left : right);
     if (!a && !b)
         return node->op == OP_Add && left == right && strcmp(left, "NoneType") &&
                        strcmp(left, "ellipsis")
@@ -116,8 +118,8 @@ static const char *folded_binary(const AstBinOp *node)
     const AstConst *text = literal(a ? node->right : node->left),
                    *times = literal(a ? node->left : node->right);
     if (text && !text->text) return NULL;
-    if (times && times->kind == CONST_INT &&
-        (!times->fits || times->integer * (text ? text->text->len : 1) > TEXT_MAX))
+    int64_t len = text && text->text->len ? text->text->len : 1;
+    if (times && times->kind == CONST_INT && (!times->fits || times->integer > TEXT_MAX / len))
         return NULL;
     return a ? right : left;
 }
