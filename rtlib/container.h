@@ -56,8 +56,11 @@ RtValue rti_mappingproxy(RtValue mapping);
 RtValue rti_dict_new_namespace(struct RtModule *module);
 /* The module behind such a dict. While a pull or push runs, the dict functions do not call them again. */
 struct RtModule *rti_namespace_module(RtValue dict);
-/* Called by the dict code before reading and after writing such a dict (obj_module.c). */
+/* Called by the dict code before reading and after writing such a dict (obj_module.c). `pull_names` is enough before a
+ * single name is added: the dict has the names of all bound variables then, in order, but not their present values.
+ * cost: a store or a compare per variable of the module. */
 void rti_namespace_pull(RtValue dict);
+void rti_namespace_pull_names(RtValue dict);
 void rti_namespace_push(RtValue dict);
 
 /* ---- set ---- */

@@ -62,6 +62,7 @@ typedef struct RtNamespace {
 /* ---- namespace dicts: around every operation on a dict that may be one ---- */
 extern RtShape rt_shape_dict_namespace;
 void rti_dict_pull_namespace(RtValue dict);
+void rti_dict_pull_names(RtValue dict); /* enough before one name is added */
 void rti_dict_push_namespace(RtValue dict);
 static inline int rti_dict_is_namespace(RtValue dict)
 {

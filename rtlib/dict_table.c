@@ -458,7 +458,19 @@ static int set_known(RtValue self, RtValue key, RtValue v)
 
 RT_COLD static void set_in_namespace(RtValue self, RtValue key, RtValue v)
 {
-    if (is_single_access(self, key) && set_known(self, key, v)) return;
+    if (is_single_access(self, key)) {
+        if (set_known(self, key, v)) return;
+        rti_dict_pull_names(self);
+        RtValue *variable = variable_of(self, key);
+        if (!variable) {
+            rti_dict_put(RTI_DICT(self), key, rti_key_hash(key), v);
+        } else {
+            *variable = v;
+            rti_dict_pull_names(self);
+        }
+        rti_builtins_name_written(self, key);
+        return;
+    }
     rti_dict_put(rti_dict_read(self), key, rti_key_hash(key), v);
     rti_dict_written(self);
 }

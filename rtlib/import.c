@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "args.h"
+#include "sysmod.h"
 #include "traceback_print.h"
 
 const RtProgramModule *rti_program_modules;
@@ -222,6 +223,7 @@ static RtValue try_import_one(const char *name, RtValue parent, const char *pare
         rt_raise(exc);
     }
     if (found) return found;
+    if (rti_finalizing) rt_errorf(&rt_ImportError, "sys.meta_path is None, Python is likely shutting down");
     RtValue path = parent ? rti_try_getattr(parent, RT_NAME(__path__)) : 0;
     if (parent && !path) not_found(name, parent_name);
     RtValue finders = rti_custom_finders();

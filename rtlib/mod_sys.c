@@ -289,11 +289,11 @@ static RtValue return_none(RTI_ARGS)
     return RT_NONE;
 }
 
-static RtValue return_false(RTI_ARGS)
+static RtValue sys_is_finalizing(RTI_ARGS)
 {
     (void)self;
     RTI_UNUSED_ARGS;
-    return RT_FALSE;
+    return RT_BOOL(rti_finalizing);
 }
 
 static RtValue return_true(RTI_ARGS)
@@ -425,7 +425,7 @@ static const RtMethodDef sys_functions[] = {
     {"gettrace", return_none, 0, 0, 0, "",
      "Return the global debug tracing function set with sys.settrace."},
     {"intern", sys_intern, 1, 1, 0, "string, /", "``Intern'' the given string."},
-    {"is_finalizing", return_false, 0, 0, 0, "", "Return True if Python is exiting."},
+    {"is_finalizing", sys_is_finalizing, 0, 0, 0, "", "Return True if Python is exiting."},
     {"set_asyncgen_hooks", rti_asyncgen_set_hooks, 0, 2, RT_M_KW, "firstiter=None, finalizer=None",
      "Set a finalizer for async generators objects."},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1, RT_M_KW, "maxdigits",

@@ -9,6 +9,8 @@
 
 #include <stdlib.h>
 
+#include "sysmod.h"
+
 /* ---- the coroutines that nobody has started ----
  * RtGenerator.extra holds the position in the list, as an int; later cr_origin, or 0. */
 
@@ -118,6 +120,10 @@ static void warn(RtGenerator *coro, const RtSite *site)
 {
     RtValue text = rti_str_format("coroutine '%U' was never awaited", rti_gen_qualname(RT_VALUE(coro)));
     RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, rti_intern_cstr("warnings")) : 0;
+    if (rti_finalizing) {
+        rti_warn_at(NULL, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL), NULL);
+        return;
+    }
     if (!module || module == RT_NONE) {
         rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
                     "Enable tracemalloc to get the object allocation traceback");

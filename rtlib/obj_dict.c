@@ -65,6 +65,14 @@ void rti_dict_pull_namespace(RtValue dict)
     ns->syncing = 0;
 }
 
+void rti_dict_pull_names(RtValue dict)
+{
+    RtNamespace *ns = (RtNamespace *)RT_OBJ(dict);
+    ns->syncing = 1;
+    rti_namespace_pull_names(dict);
+    ns->syncing = 0;
+}
+
 void rti_dict_push_namespace(RtValue dict)
 {
     RtNamespace *ns = (RtNamespace *)RT_OBJ(dict);

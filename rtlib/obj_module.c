@@ -21,8 +21,9 @@
 typedef struct VarIndex {
     struct VarIndex *next;
     const RtModule *module;
-    RtValue *names;  /* interned, in the order of module->vars */
-    uint32_t *table; /* position + 1, by the name's word */
+    RtValue *names;   /* interned, in the order of module->vars */
+    uint8_t *entered; /* the namespace dict has this name */
+    uint32_t *table;  /* position + 1, by the name's word */
     uint32_t mask;
 } VarIndex;
 
@@ -47,6 +48,7 @@ static VarIndex *make_index(const RtModule *module)
     while (size < module->var_count * 2) size *= 2;
     index->module = module;
     index->names = must_calloc(module->var_count, sizeof *index->names);
+    index->entered = must_calloc(module->var_count, sizeof *index->entered);
     index->table = must_calloc(size, sizeof *index->table);
     index->mask = size - 1;
     rt_gc_root_range(index->names, module->var_count);
@@ -86,6 +88,13 @@ RtValue *rti_module_variable(RtModule *module, RtValue name)
 
 /* ---- the namespace dict ---- */
 
+static void enter(RtValue dict, const VarIndex *index, uint32_t i, RtValue v)
+{
+    if (v) rti_dict_set(dict, index->names[i], v);
+    else rti_dict_delete(dict, index->names[i]);
+    index->entered[i] = v != 0;
+}
+
 void rti_namespace_pull(RtValue dict)
 {
     const RtModule *module = rti_namespace_module(dict);
@@ -93,8 +102,18 @@ void rti_namespace_pull(RtValue dict)
     const VarIndex *index = index_of(module);
     for (uint32_t i = 0; i < module->var_count; i++) {
         RtValue v = *module->vars[i].variable;
-        if (v) rti_dict_set(dict, index->names[i], v);
-        else rti_dict_delete(dict, index->names[i]);
+        if (v || index->entered[i]) enter(dict, index, i, v);
+    }
+}
+
+void rti_namespace_pull_names(RtValue dict)
+{
+    const RtModule *module = rti_namespace_module(dict);
+    if (!module->var_count) return;
+    const VarIndex *index = index_of(module);
+    for (uint32_t i = 0; i < module->var_count; i++) {
+        RtValue v = *module->vars[i].variable;
+        if ((v != 0) != index->entered[i]) enter(dict, index, i, v);
     }
 }
 
@@ -103,8 +122,10 @@ void rti_namespace_push(RtValue dict)
     const RtModule *module = rti_namespace_module(dict);
     if (!module->var_count) return;
     const VarIndex *index = index_of(module);
-    for (uint32_t i = 0; i < module->var_count; i++)
-        *module->vars[i].variable = rti_dict_get_str(dict, index->names[i]);
+    for (uint32_t i = 0; i < module->var_count; i++) {
+        RtValue v = *module->vars[i].variable = rti_dict_get_str(dict, index->names[i]);
+        index->entered[i] = v != 0;
+    }
 }
 
 static void set_default(RtValue dict, const char *name, RtValue v)
@@ -163,10 +184,12 @@ RtValue rti_module_dict(RtModule *module)
         const VarIndex *index = var_count ? index_of(module) : NULL;
         module->var_count = 0;
         fill_defaults(module, dict);
-        for (uint32_t i = 0; i < var_count;
-             i++) /* a default that the program mentions lives in its variable */
-            if (!*module->vars[i].variable)
-                *module->vars[i].variable = rti_dict_get_str(dict, index->names[i]);
+        for (uint32_t i = 0; i < var_count; i++) {
+            RtValue v = rti_dict_get_str(dict, index->names[i]);
+            index->entered[i] = v != 0;
+            /* a default that the program mentions lives in its variable */
+            if (!*module->vars[i].variable) *module->vars[i].variable = v;
+        }
         module->var_count = var_count;
     }
     return module->dict;

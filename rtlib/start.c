@@ -20,6 +20,7 @@
 
 void (*rti_join_threads)(void);
 void (*rti_at_exit)(void);
+int rti_finalizing;
 
 typedef struct Program {
     const char *argv0;
@@ -85,6 +86,7 @@ static int finish(RtModule *module)
     (void)module;
     if (rti_join_threads) rti_join_threads();
     if (rti_at_exit) rti_at_exit();
+    rti_finalizing = 1;
     rti_gc_finish();
     rti_coro_warn_unawaited();
     return 0;

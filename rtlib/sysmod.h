@@ -38,6 +38,8 @@ RtValue rti_asyncgen_set_hooks(RtValue self, const RtValue *args, size_t count, 
  * that deal with it: waiting for threads, the functions of atexit. */
 extern void (*rti_join_threads)(void);
 extern void (*rti_at_exit)(void);
+/* Set after those: the last finalisers run. Modules that are not there yet cannot be imported any more. */
+extern int rti_finalizing;
 
 /* ---- signals (interrupt.c) ---- */
 void rti_interrupt_start(void);

@@ -13,7 +13,7 @@
 /* The warning's own line, and the source line below it. */
 static RtValue warning_text(const RtSite *site, RtType *category, const char *message)
 {
-    if (!site) return rti_str_format("sys:1: %N: %s\n", category, message);
+    if (!site) return rti_str_format("<sys>:0: %N: %s\n", category, message);
     const char *text;
     size_t len;
     RtStrBuf out;
@@ -64,8 +64,8 @@ static void warn_through(RtValue function, RtType *category, const char *message
             rti_setitem(globals, key, registry);
         }
     }
-    RtValue args[6] = {rti_str(message), RT_VALUE(category), rti_str(site ? site->code->filename : "sys"),
-                       rti_int(site ? site->line : 1), name, registry};
+    RtValue args[6] = {rti_str(message), RT_VALUE(category), rti_str(site ? site->code->filename : "<sys>"),
+                       rti_int(site ? site->line : 0), name, registry};
     rti_call(function, args, 6, 0);
 }
 
