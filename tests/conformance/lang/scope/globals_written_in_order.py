@@ -32,6 +32,7 @@ def late():
     made = 1
 
 
+print(names())
 late()
 globals()["last"] = 2
 print(names())
