@@ -66,6 +66,7 @@ typedef struct Emit {
     bool all_builtins; /* emit_asks_for_all, once the functions are written */
     uint32_t name_cache_count; /* GIC(n), caches of globals: code compiled at run time */
     bool is_unit;      /* written for emit_unit */
+    bool sees_deaths;  /* the program can tell when an object dies: emit_keep.c */
     bool has_coroutines; /* some function is async def: statements look at what they drop */
     uint32_t const_count; /* entries of co_consts, the constants that code objects list (emit_info.c) */
     Map c_names;       /* file-level C identifiers in use */
@@ -182,10 +183,18 @@ void emit_c_string(StrBuf *out, const char *text, size_t len); /* quoted, escape
 
 /* ---- emit_storage.c ---- */
 /* Decide IrVar.storage for every variable. */
-/* Returned with `keep`: per statement id, for those that emit_may_forget, a bit per IrVar that is still needed there. */
-uint64_t **emit_storage(const IrFunc *func, bool is_generator, bool keep, Arena *arena);
+/* `holds`: variables keep what they refer to (emit_keep.c), also for a landing. Returned with `keep`: per statement id, for those that emit_may_forget, a bit per IrVar that is still needed there. */
+uint64_t **emit_storage(const IrFunc *func, bool is_generator, bool keep, bool holds, Arena *arena);
 /* May the statement be one behind which the program no longer refers to something? (emit_stmt.c) */
 bool emit_may_forget(const IrStmt *stmt);
+
+/* ---- emit_keep.c ---- */
+/* Can the program, or the library module, tell when an object dies? */
+bool emit_sees_deaths(const Emit *e);
+/* Is it a variable that refers to its object as long as the function runs? */
+bool emit_is_kept(const IrVar *var);
+/* The C expression `value`, and behind it a use of all such variables. */
+void emit_kept(EmitFunc *ef, const char *value, StrBuf *out);
 
 /* ---- emit_builtins.c ---- */
 /* The C expression of a builtin; NULL: there is none of that name. */
@@ -303,6 +312,8 @@ void emit_generator(EmitFunc *ef);
 /* ---- emit_func.c ---- */
 void emit_func(Emit *e, const IrFunc *func);
 void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out);
+/* Is there a yield where giving up the generator would run code: in a try? */
+bool emit_yields_in_try(const IrBlock *block);
 const char *emit_param_name(EmitFunc *ef, uint32_t var);
 /* The C expression of the module whose globals the function uses. */
 const char *emit_module_ref(EmitFunc *ef);

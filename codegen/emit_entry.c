@@ -260,8 +260,7 @@ void emit_direct_assign(EmitFunc *ef, const IrStmt *stmt, StrBuf *out)
 void emit_native_return(EmitFunc *ef, const IrExpr *value)
 {
     const IrType rep = ef->func->result_rep;
-    StrBuf text = {0};
-    strbuf_cstr(&text, "return ");
+    StrBuf text = {0}, line = {0};
     if (rep == IR_ANY) {
         if (value) emit_expr(ef, value, &text);
         else strbuf_cstr(&text, "RT_NONE");
@@ -277,7 +276,10 @@ void emit_native_return(EmitFunc *ef, const IrExpr *value)
         else strbuf_cstr(&text, "RT_NONE");
         strbuf_char(&text, ')');
     }
-    strbuf_char(&text, ';');
-    emit_text_line(ef, &text);
+    strbuf_cstr(&line, "return ");
+    emit_kept(ef, text.text, &line);
+    strbuf_char(&line, ';');
+    emit_text_line(ef, &line);
+    strbuf_free(&line);
     strbuf_free(&text);
 }

@@ -311,7 +311,6 @@ void emit_end(EmitFunc *ef, StrBuf *out)
 
 /* ---- code objects ---- */
 
-/* Is there a yield where giving up the generator would run code: in a try? */
 static bool yields_in_try(const IrBlock *block, bool inside)
 {
     for (uint32_t i = 0; i < block->len; i++) {
@@ -325,6 +324,11 @@ static bool yields_in_try(const IrBlock *block, bool inside)
                 return true;
     }
     return false;
+}
+
+bool emit_yields_in_try(const IrBlock *block)
+{
+    return yields_in_try(block, false);
 }
 
 /* " | FLAG" for each, without the first bar; "0" when there is none. */
@@ -533,7 +537,7 @@ void emit_func(Emit *e, const IrFunc *func)
     ef.fails = contents.fails || ef.is_generator || func->kind == IRF_MODULE || ef.shows;
     ef.uses_passed = contents.delegates;
     bool keep = e->options->in_memory && !func->is_fast;
-    ef.live_after = emit_storage(func, ef.is_generator, keep, e->arena);
+    ef.live_after = emit_storage(func, ef.is_generator, keep, e->sees_deaths && ef.has_handler, e->arena);
     emit_name_vars(&ef);
     bool fails = ef.fails;
     if (func->is_fast) emit_twice(&ef, &body);

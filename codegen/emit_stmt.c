@@ -413,7 +413,11 @@ static void emit_while(EmitFunc *ef, const IrStmt *stmt)
 {
     StrBuf text = {0};
     if (has_own_test(stmt)) {
-        emit_line(ef, "for (;;) {");
+        StrBuf kept = {0};
+        if (!stmt->value) emit_kept(ef, "0", &kept); /* there may be no way out */
+        if (kept.len > 1) emit_line(ef, "for (;; (void)%s) {", kept.text);
+        else emit_line(ef, "for (;;) {");
+        strbuf_free(&kept);
         emit_nested(ef, &stmt->prelude);
         if (stmt->value) {
             ef->at = stmt->id;

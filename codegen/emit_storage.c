@@ -212,7 +212,7 @@ static void live_block(Live *l, const IrBlock *block, Set live)
     for (uint32_t i = block->len; i-- > 0;) live_stmt(l, block->items[i], live);
 }
 
-uint64_t **emit_storage(const IrFunc *func, bool is_generator, bool keep, Arena *arena)
+uint64_t **emit_storage(const IrFunc *func, bool is_generator, bool keep, bool holds, Arena *arena)
 {
     Live l = {.func = func, .arena = arena, .words = func->var_count / 64 + 1, .is_generator = is_generator};
     l.crossing = set_new(&l);
@@ -224,7 +224,7 @@ uint64_t **emit_storage(const IrFunc *func, bool is_generator, bool keep, Arena 
     live_block(&l, &func->body, set_new(&l));
     for (uint32_t i = 0; i < func->var_count; i++) {
         IrVar *v = func->vars[i];
-        bool crosses = l.crossing.bits[i / 64] >> (i % 64) & 1;
+        bool crosses = (l.crossing.bits[i / 64] >> (i % 64) & 1) || (holds && !is_generator && emit_is_kept(v));
         if (v->is_free) v->storage = STORE_LOCAL; /* fetched from the function at entry, never assigned */
         else if (is_generator) v->storage = !v->is_temp || v->is_param || crosses ? STORE_FRAME : STORE_LOCAL;
         else if (func->shows && emit_shows(func) && !v->is_temp) v->storage = STORE_HANDLER; /* its address is given away */

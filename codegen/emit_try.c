@@ -151,9 +151,13 @@ static void emit_return_text(EmitFunc *ef, const char *value)
         const char *where = ef->is_generator ? "f->" : "F.";
         emit_line(ef, "if (%sshown.frame) rt_hide(&%sshown);", where, where);
     }
-    const char *macro = ef->has_handler ? "RT_RETURN_TRY" : ef->fails ? "RT_RETURN" : NULL;
-    if (macro) emit_line(ef, "%s(%s);", macro, value);
-    else emit_line(ef, "return %s;", value);
+    const char *macro = ef->has_handler ? "RT_RETURN_TRY(" : ef->fails ? "RT_RETURN(" : "return ";
+    StrBuf text = {0};
+    strbuf_cstr(&text, macro);
+    emit_kept(ef, value, &text);
+    strbuf_cstr(&text, strchr(macro, '(') ? ");" : ";");
+    emit_text_line(ef, &text);
+    strbuf_free(&text);
 }
 
 static bool in_finally_or_handler(const EmitFunc *ef)

@@ -38,6 +38,38 @@
         RT_LEAVE();                                                                                \
         return v_;                                                                                 \
     } while (0)
+/* A value, and behind it a use of `vars`, (a, b, c), at most 16: what they refer to is alive until then. */
+#ifdef __TINYC__ /* which has every variable in memory */
+#define RT_KEPT(vars, ...) (__VA_ARGS__)
+#else
+#define RT_KEPT(vars, ...)                                                                         \
+    ({                                                                                             \
+        __auto_type rt_kept = (__VA_ARGS__);                                                       \
+        RT_KEEP_EACH vars;                                                                         \
+        rt_kept;                                                                                   \
+    })
+#define RT_KEEP(v) __asm__ volatile("" ::"g"(v))
+#define RT_KEEP_EACH(...)                                                                          \
+    RT_KEEP_PICK(__VA_ARGS__, RT_KEEP_16, RT_KEEP_15, RT_KEEP_14, RT_KEEP_13, RT_KEEP_12,          \
+                 RT_KEEP_11, RT_KEEP_10, RT_KEEP_9, RT_KEEP_8, RT_KEEP_7, RT_KEEP_6, RT_KEEP_5,    \
+                 RT_KEEP_4, RT_KEEP_3, RT_KEEP_2, RT_KEEP, )(__VA_ARGS__)
+#define RT_KEEP_PICK(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, macro, ...) macro
+#define RT_KEEP_2(v, ...) RT_KEEP(v); RT_KEEP(__VA_ARGS__)
+#define RT_KEEP_3(v, ...) RT_KEEP(v); RT_KEEP_2(__VA_ARGS__)
+#define RT_KEEP_4(v, ...) RT_KEEP(v); RT_KEEP_3(__VA_ARGS__)
+#define RT_KEEP_5(v, ...) RT_KEEP(v); RT_KEEP_4(__VA_ARGS__)
+#define RT_KEEP_6(v, ...) RT_KEEP(v); RT_KEEP_5(__VA_ARGS__)
+#define RT_KEEP_7(v, ...) RT_KEEP(v); RT_KEEP_6(__VA_ARGS__)
+#define RT_KEEP_8(v, ...) RT_KEEP(v); RT_KEEP_7(__VA_ARGS__)
+#define RT_KEEP_9(v, ...) RT_KEEP(v); RT_KEEP_8(__VA_ARGS__)
+#define RT_KEEP_10(v, ...) RT_KEEP(v); RT_KEEP_9(__VA_ARGS__)
+#define RT_KEEP_11(v, ...) RT_KEEP(v); RT_KEEP_10(__VA_ARGS__)
+#define RT_KEEP_12(v, ...) RT_KEEP(v); RT_KEEP_11(__VA_ARGS__)
+#define RT_KEEP_13(v, ...) RT_KEEP(v); RT_KEEP_12(__VA_ARGS__)
+#define RT_KEEP_14(v, ...) RT_KEEP(v); RT_KEEP_13(__VA_ARGS__)
+#define RT_KEEP_15(v, ...) RT_KEEP(v); RT_KEEP_14(__VA_ARGS__)
+#define RT_KEEP_16(v, ...) RT_KEEP(v); RT_KEEP_15(__VA_ARGS__)
+#endif
 /* Suspend a generator's frame f, which goes on behind `case point`. */
 #define RT_SUSPEND(v, at, p)                                                                        \
     do {                                                                                           \
