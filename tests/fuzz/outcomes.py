@@ -119,7 +119,11 @@ def under_pyc2c(pyc2c, path, folder, mode):
 
 def without_names(outcome):
     """Of two names in one expression that are both not bound, C may look at the second one first (docs/ir.md)."""
-    texts = [re.sub(r"\n[ |]*[~^]+\n", "\n", re.sub(r"name '\w+' is not defined(\. Did you mean: '\w+'\?)?", "no name", outcome[i])) for i in (0, 2)]
+    texts = []
+    for text in (outcome[0], outcome[2]):
+        text = re.sub(r"name '\w+' is not defined(\. Did you mean: '\w+'\?)?|cannot access local variable '\w+' where it is not "
+                      r"associated with a value", "no name", text.replace("UnboundLocalError", "NameError"))
+        texts.append(re.sub(r"\n[ |]*[~^]+\n", "\n", text))
     return texts[0], outcome[1], texts[1]
 
 
@@ -138,7 +142,7 @@ def other_failure(theirs, ours):
 def same(theirs, ours):
     if ours == theirs or other_failure(theirs, ours):
         return True
-    return "' is not defined" in ours[0] + ours[2] and without_names(ours) == without_names(theirs)
+    return "NameError" in theirs[0] + theirs[2] and without_names(ours) == without_names(theirs)
 
 
 def both(pyc2c, text, mode):

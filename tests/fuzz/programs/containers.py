@@ -143,7 +143,7 @@ class Containers(Writer):
 
     def text(self):
         v = self.value(0)
-        return self.pick([f"format({v}, {self.pick(SPECS)!r})", f"f'{{{self.pick(list(VARIABLES))}!r:{self.pick(['', '>9', '^7', '.3', '<5'])}}}'", f"{self.pick(FORMATS)!r}.format({v}, {self.value(0)}, {self.atom()}, a={self.atom()})", f"{self.pick(FORMATS)!r} % ({v}, {self.atom()})",
+        return self.pick([f"format({v}, {self.pick(SPECS)!r})", f"f'{{{self.pick(list(VARIABLES))}!r:{self.pick(['', '>9', '^7', '_<5', '<5'])}}}'", f"{self.pick(FORMATS)!r}.format({v}, {self.value(0)}, {self.atom()}, a={self.atom()})", f"{self.pick(FORMATS)!r} % ({v}, {self.atom()})",
                           f"{self.pick(FORMATS)!r} % {v}", f"{self.pick(FORMATS)!r} % {{'a': {v}}}", f"int({self.pick(NUMERALS)!r}{self.pick(['', ', 0', ', 16', ', 36', ', 2', ', 1'])})", f"float({self.pick(NUMERALS)!r})", f"complex({self.pick(NUMERALS)!r})", f"int({v})", f"float({v})", f"str({v})",
                           f"repr({v})", f"ascii({v})", f"bool({v})", f"hash({v}) == hash({self.atom()})", f"round({v}, {self.pick(['0', '1', '-1', 'None', '2', '400'])})", f"hex({v})", f"bin({v})", f"oct({v})", f"chr({v})", f"ord({v})", f"pow({v}, {self.pick(['2', '-1', '0', '0.5'])})",
                           f"pow({self.pick(INTS)}, {self.pick(['3', '0', '-1', '10'])}, {self.pick(['7', '-7', '0', '2**61 - 1', '2**64', '10'])})", f"divmod({v}, {self.pick(INTS[:12] + FLOATS[:6])})", f"{self.pick(INTS)} {self.pick(['//', '%', '/', '+', '-', '*', '&', '|', '^'])} {self.pick(INTS)}",

@@ -3,6 +3,7 @@ put into loops, try statements and functions, or taken from another program. Of 
 language and a few modules; what they do to the outside world stays inside them.
 """
 import ast
+import builtins
 import copy
 import functools
 import os
@@ -52,6 +53,12 @@ def allowed(tree):
         if isinstance(node, ast.While) and isinstance(node.test, ast.Constant):
             return False
     return True
+
+
+def shows_help(text):
+    """Texts that document CPython's builtins are not the same here."""
+    return any(isinstance(n, ast.Attribute) and n.attr == "__doc__" and isinstance(n.value, ast.Name) and hasattr(builtins, n.value.id)
+               for n in ast.walk(ast.parse(text)))
 
 
 def bodies(tree):
@@ -158,7 +165,8 @@ def generate(seed):
                 warnings.simplefilter("ignore")
                 text = Mutation(seed * 1000 + attempt).text()
                 compile(text, "program.py", "exec")
-            return text
+            if not shows_help(text):
+                return text
         except (SyntaxError, ValueError, TypeError, AttributeError, RecursionError):
             pass
     return "pass\n"
