@@ -24,6 +24,7 @@ enum { COMPILER_STACK = 256 << 20 };
 static void emit_c(Program *p)
 {
     const Options *o = p->options;
+    shown_where_asked(p->modules.items, p->modules.len);
     if (strcmp(o->level, "-O0")) pass_run_all(&p->cx, p->modules.items, p->modules.len, o->without);
     EmitOptions emit = {.line_directives = o->debug, .options_text = o->text.text ? o->text.text : "",
                         .version = PYC2C_VERSION, .no_compiler = o->no_eval,

@@ -324,6 +324,8 @@ const char *emit_module_ref(EmitFunc *ef);
 void emit_info(Emit *e, const IrModule *module, StrBuf *rows, StrBuf *fill);
 
 /* ---- emit_shown.c ---- */
+/* Before the passes: IrFunc.shows for all functions of a program that may ask frames for their variables. */
+void shown_where_asked(IrModule **modules, uint32_t count);
 /* Does it keep an RtShown? Its variables are listed there, and in memory, if ir says `shows`. */
 bool emit_shows(const IrFunc *func);
 /* Fields of the activation's RtShown, and of its table of variables. */

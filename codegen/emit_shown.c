@@ -3,7 +3,8 @@
  * A function that mentions exec, eval, sys._getframe and the like keeps an RtShown (rt/unit.h) in its struct F, or in
  * the frame of a generator, and gives its address to the runtime: rt_show. The table of addresses names every Python
  * variable; those of cells carry the bit 1. All these variables live in memory (emit_storage.c). Code compiled at run
- * time always keeps one, at least with its function: it tells whose globals it runs with.
+ * time always keeps one, at least with its function: it tells whose globals it runs with. Where the program may ask a
+ * frame for its variables, whose frame that is nobody knows: then all its functions show them.
  */
 #include "emit.h"
 
@@ -25,6 +26,7 @@ bool emit_shows(const IrFunc *func)
 static bool is_listed(const EmitFunc *ef, const IrVar *var)
 {
     if (!ef->func->shows || var->is_temp || !var->python_name) return false;
+    if (var->in_comp && ef->func->shows_late) return false;
     return !ef->func->namespace || (!var->is_free && !istr_is(var->python_name, "__class__"));
 }
 
@@ -72,5 +74,49 @@ void emit_shown_values(EmitFunc *ef, const char *where, StrBuf *out)
         if (v->is_free) strbuf_printf(out, "fn->cells[%u]", v->free_index);
         else strbuf_printf(out, "%s%s", where, ef->cnames[i]);
         strbuf_cstr(out, v->is_cell ? " + 1;\n" : ";\n");
+    }
+}
+
+/* ---- programs that ask frames ---- */
+
+/* Names that lead from a frame or a traceback to variables. */
+static bool asks_frames(Istr name)
+{
+    static const char *const names[] = {"f_locals", "capture_locals", "getargvalues", "getinnerframes", "getouterframes",
+                                        "clear_frames", "post_mortem", "pdb", "cgitb"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (istr_is(name, names[i])) return true;
+    return false;
+}
+
+static bool constant_asks(const IrConst *constant)
+{
+    if (constant->kind == IRC_STR) return asks_frames(constant->text);
+    for (uint32_t i = 0; constant->kind == IRC_TUPLE && i < constant->count; i++)
+        if (constant_asks(constant->items[i])) return true;
+    return false;
+}
+
+static bool module_asks(const IrModule *module)
+{
+    for (uint32_t i = 0; i < module->const_count; i++)
+        if (constant_asks(module->consts[i])) return true;
+    for (uint32_t i = 0; i < module->global_count; i++)
+        if (asks_frames(module->globals[i]->name)) return true;
+    for (uint32_t i = 0; i < module->import_count; i++)
+        if (asks_frames(module->imports[i].name) || istr_is(module->imports[i].name, "inspect.trace")) return true;
+    return false;
+}
+
+void shown_where_asked(IrModule **modules, uint32_t count)
+{
+    bool asked = false;
+    for (uint32_t i = 0; i < count; i++) asked |= module_asks(modules[i]);
+    for (uint32_t i = 0; asked && i < count; i++) {
+        for (uint32_t f = 0; f < modules[i]->func_count; f++) {
+            IrFunc *func = modules[i]->funcs[f];
+            if (func->shows || func->kind == IRF_MODULE || func->kind == IRF_CLASS_BODY) continue;
+            func->shows = func->shows_late = true;
+        }
     }
 }

@@ -213,6 +213,7 @@ typedef struct IrFunc {
     uint32_t slot_hint;     /* class bodies: distinct self.NAME assignments in the methods */
     bool is_nested;
     bool shows;             /* locals(), exec(), sys._getframe()...: something may ask for its variables by name */
+    bool shows_late;        /* ...only somewhere else in the program: those of its comprehensions are not to be seen */
     IrBlock body;
     uint32_t next_id;
     uint32_t index;         /* in IrModule.funcs */

@@ -48,6 +48,8 @@ RtValue rti_builtins_dict(void);
 
 /* What the activation of this entry of the call-site stack shows; NULL: nothing. */
 RtShown *rti_shown_at(const RtSite **sp);
+/* Did any activation show itself? */
+extern int rti_shows;
 /* The module whose globals the activation uses; NULL when nothing runs. */
 RtModule *rti_module_at(const RtSite **sp);
 /* Its variables as a new dict, or its namespace itself (module, class body, top level of a unit); 0

@@ -46,12 +46,46 @@ RT_STATIC_TYPE(trail_type) = {
 };
 RtShape rti_shape_trail = {.type = &trail_type};
 
+static int shows_variables(const RtSite **sp)
+{
+    const RtShown *shown = rti_shown_at(sp);
+    return shown && shown->count;
+}
+
+/* The same where some activation shows its variables: its frame object is in the traceback from the start. */
+RT_COLD static void add_frames(RtValue exc, const RtSite **from, const RtSite **to)
+{
+    RtValue next = rti_traceback_objects(RTI_EXC(exc)->traceback);
+    for (const RtSite **at = to; at >= from; at--) {
+        next = rti_traceback_entry(*at, next);
+        if (shows_variables(at)) {
+            RtTraceback *entry = (RtTraceback *)RT_OBJ(next);
+            rt_gc_store(entry, &entry->frame, rti_frame_at_entry(at));
+        }
+    }
+    rt_gc_store(RTI_EXC(exc), &RTI_EXC(exc)->traceback, next);
+}
+
+/* The activations in ]below, to] are left by a raise: frame objects that are known take their variables along. */
+RT_COLD static void leave_frames(const RtSite **below, const RtSite **to)
+{
+    for (const RtSite **at = to; at > below; at--) {
+        RtShown *shown = rti_shown_at(at);
+        if (shown && shown->frame) rt_hide(shown);
+    }
+}
+
 /* Put the entries [from, to] of the call-site stack in front of exc's traceback. The entry below
  * the first activation is NULL and is passed over. */
 static void add_entries(RtValue exc, const RtSite **from, const RtSite **to)
 {
     while (from <= to && !*from) from++;
     if (from > to) return;
+    for (const RtSite **at = from; RT_UNLIKELY(rti_shows) && at <= to; at++) {
+        if (!shows_variables(at)) continue;
+        add_frames(exc, from, to);
+        return;
+    }
     size_t count = (size_t)(to - from) + 1;
     if (count == 1 && !RTI_EXC(exc)->traceback && !((*from)->code->flags & RT_CODE_DYNAMIC)) {
         RTI_EXC(exc)->traceback = RTI_SITE_TRAIL(*from); /* raised where it is caught */
@@ -133,6 +167,7 @@ static RtValue stop_replacement(RtGenerator *gen, RtValue exc)
 static RT_NORETURN void unwind(RtValue exc, const RtSite **top)
 {
     RtHandler *h = target_handler();
+    const RtSite **running = rt_sp;
     while (RT_UNLIKELY(is_inside(rt_resuming, h))) {
         RtResuming *r = rt_resuming;
         if (r->gen) {
@@ -147,6 +182,7 @@ static RT_NORETURN void unwind(RtValue exc, const RtSite **top)
         top = r->sp;
     }
     add_entries(exc, h->sp, top);
+    if (RT_UNLIKELY(rti_shows)) leave_frames(h->sp, running);
     rt_handler = h;
     rt_sp = h->sp;
     rt_thrown = exc;

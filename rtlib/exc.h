@@ -73,6 +73,13 @@ RtValue rti_traceback_frame(RtTraceback *tb);
 int64_t rti_traceback_line(RtTraceback *tb);
 /* Frame of an activation that was at `site`, as far as a traceback knows it. gc: may collect. */
 RtValue rti_frame_of_site(const RtSite *site);
+/* Frame object of an activation by its entry in the call-site stack: always the same one where it shows variables.
+ * gc: may collect. */
+RtValue rti_frame_at_entry(const RtSite **sp);
+/* A traceback entry in front of `next` (or 0). gc: may collect. */
+RtValue rti_traceback_entry(const RtSite *site, RtValue next);
+/* What exc.__traceback__ is so far, as a traceback object; 0: nothing. gc: may collect. */
+RtValue rti_traceback_objects(RtValue traceback);
 /* Frame of a generator that is not closed. gc: may collect. */
 RtValue rti_frame_of_generator(RtGenerator *gen);
 /* The variable of that name (a str) of a frame that shows its variables; NULL when there is none, or none any more.

@@ -15,9 +15,12 @@
 
 /* ---- activations ---- */
 
+int rti_shows;
+
 void rt_show(RtShown *shown)
 {
     *rti_shown_slot(rt_sp) = shown;
+    rti_shows = 1;
 }
 
 RtShown *rti_shown_at(const RtSite **sp)
@@ -107,7 +110,7 @@ RtValue rti_frame_of_site(const RtSite *site)
 }
 
 /* The activation's frame object: always the same one where it can be remembered. */
-static RtValue frame_at_entry(const RtSite **sp)
+RtValue rti_frame_at_entry(const RtSite **sp)
 {
     RtShown *shown = rti_shown_at(sp);
     if (shown && shown->frame) {
@@ -125,7 +128,7 @@ RtValue rti_frame_at(int64_t depth)
 {
     if (depth < 0) depth = 0;
     if (depth >= rti_depth()) return 0;
-    return frame_at_entry(rt_sp - depth);
+    return rti_frame_at_entry(rt_sp - depth);
 }
 
 RtValue rti_frame_of_generator(RtGenerator *gen)
@@ -162,7 +165,7 @@ static RtValue get_f_back(RtValue self)
     RtFrame *frame = frame_of(self);
     const RtSite **entry = live_entry(frame);
     if (!frame->back && entry && entry > rti_sites_start())
-        rt_gc_store(frame, &frame->back, frame_at_entry(entry - 1));
+        rt_gc_store(frame, &frame->back, rti_frame_at_entry(entry - 1));
     return frame->back ? frame->back : RT_NONE;
 }
 
@@ -183,6 +186,8 @@ static const RtShown *live_shown(const RtFrame *frame)
 void rt_hide(RtShown *shown)
 {
     RtFrame *frame = frame_of(shown->frame);
+    const RtSite **entry = live_entry(frame);
+    if (entry) frame->site = *entry;
     if (!shown->ns && shown->function) rt_gc_store(frame, &frame->locals, variables_of(shown));
     frame->sp = NULL;
     frame->shown = NULL;

@@ -18,7 +18,7 @@ static void traceback_trace(void *object)
     if (tb->site) rti_code_mark(tb->site->code);
 }
 
-static RtValue object_of(const RtSite *site, RtValue next)
+RtValue rti_traceback_entry(const RtSite *site, RtValue next)
 {
     RtTraceback *tb = rt_gc_new(&rt_shape_traceback, sizeof *tb);
     tb->next = next;
@@ -27,21 +27,22 @@ static RtValue object_of(const RtSite *site, RtValue next)
 }
 
 /* One object per entry; outermost first in the chain, so they are made from the inner end. */
-static RtValue objects_of(RtValue v)
+RtValue rti_traceback_objects(RtValue v)
 {
-    if (RT_IS_INT(v)) return object_of(RTI_TRAIL_SITE(v), 0);
+    if (!v) return 0;
+    if (RT_IS_INT(v)) return rti_traceback_entry(RTI_TRAIL_SITE(v), 0);
     if (!RT_HAS_SHAPE(v, &rti_shape_trail)) return v;
     /* trails are chained newest (outermost) first: collect the chain, then build from its end */
     int64_t trails = 0;
     RtValue at = v;
     for (; RT_HAS_SHAPE(at, &rti_shape_trail); at = ((RtTrail *)RT_OBJ(at))->next) trails++;
     RtValue *chain = rt_gc_block((size_t)trails * sizeof *chain);
-    RtValue next = RT_IS_INT(at) ? object_of(RTI_TRAIL_SITE(at), 0) : at;
+    RtValue next = RT_IS_INT(at) ? rti_traceback_entry(RTI_TRAIL_SITE(at), 0) : at;
     at = v;
     for (int64_t i = 0; i < trails; i++, at = ((RtTrail *)RT_OBJ(at))->next) chain[i] = at;
     for (int64_t t = trails - 1; t >= 0; t--) {
         const RtTrail *trail = (const RtTrail *)RT_OBJ(chain[t]);
-        for (int64_t i = trail->count - 1; i >= 0; i--) next = object_of(trail->sites[i], next);
+        for (int64_t i = trail->count - 1; i >= 0; i--) next = rti_traceback_entry(trail->sites[i], next);
     }
     return next;
 }
@@ -50,7 +51,7 @@ RtValue rti_exc_traceback(RtValue exc)
 {
     RtException *e = RTI_EXC(exc);
     if (!e->traceback) return RT_NONE;
-    rt_gc_store(e, &e->traceback, objects_of(e->traceback));
+    rt_gc_store(e, &e->traceback, rti_traceback_objects(e->traceback));
     return e->traceback;
 }
 
