@@ -351,8 +351,8 @@ unsigned ir_effects(const IrExpr *expr)
     case OP_IR_var_checked: return expr->var->mid_assigned ? IR_LOCALS | IR_FAILS : IR_FAILS;
     case OP_IR_builtin_load: return expr->name->is_builtin ? IR_PURE : IR_READS | IR_FAILS;
     case OP_IR_global_load:
-        if (expr->global->steady) return IR_PURE;
-        return expr->global->bound && !expr->global->deleted ? IR_READS : IR_READS | IR_FAILS;
+        if (expr->global->steady && expr->integer != IR_TOO_EARLY) return IR_PURE;
+        return expr->global->bound && !expr->global->deleted && expr->integer != IR_TOO_EARLY ? IR_READS : IR_READS | IR_FAILS;
     case OP_IR_cell_of:
     case OP_IR_module_name:
     case OP_IR_module_globals: return IR_PURE;

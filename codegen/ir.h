@@ -302,8 +302,9 @@ static inline bool ir_is_top(const IrFunc *func)
 }
 
 /* IrExpr.integer of `function`: it may have the variables as they are when it is made. Of var_checked and cell_load: an
- * unbound one is reported as a free variable is. */
-enum { IR_SNAPSHOT = 1, IR_WAS_FREE = 1 };
+ * unbound one is reported as a free variable is. Of global_load: code of the module in front of what binds the name, so that
+ * reading it is not order-free (only known while the module is lowered, not part of the text form). */
+enum { IR_SNAPSHOT = 1, IR_WAS_FREE = 1, IR_TOO_EARLY = 1 };
 
 /* ---- construction (ir.c) ---- */
 IrModule *ir_module_new(Compilation *cx, AstTree *tree, Istr name);

@@ -48,6 +48,7 @@ typedef struct ModuleName {
     uint32_t bindings; /* statements that bind it, anywhere; one in a loop counts twice */
     bool deleted;
     bool by_definition; /* bound by def, class or import, at module level and in no loop */
+    bool met;           /* what binds it first has been lowered */
     Ast *def;           /* the FunctionDef at module level that binds it, or NULL */
     IrFunc *func;       /* of def */
 } ModuleName;

@@ -157,9 +157,12 @@ static IrExpr *load_global(LowerFunc *lf, Istr name, AstPos pos)
 {
     /* A name that is neither bound nor a builtin is a variable that somebody else may give a value.
      */
-    if (lf->lw->module->dynamic || map_find(&lf->lw->names, name) || !ir_is_builtin(name)) {
+    const MapEntry *entry = map_find(&lf->lw->names, name);
+    const ModuleName *info = entry ? entry->value : NULL;
+    if (lf->lw->module->dynamic || info || !ir_is_builtin(name)) {
         IrExpr *expr = build_leaf(&lf->b, OP_IR_global_load, pos);
         expr->global = ir_global(lf->lw->module, name);
+        if (lf->func->kind == IRF_MODULE && info && !info->met) expr->integer = IR_TOO_EARLY;
         return expr;
     }
     IrExpr *expr = build_leaf(&lf->b, OP_IR_builtin_load, pos);
@@ -248,6 +251,8 @@ void lower_store(LowerFunc *lf, Istr name, IrExpr *value, AstPos pos)
         stmt = build_stmt(&lf->b, IRS_GLOBAL_SET, pos);
         stmt->global = ir_global(lf->lw->module, name);
         stmt->global->bound = true;
+        MapEntry *entry = map_find(&lf->lw->names, name);
+        if (entry) ((ModuleName *)entry->value)->met = true;
         stmt->value = value;
         break;
     case PLACE_NAMESPACE:
