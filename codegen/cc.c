@@ -43,8 +43,10 @@ bool runtime_paths(RuntimePaths *paths)
 
 static const char *const compile_flags[] = {"-std=gnu11", "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-pie",
                                             "-fno-asynchronous-unwind-tables"};
-/* gcc only: the operations' fast paths and small functions are inlined into large functions as well. */
-static const char *const gcc_flags[] = {"--param=max-inline-insns-single=200", "--param=large-function-growth=1000"};
+/* gcc only: the operations' fast paths and small functions are inlined into large functions as well, recursive functions
+ * into themselves to some depth; what an inner loop works on has registers whatever the loops around it need. */
+static const char *const gcc_flags[] = {"--param=max-inline-insns-single=200", "--param=large-function-growth=1000",
+                                        "--param=max-inline-insns-recursive=1000", "-fira-region=all"};
 #define NO_PADDING "-Wl,-z,noseparate-code" /* between code and constants; gold has none, and does not know the option */
 static const char *const shared_libs[] = {"-no-pie", "-Wl,--gc-sections", "-Wl,-Bstatic", "-lgmp", "-Wl,-Bdynamic", "-lm",
                                           "-ldl", "-lpthread"};

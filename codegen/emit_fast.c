@@ -215,6 +215,17 @@ static void emit_int_operator(EmitFunc *ef, const IrExpr *e, StrBuf *out)
     }
 }
 
+static void emit_power(EmitFunc *ef, const IrExpr *e, StrBuf *out)
+{
+    if (e->args[1]->op != OP_IR_const_float || e->args[1]->real != 0.5) {
+        emit_checked(ef, e, IR_FLOAT, "RT_FLOAT_POW", out);
+        return;
+    }
+    strbuf_cstr(out, "RT_FLOAT_ROOT(");
+    emit_as(ef, e->args[0], IR_FLOAT, out);
+    close_check(ef, out);
+}
+
 static void emit_float_operator(EmitFunc *ef, const IrExpr *e, StrBuf *out)
 {
     switch ((unsigned)e->op) {
@@ -236,7 +247,7 @@ static void emit_float_operator(EmitFunc *ef, const IrExpr *e, StrBuf *out)
         break;
     case OP_IR_floordiv: case OP_IR_ifloordiv: emit_checked(ef, e, IR_FLOAT, "RT_FLOAT_FLOOR_DIV", out); break;
     case OP_IR_mod: case OP_IR_imod: emit_checked(ef, e, IR_FLOAT, "RT_FLOAT_MOD", out); break;
-    case OP_IR_pow: case OP_IR_ipow: emit_checked(ef, e, IR_FLOAT, "RT_FLOAT_POW", out); break;
+    case OP_IR_pow: case OP_IR_ipow: emit_power(ef, e, out); break;
     case OP_IR_neg:
         strbuf_cstr(out, "(-");
         emit_as(ef, e->args[0], IR_FLOAT, out);
@@ -697,8 +708,8 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
                                         [IR_BOOL] = "%s = RT_BOOL(%s)", [IR_LIST] = "%s = RT_VALUE(%s)",
                                         [IR_RANGE] = "%s = (RtRangeLoop){%s.value, %s.step, %s.left, 0}",
                                         [IR_ITER] = "%s = (RtIter){RT_VALUE(%s.list), %s.index, 0, NULL}"};
-    static const char *const loops[] = {[IR_LOOP_LIST] = NULL, [IR_LOOP_ENUMERATE] = "rt_enumerate_again(&%s, &%s)",
-                                        [IR_LOOP_ZIP] = "rt_zip_again(&%s, &%s)"};
+    static const char *const loops[] = {[IR_LOOP_LIST] = NULL, [IR_LOOP_ENUMERATE] = "rt_enumerate_again(&%s, %s)",
+                                        [IR_LOOP_ZIP] = "rt_zip_again(&%s, %s)"};
     const IrFunc *func = ef->func;
     const char **items = arena_alloc(ef->e->arena, (func->var_count + func->next_id + 1) * sizeof *items);
     uint32_t count = 0;

@@ -125,7 +125,7 @@ static double float_sum(const RtSum *s)
     return s->error != 0.0 && isfinite(s->error) ? s->floats + s->error : s->floats;
 }
 
-RtValue rt_sum_total(const RtSum *s)
+RtValue rt_sum_result(const RtSum *s)
 {
     switch (s->phase) {
     case RT_SUM_INTS: return rti_int(s->ints);
@@ -151,7 +151,7 @@ static void sum_step(RtSum *s, RtValue v)
         s->floats += (double)n;
     } else {
         bool ints = s->phase == RT_SUM_INTS;
-        s->value = rt_sum_total(s);
+        s->value = rt_sum_result(s);
         s->phase = RT_SUM_ANY;
         s->value = rti_add(s->value, v);
         if (ints && RTI_IS_FLOAT_EXACT(s->value)) {
@@ -229,5 +229,5 @@ BUILTIN(sum)
             sum.ints = n;
         else sum_step(&sum, v);
     }
-    return rt_sum_total(&sum);
+    return rt_sum_result(&sum);
 }

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <math.h>
 
+#include "rt/typed.h"
+
 #include "bigint.h"
 #include "floatconv.h"
 #include "op.h"
@@ -102,26 +104,10 @@ static bool is_odd(double d)
     return fmod(fabs(d), 2.0) == 1.0;
 }
 
-/* pow(a, 0.5) is the square root wherever that is not close to the middle between two doubles: the exact root is then
- * nearer to it than to the next double by more than pow may err before it rounds (glibc: 0.04 units in the last place).
- * In units of that place the root is r, the exact root r + rest / (2 * r), where rest = a - r * r is small enough for
- * the low 64 bits to tell. Below a power of two the next double is half as far away. */
-static inline double square_root(double a)
-{
-    const uint64_t mantissa = ((uint64_t)1 << 52) - 1, one = (uint64_t)1 << 52;
-    double root = sqrt(a);
-    uint64_t bits = rt_bits(a), root_bits = rt_bits(root), r = (root_bits & mantissa) | one;
-    int shift = (int)(bits >> 52) + 1075 - 2 * (int)(root_bits >> 52);
-    int64_t rest = (int64_t)((((bits & mantissa) | one) << shift) - r * r);
-    int64_t bound = (int64_t)(r - (r >> 4) - (r >> 6)); /* 0.92 r */
-    if (r == one && rest < 0) bound /= 2;
-    return rest < bound && rest > -bound ? root : pow(a, 0.5);
-}
-
 double rti_power(double a, double b)
 {
 #ifdef __GLIBC__
-    if (b == 0.5 && a > 0x1p-900 && a < 0x1p900) return square_root(a);
+    if (b == 0.5 && a > 0x1p-900 && a < 0x1p900 && rt_root_is_power(a, sqrt(a))) return sqrt(a);
 #endif
     return pow(a, b);
 }

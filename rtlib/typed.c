@@ -77,6 +77,8 @@ double rt_float_pow(double a, double b, int *odd)
 
 /* ---- loops that go on in the general form ---- */
 
+_Static_assert(offsetof(RtTuple, len) == offsetof(RtList, len), "a tuple looks like a list");
+
 /* The general loop over a fresh iterator, behind the items that were there already. */
 static void go_on(RtIter *iter, RtValue iterator, int64_t done)
 {
@@ -84,20 +86,14 @@ static void go_on(RtIter *iter, RtValue iterator, int64_t done)
     rti_iter(iter, iterator);
 }
 
-/* What the loop's list is, or stands for. */
-static RtValue looped(const RtList *list)
+void rt_enumerate_again(RtIter *iter, RtListLoop loop)
 {
-    return list->shape == &rt_shape_tuple ? (RtValue)list->room : RT_VALUE(list);
+    if (loop.list) go_on(iter, rti_call1(RT_CLASS(enumerate), RT_VALUE(loop.list)), loop.index);
 }
 
-void rt_enumerate_again(RtIter *iter, const RtListLoop *loop)
+void rt_zip_again(RtIter *iter, RtListLoop loop)
 {
-    if (loop->list) go_on(iter, rti_call1(RT_CLASS(enumerate), looped(loop->list)), loop->index);
-}
-
-void rt_zip_again(RtIter *iter, const RtListLoop *loop)
-{
-    if (loop->list) go_on(iter, rti_call2(RT_CLASS(zip), looped(loop->list), looped(loop->other)), loop->index);
+    if (loop.list) go_on(iter, rti_call2(RT_CLASS(zip), RT_VALUE(loop.list), RT_VALUE(loop.other)), loop.index);
 }
 
 /* ---- attributes, strings ---- */

@@ -357,7 +357,8 @@ typedef struct RtSum {
 } RtSum;
 RT_FAST void rt_sum_start(RtSum *sum, RtValue start); /* an exact int of 62 bits, or a float */
 RT_FAST void rt_sum_add(RtSum *sum, RtValue v);
-RtValue rt_sum_total(const RtSum *sum);
+RT_FAST RtValue rt_sum_total(const RtSum *sum);
+RtValue rt_sum_result(const RtSum *sum);
 void rt_sum_slow(RtSum *sum, RtValue v);
 int rt_item_truth_slow(RtValue v);
 

@@ -830,9 +830,17 @@ RT_FAST void rt_sum_add(RtSum *sum, RtValue v)
         bool larger = (rt_bits(sum->floats) << 1) >= (rt_bits(x) << 1); /* of the magnitudes */
         sum->error += larger ? (sum->floats - t) + x : (x - t) + sum->floats;
         sum->floats = t;
-    } else {
-        rt_sum_slow(sum, v);
+    } else { /* calls get a copy: the sum itself is in registers */
+        RtSum copy = *sum;
+        rt_sum_slow(&copy, v);
+        *sum = copy;
     }
+}
+
+RT_FAST RtValue rt_sum_total(const RtSum *sum)
+{
+    RtSum copy = *sum;
+    return rt_sum_result(&copy);
 }
 
 RT_FAST void rt_list_append(RtValue list, RtValue v)

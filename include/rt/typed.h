@@ -178,6 +178,30 @@ static inline double rt_float_max(double a, double b) { return b > a ? b : a; }
         if (RT_WRONG(rt_odd)) RT_GIVE_UP(n);                                                       \
         rt_r;                                                                                      \
     })
+/* pow(a, 0.5) is the square root wherever that is not close to the middle between two doubles: the exact root is then
+ * nearer to it than to the next double by more than pow may err before it rounds (glibc: 0.04 units in the last place).
+ * In units of that place the root is r, the exact root r + rest / (2 * r), where rest = a - r * r is small enough for
+ * the low 64 bits to tell. Below a power of two the next double is half as far away. 2^-900 < a < 2^900. */
+static inline bool rt_root_is_power(double a, double root)
+{
+    const uint64_t mantissa = ((uint64_t)1 << 52) - 1, one = (uint64_t)1 << 52;
+    uint64_t bits = rt_bits(a), root_bits = rt_bits(root), r = (root_bits & mantissa) | one;
+    int shift = (int)(bits >> 52) + 1075 - 2 * (int)(root_bits >> 52);
+    int64_t rest = (int64_t)((((bits & mantissa) | one) << shift) - r * r);
+    int64_t bound = (int64_t)(r - (r >> 4) - (r >> 6)); /* 0.92 r */
+    if (RT_UNLIKELY(r == one && rest < 0)) bound /= 2;
+    return rest < bound && rest > -bound;
+}
+#if defined(__GLIBC__) && !defined(__TINYC__)
+#define RT_FLOAT_ROOT(a, n)                                                                        \
+    ({                                                                                             \
+        double rt_x = (a), rt_q = __builtin_sqrt(rt_x);                                            \
+        bool rt_sure = rt_x > 0x1p-900 && rt_x < 0x1p900 && rt_root_is_power(rt_x, rt_q);          \
+        RT_LIKELY(rt_sure) ? rt_q : RT_FLOAT_POW(rt_x, 0.5, n);                                    \
+    })
+#else
+#define RT_FLOAT_ROOT(a, n) RT_FLOAT_POW(a, 0.5, n)
+#endif
 /* An int as a double that is the same number. */
 #define RT_EXACTLY(a, n)                                                                           \
     ({                                                                                             \
@@ -279,9 +303,8 @@ static inline void rt_sum_float(RtSum *sum, double x)
         sum->floats = (double)sum->ints + x;
         return;
     }
-    double t = sum->floats + x;
-    bool larger = (rt_bits(sum->floats) << 1) >= (rt_bits(x) << 1); /* of the magnitudes */
-    sum->error += larger ? (sum->floats - t) + x : (x - t) + sum->floats;
+    double f = sum->floats, t = f + x, y = t - f;
+    sum->error += (f - (t - y)) + (x - y); /* what t is short of, exactly; which of the two is larger is hard to foresee */
     sum->floats = t;
 }
 #define RT_SUM_FLOAT(sum, number, n)                                                               \
@@ -406,31 +429,42 @@ typedef struct RtCount {
 #define RT_COUNT_NEXT_ANY(c, i)                                                                    \
     ((c).left > 0 && ((i) = RT_INT((c).value), (c).value += (c).step, (c).left--, 1))
 
-/* for x in an exact list; for i, x in enumerate(list); for x, y in zip(list, other). */
+/* for x in an exact list; for i, x in enumerate(list); for x, y in zip(list, other). A tuple stands for a list of the same
+ * length, its items in of_list. No address of a loop is taken, so that its fields are registers. */
 typedef struct RtListLoop {
     RtList *list, *other;
     int64_t index;
-    RtList of_list, of_other; /* what stands for tuples: the tuple itself is their `room` */
+    RtValue *of_list, *of_other; /* the items of a tuple; NULL: those that the list has at each step */
 } RtListLoop;
 #define RT_AS_LIST(place, value, n)                                                                \
     ({                                                                                             \
         RtValue rt_t = (value);                                                                    \
         if (RT_WRONG(!RT_HAS_SHAPE(rt_t, &rt_shape_tuple))) RT_GIVE_UP(n);                         \
-        RtTuple *rt_l = (RtTuple *)RT_OBJ(rt_t);                                                   \
-        (place).shape = &rt_shape_tuple;                                                           \
-        (place).len = rt_l->len;                                                                   \
-        (place).room = rt_t;                                                                       \
-        (place).items = rt_l->items;                                                               \
-        &(place);                                                                                  \
+        (place) = ((RtTuple *)RT_OBJ(rt_t))->items;                                                \
+        (RtList *)RT_OBJ(rt_t);                                                                    \
     })
+#define RT_LOOP_ITEM(l, of) (((of) ? (of) : (l)->items)[rt_k])
 #define RT_ENUMERATE_NEXT(loop, i, x)                                                              \
-    ((loop).index < (loop).list->len && ((i) = RT_INT((loop).index), (x) = (loop).list->items[(loop).index++], 1))
+    ({                                                                                             \
+        int64_t rt_k = (loop).index;                                                               \
+        bool rt_more = rt_k < (loop).list->len;                                                    \
+        if (rt_more) (i) = RT_INT(rt_k), (x) = RT_LOOP_ITEM((loop).list, (loop).of_list), (loop).index++; \
+        rt_more;                                                                                   \
+    })
 #define RT_ZIP_NEXT(loop, x, y)                                                                    \
-    ((loop).index < (loop).list->len && (loop).index < (loop).other->len &&                        \
-     ((x) = (loop).list->items[(loop).index], (y) = (loop).other->items[(loop).index++], 1))
+    ({                                                                                             \
+        int64_t rt_k = (loop).index;                                                               \
+        bool rt_more = rt_k < (loop).list->len && rt_k < (loop).other->len;                        \
+        if (rt_more) {                                                                             \
+            (x) = RT_LOOP_ITEM((loop).list, (loop).of_list);                                       \
+            (y) = RT_LOOP_ITEM((loop).other, (loop).of_other);                                     \
+            (loop).index++;                                                                        \
+        }                                                                                          \
+        rt_more;                                                                                   \
+    })
 /* The general loop at the same place. gc: may collect. */
-void rt_enumerate_again(RtIter *iter, const RtListLoop *loop);
-void rt_zip_again(RtIter *iter, const RtListLoop *loop);
+void rt_enumerate_again(RtIter *iter, RtListLoop loop);
+void rt_zip_again(RtIter *iter, RtListLoop loop);
 #define RT_LIST_NEXT(loop, x)                                                                      \
     ((loop).index < (loop).list->len && ((x) = (loop).list->items[(loop).index++], 1))
 
