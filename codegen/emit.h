@@ -76,6 +76,7 @@ typedef struct Emit {
     Map wrappers;      /* their targets -> name */
     StrBuf entry_prototypes; /* unboxed entries that those call */
     Map entries;       /* cname -> IrFunc *, those in entry_prototypes */
+    VEC(const char *) init_caches; /* f_stores[n], of __init__ functions that only store (emit_stores.c) */
 } Emit;
 
 /* One way out of a finally's body: which jump goes on when the finally block is through. */
@@ -176,6 +177,8 @@ const char *emit_const(Emit *e, IrConst *constant);
 uint32_t emit_site(EmitFunc *ef, AstPos pos);
 /* Two neighbouring rows; the index of the second. */
 uint32_t emit_site_pair(EmitFunc *ef, AstPos first, AstPos second);
+/* Neighbouring rows for the values of some statements; the index of the first. */
+uint32_t emit_site_run(EmitFunc *ef, IrStmt *const *stmts, uint32_t count);
 uint32_t emit_name_list(Emit *e, Istr *names, uint32_t count); /* offset in V */
 void emit_tables(Emit *e, StrBuf *out);       /* declarations */
 void emit_tables_start(Emit *e, StrBuf *out); /* the function `constants` */
@@ -226,6 +229,16 @@ bool emit_known_operator(EmitFunc *ef, const IrExpr *e, const char *row, Istr sp
 void emit_super_call(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 /* As emit_known, by unboxed entries (IrExpr.is_direct). */
 void emit_known_direct(EmitFunc *ef, const IrExpr *e, StrBuf *out);
+
+/* ---- emit_stores.c: attributes set one after the other ---- */
+/* Write such stores that begin at that statement of the block; how many it were, 0: none. */
+uint32_t emit_stores(EmitFunc *ef, const IrBlock *block, uint32_t from);
+/* Does the function do nothing else to its first parameter? Number of stores, or 0. */
+uint32_t emit_init_stores(const IrFunc *func);
+/* The name of its array of caches. */
+const char *emit_init_cache(Emit *e, const IrFunc *func);
+/* For a wrapper whose target it is: rt_p[0] = a1; rt_p[1] = RT_NONE; the last `missing` parameters have their defaults. */
+void emit_init_values(Emit *e, const IrFunc *func, uint32_t missing, uint32_t target, StrBuf *out);
 
 /* ---- emit_guessed.c: C functions that expect a dict or a str; NULL: the general one ---- */
 const char *emit_guessed_operator(const IrExpr *expr);

@@ -426,16 +426,42 @@ static void emit_class(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     close_with_site(ef, expr, out);
 }
 
+/* Is it worth asking the left operand's class first? Not where numbers may come as well and no class has such a method. */
+static bool may_have_special(const IrExpr *left, Istr special)
+{
+    const Ty *type = left->ty ? ty_real(left->ty) : NULL;
+    if (!type || !(type->kinds & TY_INSTANCE)) return false;
+    if (!type->class_count || !(type->kinds & ~(unsigned)(TY_INSTANCE | TY_NONE))) return true;
+    for (uint32_t i = 0; i < type->class_count; i++)
+        if (ty_member(type->classes[i], special)) return true;
+    return false;
+}
+
 /* An operator whose left operand is guessed to be an instance: rt_object_op(a, b, RT_OP_SUB, name, cache, site). */
 static bool emit_object_operator(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
     const KnownOperator *operator = known_operator(expr->op);
-    if (!operator || !(infer_kinds(expr->args[0]) & TY_INSTANCE)) return false;
+    if (!operator) return false;
     Istr name = intern_cstr(&ef->e->cx->names, operator->method);
+    if (!may_have_special(expr->args[0], name)) return false;
     if (emit_known_operator(ef, expr, operator->row, name, out)) return true;
     strbuf_cstr(out, expr->type == IR_BOOL ? "rt_object_test(" : "rt_object_op(");
     emit_args(ef, expr, 0, out);
     strbuf_printf(out, ", RT_OP_%s, %s, IC(%u)", operator->row, emit_string(ef->e, name), emit_cache(ef, expr));
+    close_with_site(ef, expr, out);
+    return true;
+}
+
+/* f(*iterable) alone. */
+static bool emit_call_star(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
+{
+    const IrExpr *args = expr->args[1];
+    if (args->op != OP_IR_call_args_tuple || expr->args[2]->op != OP_IR_novalue) return false;
+    strbuf_cstr(out, "rt_call_star(");
+    emit_expr(ef, expr->args[0], out);
+    strbuf_cstr(out, ", ");
+    emit_expr(ef, args->args[0], out);
+    strbuf_printf(out, ", SITE(%u)", emit_site(ef, args->pos));
     close_with_site(ef, expr, out);
     return true;
 }
@@ -590,6 +616,10 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_delattr: emit_name_site(ef, expr, "rt_delattr", "", out); break;
     case OP_IR_call: emit_call(ef, expr, out); break;
     case OP_IR_call_kw: emit_call_kw(ef, expr, out); break;
+    case OP_IR_call_ex:
+        if (emit_call_star(ef, expr, out)) break;
+        emit_plain(ef, expr, out);
+        break;
     case OP_IR_call_known: emit_call_known(ef, expr, out); break;
     case OP_IR_call_method:
     case OP_IR_call_method_kw: emit_call_method(ef, expr, out); break;

@@ -560,7 +560,12 @@ void emit_fast_block(EmitFunc *ef, const IrBlock *block)
             ef->fused[s->var->index] = s->value;
             continue;
         }
-        uint32_t first = i;
+        uint32_t first = i, stores = held < i ? 0 : emit_stores(ef, block, i);
+        if (stores) {
+            i += stores - 1;
+            held = i + 1;
+            continue;
+        }
         if (held < i) {
             memset(needed, 0, ef->func->var_count + 1);
             if (takes_fused(s)) mark_needed(ef, s->value, needed);

@@ -131,6 +131,11 @@ static void write_target(const Wrapper *w, uint32_t i)
     const IrFunc *func = w->known->funcs[i];
     const char *self = w->known->how == KNOWN_NEW ? "obj" : "self";
     uint32_t given = w->known->given, missing = func->positional - given - 1;
+    if (w->known->how == KNOWN_NEW && !w->typed && emit_init_stores(func)) {
+        strbuf_printf(w->out, "RT_TARGET_STORES(%u, %u, %s, ", i + 1, missing, emit_init_cache(w->e, func));
+        emit_init_values(w->e, func, missing, i + 1, w->out);
+        strbuf_cstr(w->out, ")\n         ");
+    }
     if (w->known->how == KNOWN_NEW) strbuf_printf(w->out, missing ? "RT_TARGET_NEW_DEFAULTS(%u, %u, " : "RT_TARGET_NEW(%u, ", i + 1, missing);
     else if (w->known->how == KNOWN_OPERATOR) strbuf_printf(w->out, "RT_TARGET_OPERATOR(%u, RT_OP_%s, ", i + 1, w->test);
     else {

@@ -184,6 +184,7 @@ static void emit_parts(Emit *e, StrBuf *codes, StrBuf *objects, StrBuf *out)
     strbuf_add(out, e->known.text ? e->known.text : "", e->known.len);
     strbuf_add(out, codes->text ? codes->text : "", codes->len);
     if (e->entry_prototypes.len) strbuf_printf(out, "%s\n", e->entry_prototypes.text);
+    emit_packed_list(out, "static RtIC ", e->init_caches.items, e->init_caches.len);
     strbuf_add(out, e->methods.text ? e->methods.text : "", e->methods.len);
     strbuf_char(out, '\n');
     strbuf_add(out, e->functions.text, e->functions.len);

@@ -98,7 +98,11 @@ void emit_block(EmitFunc *ef, const IrBlock *block)
         emit_fast_block(ef, block);
         return;
     }
-    for (uint32_t i = 0; i < block->len; i++) emit_stmt(ef, block->items[i]);
+    for (uint32_t i = 0; i < block->len; i++) {
+        uint32_t stores = emit_stores(ef, block, i);
+        if (stores) i += stores - 1;
+        else emit_stmt(ef, block->items[i]);
+    }
     if (ef->after_label) emit_line(ef, ";");
 }
 

@@ -118,6 +118,15 @@ uint32_t emit_site_pair(EmitFunc *ef, AstPos first, AstPos second)
     return e->sites.len - 1;
 }
 
+uint32_t emit_site_run(EmitFunc *ef, IrStmt *const *stmts, uint32_t count)
+{
+    Emit *e = ef->e;
+    ef->fails = ef->is_loud = true;
+    const IrFunc *func = ef->site_func ? ef->site_func : ef->func;
+    for (uint32_t i = 0; i < count; i++) vec_push(e->arena, &e->sites, ((EmitSite){func, stmts[i]->value->pos}));
+    return e->sites.len - count;
+}
+
 uint32_t emit_name_list(Emit *e, Istr *names, uint32_t count)
 {
     uint32_t start = e->names.len;

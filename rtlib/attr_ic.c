@@ -90,6 +90,9 @@ RT_COLD void rti_ic_forget(RtValue name)
 {
     if (!chain_cap) return;
     const Chain *chain = find_chain(name);
+    if (!chain->name) return;
+    empty(chain);
+    chain = find_chain(RTI_IC_STORES);
     if (chain->name) empty(chain);
 }
 

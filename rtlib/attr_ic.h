@@ -17,6 +17,9 @@ enum { IC_BUILTIN_METHOD = -2 };
 
 enum { IC_MORE = 8 };
 
+/* What stands for the name of caches of several attributes (attr_stores.c): no str's word. */
+#define RTI_IC_STORES RT_NONE
+
 typedef struct RtICMore {
     unsigned count, oldest;
     RtICEntry entries[IC_MORE];

@@ -122,6 +122,12 @@ int rt_known_class(RtValue cls, RtIC *ic, unsigned count, const RtCode *const *t
     return known > 0 || target != NULL;
 }
 
+#undef rt_known_stored
+RtObject *rt_known_stored(const RtIC *ic, const RtIC *stores)
+{
+    return rti_gc_pending ? NULL : rt_gc_new((RtShape *)(uintptr_t)stores->value, (size_t)ic->offset);
+}
+
 #undef rt_known_new
 RtValue rt_known_new(const RtIC *ic)
 {
@@ -191,8 +197,8 @@ RtValue rt_super_call(RtValue callee, RtValue cls, RtValue self, RtValue name, c
 
 int rti_isinstance_ic(RtValue v, RtValue cls, RtIC *ic)
 {
-    if (!RT_IS_PTR(v) || !RT_HAS_SHAPE(cls, &rt_shape_type)) return rti_isinstance(v, cls);
-    RtShape *shape = RT_SHAPE(v);
+    if (!RT_HAS_SHAPE(cls, &rt_shape_type)) return rti_isinstance(v, cls);
+    RtShape *shape = RT_IS_PTR(v) ? RT_SHAPE(v) : rti_typeof_immediate(v)->instance_shape;
     if (ic->shape == shape && ic->value == cls) return ic->offset;
     for (unsigned i = 0; ic->more && i < ic->more->count; i++) {
         const RtICEntry *entry = &ic->more->entries[i];

@@ -364,6 +364,7 @@ static inline int64_t find_by_hint(RtDict *dict, RtValue key)
 /* An object as key. */
 static int64_t find_object(RtDict *dict, RtValue key)
 {
+    if (RT_SHAPE(key)->type->slots.hash == rti_object_hash) return find_here(dict, key, rti_identity_hash(key), 1);
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
     at = rti_dict_find(dict, key, rti_key_hash(key));

@@ -323,9 +323,30 @@ RtValue rt_call_args_tuple(RtValue iterable, RtValue callee, const RtSite *site)
     if (RTI_IS_TUPLE(iterable)) return iterable;
     if (!is_iterable(iterable))
         rt_errorf(&rt_TypeError, "%U argument after * must be an iterable, not %T", rti_callee_text(callee), iterable);
+    if (RT_HAS_SHAPE(iterable, &rt_shape_list)) return rti_tuple_from(RTI_LIST(iterable)->items, RTI_LIST(iterable)->len);
     RtValue list = rti_list_new(0);
     rti_list_extend(list, iterable);
     return rti_tuple_of_list(list);
+}
+
+/* A function takes its arguments straight out of a list or tuple: they are bound before any code runs. */
+RtValue rt_call_star(RtValue f, RtValue iterable, const RtSite *args_site, const RtSite *site)
+{
+    bool list = RT_HAS_SHAPE(iterable, &rt_shape_list);
+    if (RT_HAS_SHAPE(f, &rt_shape_function) && (list || RT_HAS_SHAPE(iterable, &rt_shape_tuple))) {
+        const RtValue *items = list ? RTI_LIST(iterable)->items : RTI_TUPLE(iterable)->items;
+        int64_t count = list ? RTI_LIST(iterable)->len : RTI_TUPLE(iterable)->len;
+        RtFunction *function = (RtFunction *)RT_OBJ(f);
+        *rt_sp = site;
+        bool plain = function->code->flags & RT_CODE_SIMPLE && function->code->param_count == count;
+        if (plain && count == 1) return ((RtEntry1)function->entry)(function, items[0]);
+        if (plain && count == 2) return ((RtEntry2)function->entry)(function, items[0], items[1]);
+        if (plain && count == 3) return ((RtEntry3)function->entry)(function, items[0], items[1], items[2]);
+        return rti_function_call(function, items, (size_t)count, 0);
+    }
+    RtValue args = rt_call_args_tuple(iterable, f, args_site);
+    *rt_sp = site;
+    return rti_call_ex(f, args, 0);
 }
 
 RtValue rt_unpack_tuple(RtValue iterable, int64_t n, const RtSite *site)

@@ -91,10 +91,9 @@ static RtValue object_compare(RtValue a, RtValue b, RtCmp op)
     return equal == RT_NOTIMPLEMENTED ? equal : RT_BOOL(!rti_truth(equal));
 }
 
-static int64_t object_hash(RtValue self)
+int64_t rti_object_hash(RtValue self)
 {
-    int64_t hash = (int64_t)(self >> 4 | self << 60);
-    return hash == -1 ? -2 : hash;
+    return rti_identity_hash(self);
 }
 
 int64_t rti_hash_not_implemented(RtValue v)
@@ -233,7 +232,7 @@ RT_TYPE(rt_type_object) = {
     .flags = RT_T_BASETYPE,
     .size = sizeof(RtObject),
     .slots = RT_SLOTS(RT_SLOT(repr, object_repr), RT_SLOT(str, object_str),
-                      RT_SLOT(hash, object_hash), RT_SLOT(richcompare, object_compare),
+                      RT_SLOT(hash, rti_object_hash), RT_SLOT(richcompare, object_compare),
                       RT_SLOT(getattr, rti_generic_getattr),
                       RT_SLOT(setattr, rti_generic_setattr), RT_SLOT(new_, object_new),
                       RT_SLOT(init, object_init)),

@@ -249,6 +249,13 @@ int rti_supports_weakrefs(const RtType *type);
 /* The first of an object's weak references or None; NULL as long as there never were any. */
 extern RtValue (*rti_weakref_getter)(RtValue obj);
 
+/* object.__hash__: by identity. */
+int64_t rti_object_hash(RtValue v);
+static inline int64_t rti_identity_hash(RtValue v)
+{
+    int64_t hash = (int64_t)(v >> 4 | v << 60);
+    return hash == -1 ? -2 : hash;
+}
 int64_t rti_hash_not_implemented(RtValue v); /* raises: TypeError "unhashable type: 'X'" */
 
 /* ---- marking, for trace functions (gc.c) ---- */

@@ -213,6 +213,25 @@ void rt_global_delete(RtValue *variable, RtModule *module, RtValue name, const R
 /* ---- attributes and items ---- */
 RT_FAST RtValue rt_getattr(RtValue o, RtValue name, RtIC *ic, const RtSite *site);
 RT_FAST void rt_setattr(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
+/* o.n1 = v1; o.n2 = v2...: rt_setattr1 to rt_setattr8. ic[0] is for all of them, ic[i] for number i, site[i - 1] its place. */
+#define RT_PAIRS_1 RtValue n1, RtValue v1
+#define RT_PAIRS_2 RT_PAIRS_1, RtValue n2, RtValue v2
+#define RT_PAIRS_3 RT_PAIRS_2, RtValue n3, RtValue v3
+#define RT_PAIRS_4 RT_PAIRS_3, RtValue n4, RtValue v4
+#define RT_PAIRS_5 RT_PAIRS_4, RtValue n5, RtValue v5
+#define RT_PAIRS_6 RT_PAIRS_5, RtValue n6, RtValue v6
+#define RT_PAIRS_7 RT_PAIRS_6, RtValue n7, RtValue v7
+#define RT_PAIRS_8 RT_PAIRS_7, RtValue n8, RtValue v8
+#define RT_SETATTRS(n) RT_FAST void rt_setattr##n(RtValue o, RT_PAIRS_##n, RtIC *ic, const RtSite *site);
+RT_SETATTRS(1)
+RT_SETATTRS(2)
+RT_SETATTRS(3)
+RT_SETATTRS(4)
+RT_SETATTRS(5)
+RT_SETATTRS(6)
+RT_SETATTRS(7)
+RT_SETATTRS(8)
+#undef RT_SETATTRS
 RT_FAST void rt_delattr(RtValue o, RtValue name, const RtSite *site);
 RT_FAST RtValue rt_getitem(RtValue o, RtValue key, const RtSite *site);
 /* o[key] in a function that catches the KeyError of a dict and the IndexError of a list: 0, and that in rt_thrown. */
@@ -235,6 +254,8 @@ RT_FAST RtValue rt_call4(RtValue f, RtValue a, RtValue b, RtValue c, RtValue d, 
 /* f(*args[0..count), keywords): args as in call.h. */
 RT_FAST RtValue rt_call(RtValue f, const RtValue *args, size_t count, RtValue kwnames, const RtSite *site);
 RT_FAST RtValue rt_call_ex(RtValue f, RtValue args, RtValue kwargs, const RtSite *site);
+/* f(*iterable): args_site is the place of the iterable. */
+RtValue rt_call_star(RtValue f, RtValue iterable, const RtSite *args_site, const RtSite *site);
 RT_FAST RtValue rt_call_method0(RtValue o, RtValue name, RtIC *ic, const RtSite *site);
 RT_FAST RtValue rt_call_method1(RtValue o, RtValue name, RtValue a, RtIC *ic, const RtSite *site);
 RT_FAST RtValue rt_call_method2(RtValue o, RtValue name, RtValue a, RtValue b, RtIC *ic, const RtSite *site);

@@ -312,6 +312,55 @@ RT_FAST void rt_setattr(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSi
     rti_setattr_ic(o, name, v, ic);
 }
 
+/* The same another way; pairs of names and values. */
+void rti_setattrs(RtValue o, const RtValue *pairs, int64_t count, RtIC *ic, const RtSite *site);
+
+#define RT_GIVEN_1 n1, v1
+#define RT_GIVEN_2 RT_GIVEN_1, n2, v2
+#define RT_GIVEN_3 RT_GIVEN_2, n3, v3
+#define RT_GIVEN_4 RT_GIVEN_3, n4, v4
+#define RT_GIVEN_5 RT_GIVEN_4, n5, v5
+#define RT_GIVEN_6 RT_GIVEN_5, n6, v6
+#define RT_GIVEN_7 RT_GIVEN_6, n7, v7
+#define RT_GIVEN_8 RT_GIVEN_7, n8, v8
+#define RT_SLOT_AT(order, i) ((order) >> (8 * (i)) & 255)
+#define RT_NEXT_SLOT(i) (i)
+#define RT_THAT_SLOT(i) RT_SLOT_AT(ic->value, i)
+#define RT_PUT_1(at) rt_gc_store(object, &place[at(0)], v1)
+#define RT_PUT_2(at) RT_PUT_1(at), rt_gc_store(object, &place[at(1)], v2)
+#define RT_PUT_3(at) RT_PUT_2(at), rt_gc_store(object, &place[at(2)], v3)
+#define RT_PUT_4(at) RT_PUT_3(at), rt_gc_store(object, &place[at(3)], v4)
+#define RT_PUT_5(at) RT_PUT_4(at), rt_gc_store(object, &place[at(4)], v5)
+#define RT_PUT_6(at) RT_PUT_5(at), rt_gc_store(object, &place[at(5)], v6)
+#define RT_PUT_7(at) RT_PUT_6(at), rt_gc_store(object, &place[at(6)], v7)
+#define RT_PUT_8(at) RT_PUT_7(at), rt_gc_store(object, &place[at(7)], v8)
+#define RT_SETATTRS(n)                                                                             \
+    RT_FAST void rt_setattr##n(RtValue o, RT_PAIRS_##n, RtIC *ic, const RtSite *site)              \
+    {                                                                                              \
+        if (RT_LIKELY(RT_IS_PTR(o)) && RT_LIKELY(RT_SHAPE(o) == ic->shape)) {                      \
+            RtObject *object = RT_OBJ(o);                                                          \
+            RtValue *place = (RtValue *)(void *)((char *)object + ic->offset);                     \
+            if (RT_LIKELY(ic->kind == RT_IC_ADD)) {                                                \
+                RT_PUT_##n(RT_NEXT_SLOT);                                                          \
+                object->shape = (RtShape *)(uintptr_t)ic->value;                                   \
+                return;                                                                            \
+            }                                                                                      \
+            RT_PUT_##n(RT_THAT_SLOT);                                                              \
+            return;                                                                                \
+        }                                                                                          \
+        const RtValue pairs[] = {RT_GIVEN_##n};                                                    \
+        rti_setattrs(o, pairs, n, ic, site);                                                       \
+    }
+RT_SETATTRS(1)
+RT_SETATTRS(2)
+RT_SETATTRS(3)
+RT_SETATTRS(4)
+RT_SETATTRS(5)
+RT_SETATTRS(6)
+RT_SETATTRS(7)
+RT_SETATTRS(8)
+#undef RT_SETATTRS
+
 RT_FAST void rt_delattr(RtValue o, RtValue name, const RtSite *site)
 {
     *rt_sp = site;
@@ -574,6 +623,9 @@ RT_FAST RtValue rt_call_isinstance(RtValue f, RtValue v, RtValue cls, RtIC *ic, 
     if (RT_LIKELY(f == RT_FUNCTION(isinstance))) {
         if (RT_IS_PTR(v)) {
             if (RT_LIKELY(RT_SHAPE(v) == ic->shape) && RT_LIKELY(cls == ic->value)) return RT_BOOL(ic->offset);
+            if (RT_VALUE(RT_SHAPE(v)->type) == cls) return RT_TRUE;
+        } else if (cls == RT_CLASS(list) || cls == RT_CLASS(tuple) || cls == RT_CLASS(dict)) {
+            return RT_FALSE;
         } else if ((cls == RT_CLASS(int) && RT_IS_INT(v)) || (cls == RT_CLASS(str) && RT_IS_STR7(v))) {
             return RT_TRUE;
         }

@@ -23,8 +23,12 @@ RtValue rt_known_new(const RtIC *ic);
 RT_NORETURN void rt_known_init_wrong(RtValue result);
 /* The method said NotImplemented. */
 RtValue rt_object_refused(RtValue a, RtValue b, int op);
+/* The same as it is behind the stores of its __init__ (attr_stores.c), which are still to be done; NULL: not now. */
+RtObject *rt_known_stored(const RtIC *ic, const RtIC *stores);
 #ifndef __TINYC__
 extern int rti_gc_pending;
+#define rt_known_stored(ic, stores)                                                                \
+    (RT_UNLIKELY(rti_gc_pending) ? NULL : (RtObject *)rt_gc_new((RtShape *)(uintptr_t)(stores)->value, (size_t)(ic)->offset))
 #define rt_known_new(ic)                                                                           \
     (RT_UNLIKELY(rti_gc_pending) ? 0 : RT_VALUE(rt_gc_new((ic)->slot_shape, (size_t)(ic)->offset)))
 #endif
@@ -85,6 +89,18 @@ int rt_known_super(RtValue cls, RtValue self, RtValue name, RtIC *ic, unsigned c
             RtValue rt_r = (call);                                                                 \
             if (RT_UNLIKELY(rt_r != RT_NONE)) rt_known_init_wrong(rt_r);                           \
             return obj;                                                                            \
+        }                                                                                          \
+    }
+/* A target that only stores values in attributes of the new instance: no activation where its cache knows the shapes. */
+#define RT_TARGET_STORES(i, n, stores, puts)                                                       \
+    if (RT_LIKELY(rt_key == ic[i].shape) && RT_LIKELY(ic[i].slot_shape == (stores)->shape) &&      \
+        (stores)->kind == RT_IC_ADD &&                                                             \
+        (n == 0 || RT_LIKELY(rt_has_defaults(RT_TARGET_FN(i), n)))) {                              \
+        rt_sp = sp;                                                                                \
+        RtObject *obj = rt_known_stored(&ic[i], stores);                                           \
+        if (RT_LIKELY(obj != NULL)) {                                                              \
+            RtValue *rt_p = (RtValue *)(void *)((char *)obj + (stores)->offset);                   \
+            puts return RT_VALUE(obj);                                                             \
         }                                                                                          \
     }
 #define RT_TARGET_OPERATOR(i, op, call)                                                            \
