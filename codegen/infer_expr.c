@@ -243,8 +243,10 @@ static Ty *function(Infer *in, IrExpr *e, Ty *const *args)
 {
     IrFunc *func = e->func;
     for (uint32_t i = 0; i < func->free_count && i + 2 < e->argc; i++) {
-        IrVar *cell = e->args[i + 2]->var;
-        if (cell && cell->ty && func->free_vars[i]->ty) ty_unify(&in->types, cell->ty, func->free_vars[i]->ty);
+        const IrExpr *cell = e->args[i + 2];
+        Ty *inside = func->free_vars[i]->ty;
+        if (cell->op == OP_IR_cell_new) ty_flow(&in->types, inside, cell->args[0]->ty); /* a copy (opt_cells.c) */
+        else if (cell->var && cell->var->ty && inside) ty_unify(&in->types, cell->var->ty, inside);
     }
     IrExpr *defaults = e->args[0];
     uint32_t count = defaults->op == OP_IR_tuple ? defaults->argc
