@@ -472,9 +472,9 @@ static void emit_twice(EmitFunc *ef, StrBuf *body)
     for (uint32_t i = 0; i < func->param_count; i++) ef->is_declared[func->params[i]->index] = emit_is_twin(func->params[i]);
     ef->fast = true;
     emit_block(ef, &func->body);
-    ef->fast = false;
     bool loud = ef->is_loud, twice = ef->gives_up || ef->checks_params;
     if ((twice || func->is_native) && !ends_in_return(&func->body)) emit_return(ef, NULL);
+    ef->fast = false;
     if (twice && func->is_native) {
         emit_general_function(ef, &ef->e->functions);
         if (ef->gives_up) emit_go_general(ef, body);
