@@ -430,8 +430,10 @@ RtValue rt_build_class_ex(RtValue body, RtValue name, RtValue bases, RtValue key
     for (int64_t i = 0; i < base_count; i++) args->items[i] = base[i];
     RTI_KEEP(bases);
     int64_t pos = 0;
-    for (int64_t i = 0; i < keyword_count; i++)
+    for (int64_t i = 0; i < keyword_count; i++) {
         rti_dict_next(keywords, &pos, &names->items[i], &args->items[base_count + i]);
+        if (!rti_is_str(names->items[i])) rt_errorf(&rt_TypeError, "keywords must be strings");
+    }
     return rti_build_class(body, name, args->items, (size_t)base_count, RT_VALUE(names));
 }
 

@@ -115,15 +115,28 @@ static int guarded(RtGenerator *coro, RtValue function, RtValue text)
     return other;
 }
 
+/* At the end of the program, where no place is left: each text once. */
+static void warn_at_end(RtValue text)
+{
+    static RtValue said;
+    if (!said) {
+        rt_gc_root_range(&said, 1);
+        said = rti_dict_new();
+    }
+    if (rti_dict_contains(said, text)) return;
+    rti_dict_set(said, text, RT_NONE);
+    rti_warn_at(NULL, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL), NULL);
+}
+
 /* Through warnings._warn_unawaited_coroutine when the program has that module. */
 static void warn(RtGenerator *coro, const RtSite *site)
 {
     RtValue text = rti_str_format("coroutine '%U' was never awaited", rti_gen_qualname(RT_VALUE(coro)));
-    RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, rti_intern_cstr("warnings")) : 0;
     if (rti_finalizing) {
-        rti_warn_at(NULL, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL), NULL);
+        warn_at_end(text);
         return;
     }
+    RtValue module = rt_sys_modules ? rti_dict_get_str(rt_sys_modules, rti_intern_cstr("warnings")) : 0;
     if (!module || module == RT_NONE) {
         rti_warn_at(site, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL),
                     "Enable tracemalloc to get the object allocation traceback");

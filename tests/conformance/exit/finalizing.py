@@ -22,3 +22,10 @@ async def never():
 last = Last()
 last.itself = last
 waits = never()
+
+
+async def other():
+    pass
+
+
+more = [never(), other(), never()]

@@ -15,7 +15,7 @@ FOLDERS = ["lang", "types", "builtins", "typed", "exceptions", "regression"]
 MODULES = {"math", "itertools", "functools", "collections", "operator", "contextlib", "types", "string"}
 # Whose results depend on addresses, memory, time, files, the stack's depth or when garbage is found.
 FORBIDDEN = {"id", "open", "input", "gc", "weakref", "__del__", "hash", "exit", "quit", "recursionlimit", "_getframe", "compile", "dir", "help", "vars", "getsizeof",
-             "setrecursionlimit", "f_locals", "co_code", "gi_frame", "cr_frame", "ag_frame", "breakpoint", "__sizeof__", "referrers", "popitem"}
+             "setrecursionlimit", "f_locals", "co_code", "co_flags", "gi_frame", "cr_frame", "ag_frame", "breakpoint", "__sizeof__", "referrers", "popitem"}
 CONSTANTS = [0, 1, -1, 2, 3, 7, 1.5, -0.0, 2**31, 2**61, 2**62, 2**63, -2**63, 2**64, "a", "", "abc", "\u20ac", b"x", None, True, False, 1e308, 0.1, 100]
 BINARY = [ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.BitAnd, ast.BitOr, ast.BitXor]
 COMPARE = [ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In, ast.NotIn]
