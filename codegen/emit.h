@@ -116,6 +116,8 @@ typedef struct EmitFunc {
     bool *is_read;       /* per IrVar index: some emitted expression reads it */
     bool *was_set;       /* per IrVar index: an assignment to it was emitted */
     bool forgets;        /* contains RT_FORGET */
+    bool *escapes;       /* per IrVar index: more than parts is asked of it (emit_parts.c); NULL: not looked at yet */
+    VEC(const char *) parts; /* x_parts[n], arrays for the parts of subjects */
     uint64_t **live_after; /* what emit_storage found; NULL where dead temporaries do no harm */
     bool *stale;         /* per IrVar index: a temporary that may still refer to what it was used for */
     VEC(const char *) exceptions, exits; /* fields of F (or the frame) made by try statements */
@@ -239,6 +241,11 @@ uint32_t emit_init_stores(const IrFunc *func);
 const char *emit_init_cache(Emit *e, const IrFunc *func);
 /* For a wrapper whose target it is: rt_p[0] = a1; rt_p[1] = RT_NONE; the last `missing` parameters have their defaults. */
 void emit_init_values(Emit *e, const IrFunc *func, uint32_t missing, uint32_t target, StrBuf *out);
+
+/* ---- emit_parts.c ---- */
+/* What a pattern takes its subject apart by, as the value of that variable: in an array of the activation; false: it is to be
+ * written as usual. */
+bool emit_subject_parts(EmitFunc *ef, const IrVar *var, const IrExpr *value, StrBuf *out);
 
 /* ---- emit_guessed.c: C functions that expect a dict or a str; NULL: the general one ---- */
 const char *emit_guessed_operator(const IrExpr *expr);

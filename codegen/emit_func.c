@@ -178,6 +178,7 @@ void emit_locals_declared(EmitFunc *ef, StrBuf *out)
     declare(ef, out, IR_ITER, true, (Decl){"RtIter ", ""});
     declare(ef, out, IR_RANGE, true, (Decl){"RtRangeLoop ", ""});
     declare(ef, out, IR_SUM, true, (Decl){"RtSum ", ""});
+    emit_packed_list(out, "    RT_UNUSED RtValue ", ef->parts.items, ef->parts.len);
     uint32_t first = ef->apart ? ef->own_records : 0;
     if (!ef->has_handler) emit_packed_list(out, "    RtResuming ", ef->records.items + first, ef->records.len - first);
     if (ef->apart) return;

@@ -177,6 +177,7 @@ static void emit_assign(EmitFunc *ef, const IrStmt *stmt)
     strbuf_cstr(&text, " = ");
     if (ef->fast && emit_is_twin(stmt->var) && stmt->value->is_direct && stmt->value->func->result_rep == stmt->var->rep)
         emit_direct_assign(ef, stmt, &text);
+    else if (emit_subject_parts(ef, stmt->var, stmt->value, &text)) (void)0;
     else if (ef->fast && emit_is_twin(stmt->var)) emit_as(ef, stmt->value, stmt->var->rep, &text);
     else emit_expr(ef, stmt->value, &text);
     strbuf_char(&text, ';');

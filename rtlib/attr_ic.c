@@ -250,9 +250,24 @@ static bool is_stored(const RtICEntry *entry)
            entry->kind == RT_IC_VARIABLE || entry->kind == RT_IC_GLOBAL;
 }
 
+/* The attribute in the object, where the shape is one of those seen before; else 0. */
+static inline RtValue slot_of_more(RtValue obj, const RtIC *ic)
+{
+    const RtICMore *more = ic->more;
+    const RtShape *shape = RT_SHAPE(obj);
+    for (unsigned i = 0; more && i < more->count; i++) {
+        const RtICEntry *entry = &more->entries[i];
+        if (entry->shape != shape) continue;
+        return entry->kind == RT_IC_SLOT ? *(RtValue *)(void *)((char *)RT_OBJ(obj) + entry->offset) : 0;
+    }
+    return 0;
+}
+
 RtValue rti_slot_ic(RtValue obj, RtValue name, RtIC *ic)
 {
     if (!RT_IS_PTR(obj)) return 0;
+    RtValue found = slot_of_more(obj, ic);
+    if (RT_LIKELY(found != 0)) return found;
     const RtICEntry *entry = find(ic, RT_SHAPE(obj), obj);
     if (RT_UNLIKELY(!entry)) entry = fill_and_find(ic, obj, name);
     return entry && is_stored(entry) ? read_hit(entry, obj, name) : 0;
@@ -422,7 +437,12 @@ RT_COLD RtValue rti_load_method(RtValue receiver, RtValue name, RtIC *ic)
         case RT_IC_CLASS:
         case RT_IC_TYPE:
         case RT_IC_PLAIN:
-        case RT_IC_SELF: return 0;
+        case RT_IC_SELF:
+        case RT_IC_NATIVE: return 0;
+        case RT_IC_SLOT: {
+            RtValue v = *(RtValue *)(void *)((char *)RT_OBJ(receiver) + entry->offset);
+            if (v) return v;
+        }
         }
     }
     if (method_of(receiver, rti_typeof(receiver), name)) return 0;

@@ -91,25 +91,6 @@ RtValue rt_len(RtValue v, const RtSite *site)
     return RT_INT(rti_len(v));
 }
 
-/* The length of what a sequence pattern matches: a list or tuple, as a rule. */
-static inline int64_t len_of_sequence(RtValue v)
-{
-    if (RT_HAS_SHAPE(v, &rt_shape_list)) return RTI_LIST(v)->len;
-    if (RT_HAS_SHAPE(v, &rt_shape_tuple)) return RTI_TUPLE(v)->len;
-    return rti_len(v);
-}
-
-int rt_len_is(RtValue v, int64_t n, const RtSite *site)
-{
-    *rt_sp = site;
-    return len_of_sequence(v) == n;
-}
-
-int rt_len_at_least(RtValue v, int64_t n, const RtSite *site)
-{
-    *rt_sp = site;
-    return len_of_sequence(v) >= n;
-}
 
 RtValue rt_unpack_star(RtValue v, int64_t before, int64_t after, const RtSite *site)
 {
@@ -551,11 +532,6 @@ RtValue rt_async_next(RtValue v, const RtSite *site)
 
 /* ---- patterns ---- */
 
-int rt_match_mapping(RtValue v)
-{
-    return rti_match_mapping(v);
-}
-
 RtValue rt_match_keys(RtValue mapping, RtValue keys, const RtSite *site)
 {
     *rt_sp = site;
@@ -617,6 +593,8 @@ RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue
         RtValue values = total ? remembered_attributes(subject, total, caches) : RT_VALUE(&rt_empty_tuple);
         if (values) return values;
     }
+    if (!RT_IS_PTR(subject) && !total && RT_HAS_SHAPE(cls, &rt_shape_type))
+        return rti_subtype(rti_typeof_immediate(subject), RTI_TYPE(cls)) ? RT_VALUE(&rt_empty_tuple) : RT_NONE;
     RtValue attrs = rti_match_class(subject, cls, positional, names ? names : RT_VALUE(&rt_empty_tuple));
     if (plain && attrs && caches[0].offset++ < MOST_SHAPES) remember_match(subject, RTI_TYPE(cls), positional, names, caches);
     if (plain && !attrs && caches[1].offset++ < MOST_SHAPES) remember_mismatch(subject, RTI_TYPE(cls), caches);

@@ -452,14 +452,19 @@ void rt_import_star(RtValue from, RtModule *into, const RtSite *site);
 
 /* ---- patterns ---- */
 RT_FAST int rt_match_sequence(RtValue v);
-int rt_match_mapping(RtValue v);
+RT_FAST int rt_match_mapping(RtValue v);
 RtValue rt_match_keys(RtValue mapping, RtValue keys, const RtSite *site); /* tuple or None */
 RtValue rt_match_rest(RtValue mapping, RtValue keys, const RtSite *site);
 /* A tuple of the attributes, or None. caches: two, and one for each attribute. */
 RtValue rt_match_attrs(RtValue subject, RtValue cls, int64_t positional, RtValue names, RtIC *caches, const RtSite *site);
+/* The same where nobody but this activation sees the tuple, which is written into `parts`: three words more than it has
+ * items, or more than `total` attributes. */
+RT_FAST RtValue rt_match_attrs_here(RtValue *parts, int64_t total, RtValue subject, RtValue cls, int64_t positional,
+                                    RtValue names, RtIC *caches, const RtSite *site);
+RT_FAST RtValue rt_unpack_here(RtValue *parts, RtValue iterable, int64_t n, const RtSite *site);
 RtValue rt_len(RtValue v, const RtSite *site);
-int rt_len_is(RtValue v, int64_t n, const RtSite *site);
-int rt_len_at_least(RtValue v, int64_t n, const RtSite *site);
+RT_FAST int rt_len_is(RtValue v, int64_t n, const RtSite *site);
+RT_FAST int rt_len_at_least(RtValue v, int64_t n, const RtSite *site);
 
 /* ---- type parameters ---- */
 RtValue rt_typevar(RtValue name, RtValue bound, RtValue constraints, RtValue dflt, const RtSite *site);

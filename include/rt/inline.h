@@ -35,6 +35,7 @@ int64_t rti_len(RtValue v);
 RtValue rti_int(int64_t n);
 int rti_isinstance_ic(RtValue v, RtValue cls, RtIC *ic);
 int rti_match_sequence(RtValue v);
+int rti_match_mapping(RtValue v);
 RtValue rt_getslice_slow(RtValue o, RtValue start, RtValue stop);
 RtValue rt_str_index(RtValue str, int64_t index); /* 0 when out of range; str heap or immediate, exact */
 void rt_range_slow(RtRangeLoop *loop, RtValue f, const RtValue *args, int count);
@@ -908,8 +909,76 @@ RT_FAST void rt_list_append(RtValue list, RtValue v)
 
 RT_FAST int rt_match_sequence(RtValue v)
 {
-    return RT_HAS_SHAPE(v, &rt_shape_list) || RT_HAS_SHAPE(v, &rt_shape_tuple) ||
-           rti_match_sequence(v);
+    if (!RT_IS_PTR(v)) return 0;
+    RtShape *shape = RT_SHAPE(v);
+    return shape == &rt_shape_list || shape == &rt_shape_tuple || (shape != &rt_shape_dict && rti_match_sequence(v));
+}
+
+RT_FAST int rt_match_mapping(RtValue v)
+{
+    if (!RT_IS_PTR(v)) return 0;
+    RtShape *shape = RT_SHAPE(v);
+    return shape == &rt_shape_dict || (shape != &rt_shape_list && shape != &rt_shape_tuple && rti_match_mapping(v));
+}
+
+/* The length of what a pattern matches: a list, tuple or dict, as a rule. */
+static inline int64_t rt_len_of_subject(RtValue v, const RtSite *site)
+{
+    if (RT_HAS_SHAPE(v, &rt_shape_list)) return ((RtList *)RT_OBJ(v))->len;
+    if (RT_HAS_SHAPE(v, &rt_shape_tuple)) return ((RtTuple *)RT_OBJ(v))->len;
+    *rt_sp = site;
+    return rti_len(v);
+}
+
+RT_FAST int rt_len_is(RtValue v, int64_t n, const RtSite *site)
+{
+    return rt_len_of_subject(v, site) == n;
+}
+
+RT_FAST int rt_len_at_least(RtValue v, int64_t n, const RtSite *site)
+{
+    return rt_len_of_subject(v, site) >= n;
+}
+
+static inline RtTuple *rt_parts(RtValue *parts, int64_t n)
+{
+    RtTuple *tuple = (RtTuple *)(void *)parts;
+    tuple->shape = &rt_shape_tuple;
+    tuple->len = n;
+    tuple->hash = 0;
+    return tuple;
+}
+
+RT_FAST RtValue rt_unpack_here(RtValue *parts, RtValue iterable, int64_t n, const RtSite *site)
+{
+    if (RT_LIKELY(RT_HAS_SHAPE(iterable, &rt_shape_list)) && RT_LIKELY(((RtList *)RT_OBJ(iterable))->len == n)) {
+        RtTuple *tuple = rt_parts(parts, n);
+        for (int64_t i = 0; i < n; i++) tuple->items[i] = ((RtList *)RT_OBJ(iterable))->items[i];
+        return RT_VALUE(tuple);
+    }
+    return rt_unpack_tuple(iterable, n, site);
+}
+
+RT_FAST RtValue rt_match_attrs_here(RtValue *parts, int64_t total, RtValue subject, RtValue cls, int64_t positional,
+                                    RtValue names, RtIC *caches, const RtSite *site)
+{
+    if (RT_LIKELY(RT_IS_PTR(subject))) {
+        const RtShape *shape = RT_SHAPE(subject);
+        if (shape == caches[1].shape && cls == caches[1].value) return RT_NONE;
+        if (shape == caches[0].shape && cls == caches[0].value) {
+            RtTuple *tuple = rt_parts(parts, total);
+            int64_t i = 0;
+            for (; i < total; i++) {
+                const RtIC *ic = &caches[2 + i];
+                if (ic->slot_shape != shape) break;
+                RtValue v = *(RtValue *)(void *)((char *)RT_OBJ(subject) + ic->offset);
+                if (!v) break;
+                tuple->items[i] = v;
+            }
+            if (RT_LIKELY(i == total)) return RT_VALUE(tuple);
+        }
+    }
+    return rt_match_attrs(subject, cls, positional, names, caches, site);
 }
 
 #include "inline_tables.h"
