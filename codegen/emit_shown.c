@@ -4,7 +4,9 @@
  * the frame of a generator, and gives its address to the runtime: rt_show. The table of addresses names every Python
  * variable; those of cells carry the bit 1. All these variables live in memory (emit_storage.c). Code compiled at run
  * time always keeps one, at least with its function: it tells whose globals it runs with. Where the program may ask a
- * frame for its variables, whose frame that is nobody knows: then all its functions show them.
+ * frame for its variables, whose frame that is nobody knows: then all its functions show them. Where it expects a
+ * BufferError, functions that make views or expect that error show theirs: what they hold is known for certain then, which
+ * a stack that is looked through for words that may be references never is (memoryview_is_held).
  */
 #include "emit.h"
 
@@ -83,40 +85,78 @@ void emit_shown_values(EmitFunc *ef, const char *where, StrBuf *out)
 static bool asks_frames(Istr name)
 {
     static const char *const names[] = {"f_locals", "capture_locals", "getargvalues", "getinnerframes", "getouterframes",
-                                        "clear_frames", "post_mortem", "pdb", "cgitb"};
+                                        "clear_frames", "post_mortem", "pdb", "cgitb", "inspect.trace"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (istr_is(name, names[i])) return true;
     return false;
 }
 
-static bool constant_asks(const IrConst *constant)
+typedef bool (*NameTest)(Istr name);
+
+static bool constant_is(const IrConst *constant, NameTest test)
 {
-    if (constant->kind == IRC_STR) return asks_frames(constant->text);
+    if (constant->kind == IRC_STR) return test(constant->text);
     for (uint32_t i = 0; constant->kind == IRC_TUPLE && i < constant->count; i++)
-        if (constant_asks(constant->items[i])) return true;
+        if (constant_is(constant->items[i], test)) return true;
     return false;
 }
 
-static bool module_asks(const IrModule *module)
+static bool module_mentions(const IrModule *module, NameTest test)
 {
     for (uint32_t i = 0; i < module->const_count; i++)
-        if (constant_asks(module->consts[i])) return true;
+        if (constant_is(module->consts[i], test)) return true;
     for (uint32_t i = 0; i < module->global_count; i++)
-        if (asks_frames(module->globals[i]->name)) return true;
+        if (test(module->globals[i]->name)) return true;
     for (uint32_t i = 0; i < module->import_count; i++)
-        if (asks_frames(module->imports[i].name) || istr_is(module->imports[i].name, "inspect.trace")) return true;
+        if (test(module->imports[i].name)) return true;
+    return false;
+}
+
+/* ---- programs that look for views ---- */
+
+static bool is_buffer_error(Istr name) { return istr_is(name, "BufferError"); }
+
+static bool makes_views(Istr name)
+{
+    return istr_is(name, "memoryview") || istr_is(name, "getbuffer") || is_buffer_error(name);
+}
+
+static bool expr_makes_views(const IrExpr *expr)
+{
+    if (!expr) return false;
+    if ((expr->name && makes_views(expr->name->text)) || (expr->global && makes_views(expr->global->name))) return true;
+    for (uint32_t i = 0; i < expr->argc; i++)
+        if (expr_makes_views(expr->args[i])) return true;
+    return false;
+}
+
+static bool block_makes_views(const IrBlock *block)
+{
+    for (uint32_t i = 0; i < block->len; i++) {
+        const IrStmt *s = block->items[i];
+        if (expr_makes_views(s->value) || expr_makes_views(s->object) || block_makes_views(&s->prelude) ||
+            block_makes_views(&s->body) || block_makes_views(&s->orelse))
+            return true;
+        for (uint32_t h = 0; h < s->handler_count; h++)
+            if (expr_makes_views(s->handlers[h].test) || block_makes_views(&s->handlers[h].prelude) ||
+                block_makes_views(&s->handlers[h].body))
+                return true;
+    }
     return false;
 }
 
 void shown_where_asked(IrModule **modules, uint32_t count)
 {
-    bool asked = false;
-    for (uint32_t i = 0; i < count; i++) asked |= module_asks(modules[i]);
-    for (uint32_t i = 0; asked && i < count; i++) {
+    bool asked = false, views = false;
+    for (uint32_t i = 0; i < count; i++) {
+        asked |= module_mentions(modules[i], asks_frames);
+        views |= module_mentions(modules[i], is_buffer_error);
+    }
+    for (uint32_t i = 0; (asked || views) && i < count; i++) {
         for (uint32_t f = 0; f < modules[i]->func_count; f++) {
             IrFunc *func = modules[i]->funcs[f];
             if (func->shows || func->kind == IRF_MODULE || func->kind == IRF_CLASS_BODY) continue;
-            func->shows = func->shows_late = true;
+            if (asked || block_makes_views(&func->body)) func->shows = func->shows_late = true;
         }
     }
 }

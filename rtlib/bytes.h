@@ -19,6 +19,7 @@ typedef struct RtByteArray {
     int64_t block_size;
     int64_t pins;  /* memoryviews inside a with statement: no resizing */
     bool exported; /* a memoryview was made of this block: growing does not free it */
+    bool searched; /* memoryview_is_held */
 } RtByteArray;
 
 #define BYTES_OF(v) ((RtBytes *)RT_OBJ(v))
@@ -88,8 +89,10 @@ void bytearray_splice(RtByteArray *a, int64_t start, int64_t end, const uint8_t 
 /* A memoryview of a bytes, bytearray, memoryview, or an object whose class defines __buffer__
  * (called with `flags`). 0 when v is none of these. raises: TypeError, what __buffer__ raises */
 RtValue memoryview_of(RtValue v, int flags);
-/* Does a variable of some module hold a view of v that was not released? That is certain, unlike what a stack holds. */
-int memoryview_is_held(RtValue v);
+/* Is there certainly a view of v that was not released: does a variable of a module hold one, or something near that such
+ * a variable or a function that shows its variables refers to? What a stack seems to hold does not count: it may be a
+ * word that nobody cares for. *searched: known not to be, but for modules, since the last view was made. */
+int memoryview_is_held(RtValue v, bool *searched);
 /* The argument of __buffer__. raises: TypeError; BufferError when a view of what is read-only is to be writable. */
 void memoryview_check_flags(RtValue flags, int readonly);
 /* The view that the __buffer__ of v's class gives; 0 when it has none. */

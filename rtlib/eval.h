@@ -48,6 +48,8 @@ RtValue rti_builtins_dict(void);
 
 /* What the activation of this entry of the call-site stack shows; NULL: nothing. */
 RtShown *rti_shown_at(const RtSite **sp);
+/* The values of the variables that running activations show. */
+void rti_each_shown_variable(void (*visit)(RtValue v));
 /* Did any activation show itself? */
 extern int rti_shows;
 /* The module whose globals the activation uses; NULL when nothing runs. */

@@ -2,7 +2,8 @@
  *
  * The bytes lie in a block of the collector; views that getbuffer() gave share it. Once such a view
  * exists, growing leaves the block to the views and goes on in a new one, since nobody tells when
- * the last of them is dropped.
+ * the last of them is dropped. What CPython refuses while there is a view is refused where that is
+ * certain (memoryview_is_held).
  */
 #include <string.h>
 
@@ -15,6 +16,8 @@ typedef struct RtBytesIO {
     RTI_IO_HEAD
     uint8_t closed;
     uint8_t shared; /* a view was given out */
+    bool searched;  /* memoryview_is_held */
+    RtValue exporter; /* what its views are views of, once there was one */
     uint8_t *data;
     int64_t len, cap, pos; /* pos may be behind len */
 } RtBytesIO;
@@ -31,6 +34,13 @@ static RtBytesIO *opened(RtValue self)
 {
     if (RT_UNLIKELY(BYTESIO(self)->closed)) rti_closed_file();
     return BYTESIO(self);
+}
+
+/* raises: BufferError */
+static void check_exports(RtBytesIO *b)
+{
+    if (RT_UNLIKELY(b->exporter != 0) && memoryview_is_held(b->exporter, &b->searched))
+        rt_errorf(&rt_BufferError, "Existing exports of data: object cannot be re-sized");
 }
 
 /* Make room for `len` bytes. */
@@ -54,6 +64,7 @@ static int64_t write_bytes(RtBytesIO *b, RtValue v)
 {
     const uint8_t *data;
     int64_t len;
+    check_exports(b);
     rti_readable_view(v, &data, &len);
     if (!len) return 0;
     if (b->pos > INT64_MAX - len) rt_errorf(&rt_OverflowError, "new buffer size too large");
@@ -93,6 +104,7 @@ static RtValue BytesIO_truncate(RTI_ARGS)
 {
     (void)kwnames;
     RtBytesIO *b = opened(self);
+    check_exports(b);
     int64_t size = count && args[0] != RT_NONE ? rti_size_argument(args, 1) : b->pos;
     if (size < 0) rt_errorf(&rt_ValueError, "negative size value %lld", (long long)size);
     if (size < b->len) b->len = size;
@@ -215,10 +227,14 @@ static RtValue BytesIO_getbuffer(RTI_ARGS)
     RtBytesIO *b = opened(self);
     grow(b, 1); /* so that the view shares a block */
     b->shared = 1;
+    b->searched = false;
     RtValue view = rti_view_of_block(b->data, b->data, b->len, 0);
-    RtBytesIOBuffer *exporter = rt_gc_new(&rt_shape_BytesIOBuffer, sizeof *exporter);
-    exporter->source = self;
-    MEMORYVIEW_OF(view)->obj = RT_VALUE(exporter);
+    if (!b->exporter) {
+        RtBytesIOBuffer *exporter = rt_gc_new(&rt_shape_BytesIOBuffer, sizeof *exporter);
+        exporter->source = self;
+        rt_gc_store(b, &b->exporter, RT_VALUE(exporter));
+    }
+    MEMORYVIEW_OF(view)->obj = b->exporter;
     return view;
 }
 
@@ -226,6 +242,7 @@ static RtValue BytesIO_close(RTI_ARGS)
 {
     RTI_UNUSED_ARGS;
     RtBytesIO *b = BYTESIO(self);
+    check_exports(b);
     b->closed = 1;
     b->data = NULL;
     b->len = b->cap = b->pos = 0;
@@ -266,6 +283,7 @@ static RtValue BytesIO___setstate__(RTI_ARGS)
 {
     (void)count, (void)kwnames;
     RtBytesIO *b = opened(self);
+    check_exports(b);
     if (!rti_is_a(args[0], &rt_type_tuple) || RTI_TUPLE(args[0])->len < 3)
         rt_errorf(&rt_TypeError, "%T.__setstate__ argument should be 3-tuple, got %T", self,
                   args[0]);
@@ -313,6 +331,7 @@ static void bytesio_trace(void *object)
 {
     RtBytesIO *b = object;
     rti_gc_mark(b->dict);
+    rti_gc_mark(b->exporter);
     rti_gc_mark_block(b->data);
 }
 

@@ -4,11 +4,11 @@
 MEMORYVIEW_METHOD(release)
 {
     RtMemoryView *m = MEMORYVIEW_OF(self);
-    RtValue user = m->user;
+    RtValue user = m->user, inner = m->inner;
     if (m->obj && m->entered && is_bytearray(m->obj)) BYTEARRAY_OF(m->obj)->pins--;
-    m->obj = m->user = 0;
+    m->obj = m->user = m->inner = 0;
     m->entered = false;
-    if (user) memoryview_user_release(user, m->inner);
+    if (user) memoryview_user_release(user, inner);
     return RT_NONE;
 }
 

@@ -4,8 +4,8 @@
  * start. A memoryview keeps the block it was made of: when the array outgrows that block
  * (`exported`), the view goes on seeing the old one. CPython refuses to resize while any view is
  * alive; without reference counts we refuse where that is certain: the view is being used in a with
- * statement (`pins`), or a module's variable holds it. A view that only a stack seems to hold may
- * have been dropped. Read bytes.h first.
+ * statement (`pins`), or memoryview_is_held. A view that only a stack seems to hold may have been
+ * dropped. Read bytes.h first.
  */
 #include "args.h"
 #include "bytes.h"
@@ -31,9 +31,9 @@ static RT_NORETURN RT_COLD void raise_exported(void)
     rt_errorf(&rt_BufferError, "Existing exports of data: object cannot be re-sized");
 }
 
-static void check_resizable(const RtByteArray *a)
+static void check_resizable(RtByteArray *a)
 {
-    if (a->pins || (a->exported && memoryview_is_held(RT_VALUE(a)))) raise_exported();
+    if (a->pins || (a->exported && memoryview_is_held(RT_VALUE(a), &a->searched))) raise_exported();
 }
 
 /* Is p in a's own block? */

@@ -51,6 +51,17 @@ static RtValue *variable_address(const RtShown *shown, uint64_t i)
     return cell ? &cell->value : NULL;
 }
 
+void rti_each_shown_variable(void (*visit)(RtValue v))
+{
+    for (const RtSite **sp = rt_sp; rti_shows && sp >= rti_sites_start(); sp--) {
+        const RtShown *shown = rti_shown_at(sp);
+        for (uint64_t i = 0; shown && i < shown->count; i++) {
+            const RtValue *variable = variable_address(shown, i);
+            if (variable && *variable) visit(*variable);
+        }
+    }
+}
+
 /* The bound variables as a dict; a comprehension's hides the function's of the same name. */
 static RtValue variables_of(const RtShown *shown)
 {

@@ -47,6 +47,7 @@ static RtMemoryView *view_of_storage(RtValue source)
     if (array) {
         RtByteArray *a = BYTEARRAY_OF(source);
         a->exported = true;
+        a->searched = false;
         m->data = a->data;
         m->block = a->block;
         m->len = a->len;
@@ -62,9 +63,12 @@ static int is_view_of(RtValue word, RtValue v)
     return RT_HAS_SHAPE(word, &rt_shape_memoryview) && MEMORYVIEW_OF(word)->obj == v;
 }
 
-int memoryview_is_held(RtValue v)
+int memoryview_is_held(RtValue v, bool *searched)
 {
-    return rti_gc_root_any(is_view_of, v);
+    if (rti_gc_root_any(is_view_of, v)) return 1;
+    if (*searched) return 0;
+    *searched = !rti_gc_reaches(is_view_of, v);
+    return !*searched;
 }
 
 void memoryview_check_flags(RtValue flags, int readonly)

@@ -271,6 +271,9 @@ void rti_gc_mark_conservative(const void *start, size_t bytes);
 void rti_gc_collect(void);
 /* Does a registered root, such as a module's variable, hold what the test says? cost: O(roots). gc: never. */
 int rti_gc_root_any(int (*holds)(RtValue word, RtValue what), RtValue what);
+/* The same for what roots and the variables that running functions show (rti_each_shown_variable) refer to, directly or
+ * over some 2,000 objects at most; functions, classes and modules are not looked into. gc: never. */
+int rti_gc_reaches(int (*holds)(RtValue word, RtValue what), RtValue what);
 /* Put the next collection off by that many bytes: what is being made is going to stay. gc: never. */
 void rti_gc_expect(size_t bytes);
 /* Have type->finalize (or __del__) called when this object is found dead. For every new object of a type with that

@@ -25,6 +25,7 @@ METHOD_BODY(__buffer__)
     m->stride = a->kind->size;
     m->format = a->kind->format;
     a->exported = true;
+    a->searched = false;
     return RT_VALUE(m);
 }
 

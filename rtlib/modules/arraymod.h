@@ -25,6 +25,7 @@ typedef struct Array {
     uint8_t *data;     /* block; NULL while room is 0 */
     const ArrayKind *kind;
     bool exported; /* a memoryview may point into the block: it is not given back when outgrown */
+    bool searched; /* memoryview_is_held */
 } Array;
 
 extern RtType array_type;
@@ -45,8 +46,8 @@ static inline bool array_is_text(const ArrayKind *kind)
 }
 
 RtValue array_make(RtType *type, const ArrayKind *kind, int64_t len); /* zeroed */
-/* raises: BufferError when a module's variable holds a view of it. */
-void array_check_resizable(const Array *a);
+/* raises: BufferError when something certainly holds a view of it. */
+void array_check_resizable(Array *a);
 void array_resize(Array *a, int64_t len);
 /* Make a gap of `count` items at `at`, or close one (count negative). */
 void array_shift(Array *a, int64_t at, int64_t count);

@@ -38,9 +38,9 @@ static void set_room(Array *a, int64_t room)
     a->room = room;
 }
 
-void array_check_resizable(const Array *a)
+void array_check_resizable(Array *a)
 {
-    if (a->exported && memoryview_is_held(RT_VALUE(a)))
+    if (a->exported && memoryview_is_held(RT_VALUE(a), &a->searched))
         rt_errorf(&rt_BufferError, "cannot resize an array that is exporting buffers");
 }
 
