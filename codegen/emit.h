@@ -94,6 +94,7 @@ typedef struct EmitScope {
     unsigned region;     /* SCOPE_TRY, SCOPE_FINALLY: region number in force inside */
     bool break_by_goto;  /* SCOPE_LOOP: `break` must be a goto (orelse, or inside an emitted switch) */
     bool used_label;     /* SCOPE_LOOP, SCOPE_BLOCK: somebody jumps to done<id> */
+    const IrFunc *site_func; /* SCOPE_BLOCK: EmitFunc.site_func around it */
     VEC(EmitExit) exits; /* SCOPE_FINALLY: the ways out of its body */
 } EmitScope;
 
@@ -123,6 +124,7 @@ typedef struct EmitFunc {
     VEC(const char *) exceptions, exits; /* fields of F (or the frame) made by try statements */
     VEC(const char *) records; /* RtResuming of inlined generator expressions: locals, or fields of F in front of h */
     const IrFunc *site_func; /* the inlined generator expression whose code is being written, or NULL */
+    unsigned inside;         /* ...how many of them, and of generator functions, the code being written is in */
     const IrStmt *entering;  /* the block of one whose loop comes next, or NULL */
     const IrExpr *taken; /* the subscript whose value is in rt_here already (emit_here.c), or NULL */
     bool has_here;       /* there is an rt_here */
@@ -140,6 +142,7 @@ typedef struct EmitFunc {
     bool *is_declared;   /* per IrVar index: an unboxed variable that is used */
     const char *declared; /* declarations of unboxed variables */
     bool *is_entry;      /* per statement id: the general body may be entered there */
+    uint8_t *depth;      /* per statement id: `inside` where the general body is entered at it or behind it */
     const IrVar **after; /* per statement id: ...or behind it, with this variable the result of its call */
     bool gets;           /* some after<id> may be entered: rt_got */
     bool is_loud;        /* the first body uses rt_sp */
@@ -261,6 +264,8 @@ IrType emit_given(const IrExpr *e);
 const IrExpr *emit_stands_for(EmitFunc *ef, const IrExpr *e);
 /* The expression in that representation. */
 void emit_as(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out);
+/* The general body may be entered at the statement that is being written (ef->at). */
+void emit_note_entry(EmitFunc *ef);
 void emit_fast_block(EmitFunc *ef, const IrBlock *block);
 void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text);
 void emit_fast_list_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text);
@@ -298,11 +303,15 @@ void emit_block(EmitFunc *ef, const IrBlock *block);
 void emit_stmt(EmitFunc *ef, const IrStmt *stmt);
 /* The source line that the statement starts, as a comment, if it starts one. */
 void emit_quote(EmitFunc *ef, const IrStmt *stmt);
-/* Behind the start of a loop, in its `for`: begin the inlined generator expression, if it is the first one of such. */
-void emit_entered(EmitFunc *ef, StrBuf *text);
 void emit_line(EmitFunc *ef, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void emit_text_line(EmitFunc *ef, const StrBuf *text); /* one line, indented */
 void emit_start_line(EmitFunc *ef);                    /* indentation (and #line) only */
+
+/* ---- emit_inline.c ---- */
+/* Behind the start of a loop, in its `for`: begin the inlined generator expression, if it is the first one of such. */
+void emit_entered(EmitFunc *ef, StrBuf *text);
+void emit_labelled(EmitFunc *ef, const IrStmt *stmt);
+void emit_outside(EmitFunc *ef, const IrStmt *stmt);
 
 /* ---- emit_try.c ---- */
 void emit_try(EmitFunc *ef, const IrStmt *stmt);

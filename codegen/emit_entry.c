@@ -254,6 +254,7 @@ void emit_direct_assign(EmitFunc *ef, const IrStmt *stmt, StrBuf *out)
     strbuf_printf(out, ", -%u)", stmt->id);
     ef->gives_up = ef->gets = true;
     ef->after[stmt->id] = stmt->var;
+    ef->depth[stmt->id] = (uint8_t)ef->inside;
 }
 
 /* The value in the form of the function's result, whichever body is written. */

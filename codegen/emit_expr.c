@@ -570,6 +570,10 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         strbuf_printf(out, ", %s", emit_string(e, expr->var->python_name));
         close_with_site(ef, expr, out);
         break;
+    case OP_IR_means:
+        emit_global_ref(ef, expr->global, out);
+        strbuf_printf(out, " == %s_known", expr->global->known->cname->text);
+        break;
     case OP_IR_pristine: strbuf_cstr(out, "rt_builtins_pristine"); break;
     case OP_IR_item_truth:
     case OP_IR_item_add:

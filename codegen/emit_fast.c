@@ -21,11 +21,17 @@ IrType emit_given(const IrExpr *e)
     return e->is_fast || constant ? (IrType)e->rep : e->type;
 }
 
-/* ", n)": the statement to start again. */
-static void close_check(EmitFunc *ef, StrBuf *out)
+void emit_note_entry(EmitFunc *ef)
 {
     ef->gives_up = true;
     ef->is_entry[ef->at] = true;
+    ef->depth[ef->at] = (uint8_t)ef->inside;
+}
+
+/* ", n)": the statement to start again. */
+static void close_check(EmitFunc *ef, StrBuf *out)
+{
+    emit_note_entry(ef);
     strbuf_printf(out, ", %u)", ef->at);
 }
 
@@ -379,8 +385,7 @@ static void emit_sum_add(EmitFunc *ef, const IrExpr *e, StrBuf *out)
 
 static void open_builtin(EmitFunc *ef, StrBuf *out)
 {
-    ef->gives_up = true;
-    ef->is_entry[ef->at] = true;
+    emit_note_entry(ef);
     strbuf_printf(out, "RT_IF_BUILTIN(%u, ", ef->at);
 }
 
@@ -706,6 +711,12 @@ void emit_fast_entry(EmitFunc *ef, StrBuf *out)
     strbuf_free(&load);
 }
 
+/* Inside of generators that run here rt_sp is further up than rt_own. */
+static void emit_own_entry(const EmitFunc *ef, uint32_t id, StrBuf *out)
+{
+    if (ef->apart && ef->depth[id]) strbuf_printf(out, "rt_sp = rt_own + %u; ", ef->depth[id]);
+}
+
 /* The values of the unboxed variables, and where to go on. */
 void emit_general_start(EmitFunc *ef, StrBuf *out)
 {
@@ -734,9 +745,17 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
     if (!func->is_native && ef->checks_params) strbuf_cstr(out, ef->gives_up ? "as_called:\n" : "as_called:;\n");
     if (!ef->gives_up) return;
     strbuf_cstr(out, "    switch (rt_at) {");
-    for (uint32_t id = 0; id <= func->next_id; id++)
-        if (ef->is_entry[id]) strbuf_printf(out, " case %u: goto general%u;", id, id);
-    for (uint32_t i = 0; i <= func->next_id; i++)
-        if (ef->after[i]) strbuf_printf(out, " case -%u: %s = rt_got; goto after%u;", i, ef->boxed_names[ef->after[i]->index], i);
+    for (uint32_t id = 0; id <= func->next_id; id++) {
+        if (!ef->is_entry[id]) continue;
+        strbuf_printf(out, " case %u: ", id);
+        emit_own_entry(ef, id, out);
+        strbuf_printf(out, "goto general%u;", id);
+    }
+    for (uint32_t i = 0; i <= func->next_id; i++) {
+        if (!ef->after[i]) continue;
+        strbuf_printf(out, " case -%u: ", i);
+        emit_own_entry(ef, i, out);
+        strbuf_printf(out, "%s = rt_got; goto after%u;", ef->boxed_names[ef->after[i]->index], i);
+    }
     strbuf_cstr(out, " }\n");
 }

@@ -31,6 +31,7 @@ static void scan_block(const IrBlock *block, Contents *c)
         case IRS_TRY_FINALLY: c->tries = c->fails = true; break;
         case IRS_YIELD: c->yields = c->fails = true; break;
         case IRS_DELEGATE: c->yields = c->delegates = c->fails = true; break;
+        case IRS_BLOCK: c->fails |= s->begins; break;
         case IRS_FOR:
         case IRS_FOR_RANGE:
         case IRS_UNPACK:
@@ -49,7 +50,7 @@ static void scan_block(const IrBlock *block, Contents *c)
         case IRS_BREAK:
         case IRS_CONTINUE:
         case IRS_RETURN:
-        case IRS_BLOCK:
+        case IRS_OUTSIDE:
         case IRS_LEAVE: break;
         }
         scan_expr(s->value, c);
@@ -389,7 +390,7 @@ static void emit_local_names(Emit *e, const IrFunc *func, StrBuf *out)
     uint32_t count = 0;
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
-        if (!v->is_temp && !v->is_param && !v->is_free) names[count++] = v->python_name ? v->python_name : v->name;
+        if (!v->is_temp && !v->is_param && !v->is_free && !v->is_foreign) names[count++] = v->python_name ? v->python_name : v->name;
     }
     if (!count) return;
     strbuf_printf(out, ", .local_count = %u, .local_names = V + %u", count, emit_name_list(e, names, count));
@@ -467,6 +468,7 @@ static void emit_twice(EmitFunc *ef, StrBuf *body)
     ef->fused = arena_zalloc(arena, count * sizeof *ef->fused);
     ef->is_declared = arena_zalloc(arena, count);
     ef->is_entry = arena_zalloc(arena, func->next_id + 1);
+    ef->depth = arena_zalloc(arena, func->next_id + 1);
     ef->after = arena_zalloc(arena, (func->next_id + 1) * sizeof *ef->after);
     emit_name_twins(ef);
     emit_fast_entry(ef, &entry);
@@ -492,7 +494,7 @@ static void emit_twice(EmitFunc *ef, StrBuf *body)
     note_declared(ef);
 }
 
-/* Declarations; those of functions that are written twice, many and short, share lines. */
+/* Declarations, many and short, share lines. */
 void emit_all_declared(EmitFunc *ef, StrBuf *out)
 {
     enum { WIDTH = 110 };
@@ -502,7 +504,7 @@ void emit_all_declared(EmitFunc *ef, StrBuf *out)
     size_t width = 0;
     for (const char *line = lines.text; line && *line;) {
         size_t len = strcspn(line, "\n");
-        bool joins = (ef->declared || ef->apart) && width && width + len < WIDTH;
+        bool joins = width && width + len < WIDTH;
         if (width && !joins) strbuf_char(out, '\n');
         if (joins) strbuf_add(out, line + 3, len - 3);
         else strbuf_add(out, line, len);

@@ -316,38 +316,23 @@ static void emit_unpack(EmitFunc *ef, const IrStmt *stmt)
     strbuf_free(&text);
 }
 
-/* ---- inlined generator expressions (lower_consume.c) ---- */
+static bool is_pristine(const IrExpr *e)
+{
+    if (e->op == OP_IR_and) return is_pristine(e->args[0]);
+    return e->op == OP_IR_pristine;
+}
 
-/* Whether builtins are what they were: the first body leaves the other branch to the general one. */
+/* Whether builtins, and functions, are what they were: the first body leaves the other branch to the general one. */
 static bool emit_fast_pristine(EmitFunc *ef, const IrStmt *stmt)
 {
-    if (!ef->fast || stmt->value->op != OP_IR_pristine) return false;
-    emit_line(ef, "if (RT_WRONG(!rt_builtins_pristine)) RT_GIVE_UP(%u);", ef->at);
-    ef->gives_up = true;
-    ef->is_entry[ef->at] = true;
+    if (!ef->fast || !is_pristine(stmt->value)) return false;
+    StrBuf text = {0};
+    emit_expr(ef, stmt->value, &text);
+    emit_note_entry(ef);
+    emit_line(ef, "if (RT_WRONG(!%s)) RT_GIVE_UP(%u);", text.text, ef->at);
+    strbuf_free(&text);
     emit_block(ef, &stmt->body);
     return true;
-}
-
-/* The address of the block's RtResuming: one for both bodies. */
-static const char *record_of(EmitFunc *ef, const IrStmt *block)
-{
-    const char *name = intern_printf(&ef->e->cx->names, "in%u", block->id)->text;
-    uint32_t i = 0;
-    while (i < ef->records.len && ef->records.items[i] != name) i++;
-    if (i == ef->records.len) vec_push(ef->e->arena, &ef->records, name);
-    if (ef->apart && i < ef->own_records) return name;
-    return intern_printf(&ef->e->cx->names, ef->has_handler ? "&F.%s" : "&%s", name)->text;
-}
-
-/* Behind the start of a loop: if it begins such a block, what comes now is the generator expression's code. */
-void emit_entered(EmitFunc *ef, StrBuf *text)
-{
-    const IrStmt *block = ef->entering;
-    if (!block) return;
-    ef->entering = NULL;
-    strbuf_printf(text, ", rt_inline_begin(%s, SITE(%u))", record_of(ef, block), emit_site(ef, block->pos));
-    ef->site_func = block->inlined;
 }
 
 /* if ... else if ... else: an orelse that is just another if continues the chain. */
@@ -517,22 +502,6 @@ static void emit_raise(EmitFunc *ef, const IrStmt *stmt)
     strbuf_free(&text);
 }
 
-static void emit_labelled(EmitFunc *ef, const IrStmt *stmt)
-{
-    EmitScope scope = {.kind = SCOPE_BLOCK, .outer = ef->scope, .stmt = stmt};
-    const IrFunc *outside = ef->site_func;
-    if (stmt->inlined) ef->entering = stmt;
-    ef->scope = &scope;
-    emit_block(ef, &stmt->body);
-    ef->scope = scope.outer;
-    ef->site_func = outside;
-    StrBuf text = {0};
-    if (scope.used_label) strbuf_printf(&text, "done%u%s:%s", stmt->id, emit_suffix(ef), stmt->inlined ? " " : ";");
-    if (stmt->inlined) strbuf_printf(&text, "rt_inline_end(%s);", record_of(ef, stmt));
-    if (text.len) emit_text_line(ef, &text);
-    strbuf_free(&text);
-}
-
 static void emit_name_statement(EmitFunc *ef, const IrStmt *stmt)
 {
     StrBuf text = {0};
@@ -604,5 +573,6 @@ void emit_stmt(EmitFunc *ef, const IrStmt *stmt)
     case IRS_YIELD: emit_yield(ef, stmt); break;
     case IRS_DELEGATE: emit_delegate(ef, stmt); break;
     case IRS_BLOCK: emit_labelled(ef, stmt); break;
+    case IRS_OUTSIDE: emit_outside(ef, stmt); break;
     }
 }

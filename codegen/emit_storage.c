@@ -147,6 +147,25 @@ static void live_try_finally(Live *l, const IrStmt *s, Set live)
     l->continued = continued;
 }
 
+/* When an iterator gives the items, the end of the body is followed by its start. */
+static void live_outside(Live *l, const IrStmt *s, Set live)
+{
+    Set head = l->heads[s->id], body;
+    if (!head.bits) head = l->heads[s->id] = set_new(l);
+    if (s->target->iter) set_add(live, s->target->iter);
+    do {
+        body = set_copy(l, live);
+        if (s->target->iter) set_join(l, body, head);
+        live_block(l, &s->body, body);
+        if (s->var) set_remove(body, s->var);
+        for (uint32_t i = 0; i < s->count; i++) set_remove(body, s->vars[i]);
+    } while (set_join(l, head, body));
+    if (s->var) set_add(body, s->var);
+    for (uint32_t i = 0; i < s->count; i++) set_add(body, s->vars[i]);
+    memcpy(live.bits, body.bits, l->words * sizeof(uint64_t));
+    live_block(l, &s->prelude, live);
+}
+
 static void live_stmt(Live *l, const IrStmt *s, Set live)
 {
     if (l->after && emit_may_forget(s)) {
@@ -175,7 +194,11 @@ static void live_stmt(Live *l, const IrStmt *s, Set live)
         l->targets[s->id] = set_copy(l, live);
         live_block(l, &s->body, live);
         l->targets[s->id].bits = NULL;
+        live_block(l, &s->prelude, live);
+        use_expr(s->value, live);
+        if (s->iter) set_remove(live, s->iter);
         return;
+    case IRS_OUTSIDE: live_outside(l, s, live); return;
     case IRS_LEAVE: memcpy(live.bits, l->targets[s->target->id].bits, l->words * sizeof(uint64_t)); break;
     case IRS_YIELD:
     case IRS_DELEGATE:

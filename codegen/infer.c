@@ -179,7 +179,7 @@ static void walk_stmt(Infer *in, const IrStmt *s)
 {
     bool loop = s->kind == IRS_WHILE || s->kind == IRS_FOR || s->kind == IRS_FOR_RANGE;
     in->loops += s->kind == IRS_WHILE;
-    if (s->kind == IRS_WHILE) walk_block(in, &s->prelude);
+    walk_block(in, &s->prelude);
     Ty *value = s->value ? infer_expr(in, s->value) : NULL;
     if (s->object) infer_expr(in, s->object);
     switch ((unsigned)s->kind) {

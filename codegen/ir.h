@@ -57,6 +57,7 @@ typedef struct IrVar {
     bool assigned;     /* assigned anywhere but as parameter */
     bool late_cell;    /* is_cell, but not made at entry: `var = cell_new(...)` makes it (comprehensions) */
     bool checked;      /* read by var_checked or cell_load somewhere */
+    bool is_foreign;   /* of a generator function that runs here (opt_inline.c): no local of this function to Python */
     bool mid_assigned; /* assigned in the middle of an expression (:=): reading it is IR_LOCALS */
     uint32_t index;    /* position in IrFunc.vars; for free variables see free_index */
     uint32_t free_index;
@@ -151,7 +152,12 @@ typedef enum IrStmtKind {
     IRS_YIELD,     /* var (NULL: ignored) = yield value */
     IRS_DELEGATE,  /* var (NULL: ignored) = result of yielding from the iterator `value` (await: `is_await`) */
     IRS_BLOCK,     /* body; `label`: break out of it by IRS_LEAVE (match, and/or with statements). `inlined`: its first
-                      statement is a loop, which with all that follows is the code of that generator expression */
+                      statement is a loop, which with all that follows is the code of that generator expression; with
+                      `begins`, all of it is the code of that generator function (opt_inline.c). Then, in the outermost:
+                      guards (their functions run here), prelude (makes the parameters), value (the call that is made
+                      instead when a guard is wrong; var = each item, iter: its state) */
+    IRS_OUTSIDE,   /* body: the consumer's code in the block `target`, once for each item. prelude: what makes the item of
+                      the variables vars[0..count), or is empty: it is in var already */
     IRS_LEAVE,     /* leave the enclosing IRS_BLOCK `target` */
 } IrStmtKind;
 
@@ -170,6 +176,7 @@ typedef struct IrStmt {
     bool checked;      /* IRS_UNBIND, IRS_CELL_UNBIND */
     bool is_await;
     bool is_iterator;  /* IRS_FOR: the value is an iterator already, iter() is not called on it */
+    bool begins;       /* IRS_BLOCK: of a generator function */
     bool item_once;    /* IRS_FOR: var is a temporary that only the body's first statement reads */
     IrExpr *value;
     IrExpr *object;
@@ -184,6 +191,8 @@ typedef struct IrStmt {
     uint32_t handler_count;
     struct IrStmt *target;
     struct IrFunc *inlined;
+    IrGlobal **guards;
+    uint32_t guard_count;
     uint32_t id;       /* unique in the function: numbers of labels and regions */
 } IrStmt;
 

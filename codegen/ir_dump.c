@@ -145,6 +145,11 @@ static void dump_attributes(Dump *d, const IrExpr *e)
         add_var(out, e->var);
         separator = ' ';
     }
+    if (attributes & IRA_GLOBAL) {
+        strbuf_printf(out, "%c@", separator);
+        add_name(out, e->global->name);
+        separator = ' ';
+    }
     if (attributes & IRA_FUNC) {
         strbuf_char(out, separator);
         strbuf_printf(out, "&%s", e->func->cname->text);
@@ -356,19 +361,43 @@ static void dump_labelled(Dump *d, const IrStmt *s)
     d->blocks[d->block_count] = s;
     d->block_labels[d->block_count++] = ++d->labels;
     strbuf_printf(d->out, "block b%u ", d->labels);
-    if (s->inlined) strbuf_printf(d->out, "inlines &%s ", s->inlined->cname->text);
+    if (s->inlined) strbuf_printf(d->out, "%s &%s ", s->begins ? "runs" : "inlines", s->inlined->cname->text);
+    if (s->value) {
+        word(d, "for ");
+        add_var(d->out, s->var);
+        word(d, " in ");
+        dump_expr(d, s->value);
+        word(d, " using ");
+        add_var(d->out, s->iter);
+        word(d, " ");
+    }
+    if (s->prelude.len) {
+        word(d, "with ");
+        dump_braces(d, &s->prelude, NULL);
+        word(d, " ");
+    }
     dump_braces(d, &s->body, s);
     d->block_count--;
 }
 
-static void dump_leave(Dump *d, const IrStmt *s)
+static void dump_target(Dump *d, const char *head, const IrStmt *s)
 {
     uint32_t i = d->block_count;
     while (i && d->blocks[i - 1] != s->target) i--;
-    if (i)
-        strbuf_printf(d->out, "leave b%u", d->block_labels[i - 1]);
-    else
-        word(d, "leave ?");
+    word(d, head);
+    if (i) strbuf_printf(d->out, " b%u", d->block_labels[i - 1]);
+    else word(d, " ?");
+}
+
+static void dump_outside(Dump *d, const IrStmt *s)
+{
+    dump_target(d, "outside", s);
+    if (s->count) {
+        word(d, " with ");
+        dump_braces(d, &s->prelude, NULL);
+    }
+    word(d, " ");
+    dump_braces(d, &s->body, NULL);
 }
 
 /* `head`, the statement's value behind it. */
@@ -438,7 +467,7 @@ static void dump_simple(Dump *d, const IrStmt *s)
     case IRS_RETURN: dump_value(d, "return ", s->value); break;
     case IRS_YIELD:
     case IRS_DELEGATE: dump_resumption(d, s); break;
-    case IRS_LEAVE: dump_leave(d, s); break;
+    case IRS_LEAVE: dump_target(d, "leave", s); break;
     default: break;
     }
     end_line(d, s);
@@ -458,6 +487,7 @@ static void dump_block(Dump *d, const IrBlock *block)
         case IRS_TRY_EXCEPT:
         case IRS_TRY_FINALLY: dump_try(d, s); break;
         case IRS_BLOCK: dump_labelled(d, s); break;
+        case IRS_OUTSIDE: dump_outside(d, s); break;
         default: dump_simple(d, s); continue;
         }
         end_line(d, NULL);

@@ -162,6 +162,10 @@ static void read_attributes(Reader *r, IrExpr *e)
     if (!attributes || !ir_lex_accept(&r->lx, '[')) return;
     if (attributes & IRA_NAME) e->name = ir_const_name(r->module, ir_lex_name(&r->lx));
     if (attributes & IRA_VAR) e->var = read_var(r);
+    if (attributes & IRA_GLOBAL) {
+        ir_lex_expect(&r->lx, '@');
+        e->global = read_global(r);
+    }
     if (attributes & IRA_FUNC) {
         ir_lex_expect(&r->lx, '&');
         e->func = read_func_named(r, ir_lex_name(&r->lx));

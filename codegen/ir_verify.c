@@ -278,6 +278,7 @@ static void verify_labelled(Verify *v, const IrStmt *s)
 {
     Enclosing here = {v->blocks, s};
     v->blocks = &here;
+    verify_block(v, &s->prelude);
     verify_block(v, &s->body);
     v->blocks = here.outer;
 }
@@ -302,6 +303,11 @@ static void verify_stmt(Verify *v, const IrStmt *s)
         case IRS_TRY_EXCEPT:
         case IRS_TRY_FINALLY: verify_try(v, s); return;
         case IRS_BLOCK: verify_labelled(v, s); return;
+        case IRS_OUTSIDE:
+            verify_leave(v, s);
+            verify_block(v, &s->prelude);
+            verify_block(v, &s->body);
+            return;
         default: verify_simple(v, s); return;
         }
     }

@@ -8,4 +8,7 @@
  * any is decided in front of it, when the program is lowered (Compilation.plain_generators). */
 void opt_consume(Compilation *cx, IrModule **modules, uint32_t count);
 
+/* Loops over what a small generator function of the module yields run its code themselves (opt_inline.c). */
+void opt_inline(Compilation *cx, IrModule **modules, uint32_t count);
+
 #endif

@@ -25,7 +25,7 @@ static void count_block(const IrBlock *block)
 {
     for (uint32_t i = 0; i < block->len; i++) {
         const IrStmt *s = block->items[i];
-        count_expr(s->value);
+        if (s->kind != IRS_BLOCK) count_expr(s->value); /* the general body's */
         count_expr(s->object);
         if (s->var) s->var->writes++;
         for (uint32_t k = 0; k < s->count; k++) s->vars[k]->writes++;

@@ -224,6 +224,8 @@ static void split_stmt(Split *sp, IrBlock *out, IrStmt *s)
         break;
     case IRS_FOR:
     case IRS_FOR_RANGE: split_loop(sp, out, s); break;
+    case IRS_BLOCK:
+    case IRS_OUTSIDE: split_block(sp, &s->prelude); break; /* a value of theirs is the general body's */
     default:
         settle(sp, out, s->value, s);
         if (s->object && s->value && s->object->leaves && !s->value->is_pure) unbox_mark_sure(s->object);

@@ -201,6 +201,19 @@ static inline RtValue initialised(RtValue obj, RtValue result)
     return obj;
 }
 
+/* lambda x, i=i: ...: a function that is given all but its last parameter, which has a default. NULL:
+ * it is not one. */
+static inline RtFunction *lacks_last(RtValue callee, size_t count, RtValue *last)
+{
+    if (!RT_HAS_SHAPE(callee, &rt_shape_function)) return NULL;
+    RtFunction *f = (RtFunction *)RT_OBJ(callee);
+    if (!f->defaults || !fits(f->code, count + 1, 0)) return NULL;
+    const RtTuple *defaults = RTI_TUPLE(f->defaults);
+    if (!defaults->len) return NULL;
+    *last = defaults->items[defaults->len - 1];
+    return f;
+}
+
 RtValue rti_call0(RtValue callee)
 {
     RtValue obj;
@@ -214,6 +227,8 @@ RtValue rti_call1(RtValue callee, RtValue a)
     RtValue obj;
     RtFunction *init = plain_init(callee, 1, &obj);
     if (init) return initialised(obj, ((RtEntry2)init->entry)(init, obj, a));
+    RtFunction *f = lacks_last(callee, 1, &obj);
+    if (f) return ((RtEntry2)f->entry)(f, a, obj);
     return rti_call(callee, &a, 1, 0);
 }
 
@@ -222,6 +237,8 @@ RtValue rti_call2(RtValue callee, RtValue a, RtValue b)
     RtValue obj;
     RtFunction *init = plain_init(callee, 2, &obj);
     if (init) return initialised(obj, ((RtEntry3)init->entry)(init, obj, a, b));
+    RtFunction *f = lacks_last(callee, 2, &obj);
+    if (f) return ((RtEntry3)f->entry)(f, a, b, obj);
     RtValue args[2] = {a, b};
     return rti_call(callee, args, 2, 0);
 }
@@ -231,6 +248,8 @@ RtValue rti_call3(RtValue callee, RtValue a, RtValue b, RtValue c)
     RtValue obj;
     RtFunction *init = plain_init(callee, 3, &obj);
     if (init) return initialised(obj, ((RtEntry4)init->entry)(init, obj, a, b, c));
+    RtFunction *f = lacks_last(callee, 3, &obj);
+    if (f) return ((RtEntry4)f->entry)(f, a, b, c, obj);
     RtValue args[3] = {a, b, c};
     return rti_call(callee, args, 3, 0);
 }

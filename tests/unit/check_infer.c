@@ -39,7 +39,8 @@ END_TEST
 START_TEST(passes_by_name)
 {
     ck_assert_uint_eq(pass_bit("consume"), 1);
-    ck_assert_uint_eq(pass_bit("infer"), 2);
+    ck_assert_uint_eq(pass_bit("inline"), 2);
+    ck_assert_uint_eq(pass_bit("infer"), 4);
     ck_assert_uint_ne(pass_bit("unbox"), 0);
     ck_assert_uint_eq(pass_bit("nothing"), 0);
 }
