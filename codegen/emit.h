@@ -203,6 +203,7 @@ bool emit_sees_deaths(const Emit *e);
 bool emit_is_kept(const IrVar *var);
 /* The C expression `value`, and behind it a use of all such variables. */
 void emit_kept(EmitFunc *ef, const char *value, StrBuf *out);
+void emit_dropped(EmitFunc *ef, const IrStmt *block);
 
 /* ---- emit_builtins.c ---- */
 /* The C expression of a builtin; NULL: there is none of that name. */

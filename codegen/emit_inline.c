@@ -121,6 +121,7 @@ void emit_labelled(EmitFunc *ef, const IrStmt *stmt)
     if (asks) strbuf_printf(&text, " out%u%s:;", stmt->id, emit_suffix(ef));
     if (text.len) emit_text_line(ef, &text);
     strbuf_free(&text);
+    emit_dropped(ef, stmt);
 }
 
 /* if (it1.source) { if (rt_next(&it1, &x, SITE(4))) goto body5; goto out5; } */

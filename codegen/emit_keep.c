@@ -71,7 +71,7 @@ bool emit_sees_deaths(const Emit *e)
 
 bool emit_is_kept(const IrVar *var)
 {
-    return !var->is_temp && !var->in_comp && !var->is_free && (var->type == IR_ANY || var->is_cell);
+    return !var->is_temp && !var->in_comp && !var->is_free && !var->is_foreign && (var->type == IR_ANY || var->is_cell);
 }
 
 /* Does C have it as a local here, with something in it that the collector looks for? */
@@ -80,6 +80,24 @@ static bool is_held(const EmitFunc *ef, uint32_t i)
     const IrVar *var = ef->func->vars[i];
     if (var->storage != STORE_LOCAL || !emit_is_kept(var) || (var->is_cell && var->late_cell)) return false;
     return !ef->fast || !emit_is_twin(var) || (var->rep == IR_LIST && (var->is_param || ef->is_declared[i]));
+}
+
+/* A generator function's variables, where it ran: they were alive until now, and are no longer. */
+void emit_dropped(EmitFunc *ef, const IrStmt *block)
+{
+    StrBuf text = {0};
+    for (uint32_t i = 0; i < block->count && (ef->e->sees_deaths || ef->e->options->in_memory); i++) {
+        const IrVar *var = block->vars[i];
+        if (ef->fast && emit_is_twin(var)) continue;
+        StrBuf name = {0};
+        emit_var(ef, var, &name);
+        strbuf_printf(&text, "%s%s = RT_KEPT((%s), 0)", text.len ? ", " : "", name.text, name.text);
+        ef->is_read[var->index] = true;
+        strbuf_free(&name);
+    }
+    if (text.len) strbuf_char(&text, ';');
+    if (text.len) emit_text_line(ef, &text);
+    strbuf_free(&text);
 }
 
 void emit_kept(EmitFunc *ef, const char *value, StrBuf *out)

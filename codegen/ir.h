@@ -154,7 +154,7 @@ typedef enum IrStmtKind {
     IRS_BLOCK,     /* body; `label`: break out of it by IRS_LEAVE (match, and/or with statements). `inlined`: its first
                       statement is a loop, which with all that follows is the code of that generator expression; with
                       `begins`, all of it is the code of that generator function (opt_inline.c). Then, in the outermost:
-                      guards (their functions run here), prelude (makes the parameters), value (the call that is made
+                      guards (their functions run here), vars (theirs, gone behind it), prelude (makes the parameters), value (the call that is made
                       instead when a guard is wrong; var = each item, iter: its state) */
     IRS_OUTSIDE,   /* body: the consumer's code in the block `target`, once for each item. prelude: what makes the item of
                       the variables vars[0..count), or is empty: it is in var already */

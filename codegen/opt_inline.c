@@ -79,6 +79,17 @@ const IrFunc *inline_called(const Inline *in, const Run *run, const IrExpr *e)
     return e->func;
 }
 
+/* Behind that block the generators' variables, those of the function from number `first` on, are gone. */
+static void note_variables(const Inline *in, IrStmt *block, uint32_t first)
+{
+    const uint32_t count = in->func->var_count;
+    block->vars = arena_alloc(inline_arena(in), (count - first + 1) * sizeof *block->vars);
+    for (uint32_t i = first; i < count; i++) {
+        IrVar *var = in->func->vars[i];
+        if (var->is_foreign && !var->is_temp && var->type == IR_ANY) block->vars[block->count++] = var;
+    }
+}
+
 /* ---- builtins that take all items ---- */
 
 typedef enum Taker { TAKE_NONE, TAKE_SUM, TAKE_LIST, TAKE_TUPLE, TAKE_SET, TAKE_SORTED } Taker;
@@ -146,6 +157,7 @@ static void take_all(Inline *in, IrExpr **at, IrStmt *s, IrBlock *out)
     test->starts_line = s->starts_line;
     s->starts_line = false;
     IrBlock params = {0};
+    const uint32_t first = in->func->var_count;
     Run *run = inline_prepare(in, NULL, call->args[1], &params, block);
     start_result(in, run, taker, &test->body, call->pos);
     block->prelude = params;
@@ -159,6 +171,7 @@ static void take_all(Inline *in, IrExpr **at, IrStmt *s, IrBlock *out)
         test->value = ir_expr(in->module, OP_IR_and, call->pos, 2, both);
     }
     inline_body(in, run);
+    note_variables(in, block, first);
     inline_append(in, &test->body, block);
     inline_assign(in, &test->body, value, finished(in, run, taker, call));
     inline_assign(in, &test->orelse, value, call);
@@ -171,6 +184,7 @@ static void inline_block(Inline *in, IrBlock *block);
 
 static void inline_loop(Inline *in, IrStmt *loop, IrBlock *out)
 {
+    const uint32_t first = in->func->var_count;
     IrStmt *block = inline_stmt_new(in, IRS_BLOCK, loop->pos);
     Run *run = inline_prepare(in, NULL, loop->value, &block->prelude, block);
     run->block = block;
@@ -178,6 +192,7 @@ static void inline_loop(Inline *in, IrStmt *loop, IrBlock *out)
     block->var = loop->var;
     block->iter = loop->iter;
     inline_run_loop(in, run, loop, out);
+    note_variables(in, out->items[out->len - 1], first);
 }
 
 /* Where in a statement that evaluates its value once, before anything else, all items are taken. */
