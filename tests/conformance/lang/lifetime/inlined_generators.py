@@ -12,22 +12,22 @@ class Noisy:
         Noisy.gone.append(self.name)
 
 
-def held(n, noisy):
-    mine = Noisy("mine")
+def held(n, noisy, tag):
+    mine = Noisy(tag)
     for i in range(n):
         yield i
     gc.collect()
-    print("end", Noisy.gone)
+    print("end", tag, tag in Noisy.gone)
 
 
 def whole():
-    for i in held(2, Noisy("argument")):
+    for i in held(2, Noisy("argument"), "mine"):
         gc.collect()
         print(i, Noisy.gone)
 
 
 def left():
-    for i in held(9, Noisy("argument")):
+    for i in held(9, Noisy("argument"), "mine"):
         gc.collect()
         if i == 1:
             print(i, Noisy.gone)
@@ -35,8 +35,8 @@ def left():
 
 
 def nested():
-    for i in held(2, Noisy("outer")):
-        for k in held(2, Noisy("inner")):
+    for i in held(2, Noisy("outer"), "mine"):
+        for k in held(2, Noisy("inner"), f"of {i}"):
             gc.collect()
             print(i, k, "outer" in Noisy.gone)
 
