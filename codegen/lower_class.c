@@ -36,15 +36,24 @@ static void set_static_attributes(LowerFunc *lf, AstPos pos)
     lf->func->slot_hint = attributes->len;
 }
 
+/* The module that a class of this one says it is from. Classes that CPython has in C, and Lib once more in Python, go by
+ * one name: what is pickled by one is found by the other. */
+static IrExpr *class_module(LowerFunc *lf, AstPos pos)
+{
+    if (map_find(&lf->lw->names, intern_cstr(&lf->lw->cx->names, "__name__")))
+        return lower_load_builtin(lf, "__name__", pos); /* the module says so itself */
+    if (!strcmp(lf->lw->module->name->text, "_pydatetime"))
+        return build_str(&lf->b, intern_cstr(&lf->lw->cx->names, "datetime"), pos);
+    return build_leaf(&lf->b, OP_IR_module_name, pos);
+}
+
 static void lower_class_body(LowerFunc *lf, AstClassDef *node)
 {
     AstPos pos = node->base.pos;
     IrBuild *b = &lf->b;
     b->new_line = true;
     b->line_pos = pos;
-    bool renamed = map_find(&lf->lw->names, intern_cstr(&lf->lw->cx->names, "__name__")); /* the module says so itself */
-    IrExpr *module = renamed ? lower_load_builtin(lf, "__name__", pos) : build_leaf(b, OP_IR_module_name, pos);
-    IrExpr *first[] = {build_var(b, lf->func->namespace, pos), module,
+    IrExpr *first[] = {build_var(b, lf->func->namespace, pos), class_module(lf, pos),
                        build_str(b, lf->func->qualname, pos), build_int(b, lf->func->first_line, pos)};
     build_stmt(b, IRS_EVAL, pos)->value = ir_expr(lf->lw->module, OP_IR_class_start, pos, 4, first);
     lf->func->docstring = lower_docstring(lf->lw->cx, node->body);

@@ -179,7 +179,7 @@ static RtValue convert(RtValue v, uint32_t conversion)
 
 static RtValue build(Cursor c, Arguments *a, int depth);
 
-static void put_field(RtStrBuf *out, const Cursor *c, const Field *f, Arguments *a, int depth)
+static RtValue field_text(const Cursor *c, const Field *f, Arguments *a, int depth)
 {
     RtValue v = field_value(c, f, a), spec = RT_EMPTY_STR;
     if (f->conversion) v = convert(v, f->conversion);
@@ -192,7 +192,7 @@ static void put_field(RtStrBuf *out, const Cursor *c, const Field *f, Arguments 
             spec = build(inner, a, depth - 1);
         }
     }
-    rti_buf_str(out, rti_format_value(v, 0, spec));
+    return rti_format_value(v, 0, spec);
 }
 
 bool rti_format_part(Cursor *c, int64_t *literal_end, Field *f)
@@ -220,9 +220,12 @@ static RtValue build(Cursor c, Arguments *a, int depth)
         int64_t start = c.at, stop;
         Field field;
         bool has_field = rti_format_part(&c, &stop, &field);
+        if (!out.len && at_end(&c) && !has_field && stop - start == rti_str_len(c.str)) return c.str;
         rti_buf_sub(&out, c.str, start, stop);
         if (!has_field) continue;
-        put_field(&out, &c, &field, a, depth);
+        RtValue text = field_text(&c, &field, a, depth);
+        if (!out.len && at_end(&c)) return text; /* the only piece, itself: it may be of a subclass of str */
+        rti_buf_str(&out, text);
     }
     return rti_buf_finish(&out);
 }

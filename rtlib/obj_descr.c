@@ -33,10 +33,14 @@ static int has_slash(const char *sig)
     return 0;
 }
 
+/* Without a text of its own, what takes no argument or exactly one has the signature that tells as much. */
 RtValue rti_text_signature(const RtMethodDef *def, const char *receiver)
 {
-    if (!def->sig) return RT_NONE;
-    return rti_str_format("($%s%s%s%s)", receiver, has_slash(def->sig) ? "" : ", /", *def->sig ? ", " : "", def->sig);
+    const char *sig = def->sig;
+    if (!sig && !(def->flags & (RT_M_KW | RT_M_KWRAW)) && def->min == def->max && def->max <= 1)
+        sig = def->max ? "object, /" : "";
+    if (!sig) return RT_NONE;
+    return rti_str_format("($%s%s%s%s)", receiver, has_slash(sig) ? "" : ", /", *sig ? ", " : "", sig);
 }
 
 static RtValue doc_of(const char *doc) { return doc ? rti_str(doc) : RT_NONE; }
@@ -123,7 +127,7 @@ static RtValue classmethod_call(RtValue self, const RtValue *args, size_t count,
 
 static RtValue get_qualname(RtValue self)
 {
-    return rti_str_format("%N.%s", D(self)->type, D(self)->def->name);
+    return rti_str_format("%U.%s", rti_type_name_value(D(self)->type), D(self)->def->name);
 }
 
 static RtValue get_owner(RtValue self) { return RT_VALUE(D(self)->type); }
@@ -240,7 +244,7 @@ static RtValue getset_repr(RtValue self)
 
 static RtValue getset_qualname(RtValue self)
 {
-    return rti_str_format("%N.%s", G(self)->type, G(self)->def->name);
+    return rti_str_format("%U.%s", rti_type_name_value(G(self)->type), G(self)->def->name);
 }
 
 static RtValue getset_doc(RtValue self) { return doc_of(G(self)->def->doc); }

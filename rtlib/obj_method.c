@@ -181,7 +181,7 @@ static RtValue get_builtin_qualname(RtValue self)
     const RtBuiltin *f = B(self);
     if (!f->self || f->module) return get_builtin_name(self);
     RtType *type = rti_is_type(f->self) ? RTI_TYPE(f->self) : rti_typeof(f->self);
-    return rti_str_format("%N.%s", type, f->def->name);
+    return rti_str_format("%S.%s", rti_getattr(RT_VALUE(type), RT_NAME(__qualname__)), f->def->name);
 }
 
 static RtValue get_builtin_doc(RtValue self)

@@ -210,7 +210,7 @@ static const RtMethodDef object_methods[] = {
      "abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it "
      "returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal "
      "algorithm (and the outcome is cached)."},
-    {"__init_subclass__", object_init_subclass, 0, -1, RT_M_KWRAW | RT_M_CLASS, NULL,
+    {"__init_subclass__", object_init_subclass, 0, -1, RT_M_KWRAW | RT_M_CLASS, "",
      "This method is called when a class is subclassed.\n\nThe default implementation does nothing. "
      "It may be\noverridden to extend subclasses."},
     {"__format__", object_format, 1, 1, 0, "format_spec, /",

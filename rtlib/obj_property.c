@@ -173,9 +173,9 @@ static RtValue get_abstract(RtValue self)
 }
 
 static const RtMethodDef property_methods[] = {
-    {"getter", method_getter, 1, 1, 0, "fget, /", "Descriptor to obtain a copy of the property with a different getter."},
-    {"setter", method_setter, 1, 1, 0, "fset, /", "Descriptor to obtain a copy of the property with a different setter."},
-    {"deleter", method_deleter, 1, 1, 0, "fdel, /", "Descriptor to obtain a copy of the property with a different deleter."},
+    {"getter", method_getter, 1, 1, 0, NULL, "Descriptor to obtain a copy of the property with a different getter."},
+    {"setter", method_setter, 1, 1, 0, NULL, "Descriptor to obtain a copy of the property with a different setter."},
+    {"deleter", method_deleter, 1, 1, 0, NULL, "Descriptor to obtain a copy of the property with a different deleter."},
     {"__set_name__", method_set_name, 0, -1, 0, NULL, "__set_name__(owner, name)."},
     {NULL, NULL, 0, 0, 0, NULL, NULL},
 };

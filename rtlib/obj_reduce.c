@@ -47,7 +47,7 @@ static RtValue member_values(RtValue self)
 static int has_hidden_data(RtType *type)
 {
     while (type->flags & (RT_T_HEAP | RT_T_FROM_SPEC)) type = type->base;
-    return type != &rt_type_object;
+    return type != &rt_type_object && type != &rt_type_NoneType;
 }
 
 static RT_NORETURN void refuse(RtValue self)

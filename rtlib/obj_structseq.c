@@ -91,25 +91,111 @@ RtValue rti_structseq_repr(RtValue self)
     return rti_buf_finish(&out);
 }
 
-RtValue rti_structseq_construct(RtType *type, int visible, const RtValue *args, size_t count,
-                                RtValue kwnames)
+/* ---- taken apart and put together again ---- */
+
+/* The name of a field, NULL for one without. */
+static const char *field_name(const RtType *type, int field)
 {
-    if (kwnames || count != 1)
-        rt_errorf(&rt_TypeError, "%s() takes exactly 1 positional argument (%zu given)",
-                  type->cname, count);
-    RtType *source = rti_typeof(args[0]);
-    if (!source->slots.iter && !source->slots.getitem)
-        rt_errorf(&rt_TypeError, "constructor requires a sequence");
-    int64_t given;
-    RtTuple *items = RTI_TUPLE(rti_tuple_of(args[0]));
+    for (int row = 0; type->getsets[row].name; row++)
+        if (field_of(type, row) == field) return type->getsets[row].name;
+    return NULL;
+}
+
+/* Fields by name: values[i] for i in from..total is what the dict has, where it has one. Returns how many it had. */
+static int64_t fill_named(RtType *type, RtValue dict, int from, int total, RtValue *values)
+{
+    int64_t found = 0;
+    for (int i = from; i < total; i++) {
+        const char *name = field_name(type, i);
+        RtValue v = name ? rti_dict_get(dict, rti_intern_cstr(name)) : 0;
+        if (v) values[i] = v;
+        found += v != 0;
+    }
+    return found;
+}
+
+static RtValue structseq_construct2(RtType *type, int visible, RtValue source, RtValue dict)
+{
+    RtType *of = rti_typeof(source);
+    if (!of->slots.iter && !of->slots.getitem) rt_errorf(&rt_TypeError, "constructor requires a sequence");
+    RtTuple *items = RTI_TUPLE(rti_tuple_of(source));
+    if (dict && !rti_is_a(dict, &rt_type_dict))
+        rt_errorf(&rt_TypeError, "%s() takes a dict as second arg, if any", type->cname);
     int total = total_fields(type);
-    given = items->len;
+    int64_t given = items->len;
     if (given < visible || given > total) {
         const char *bound = visible == total ? "a" : given < visible ? "an at least" : "an at most";
-        rt_errorf(&rt_TypeError, "%s() takes %s %d-sequence (%lld-sequence given)", type->cname,
-                  bound, given < visible ? visible : total, (long long)given);
+        rt_errorf(&rt_TypeError, "%s() takes %s %d-sequence (%lld-sequence given)", type->cname, bound,
+                  given < visible ? visible : total, (long long)given);
     }
     RtValue values[MAX_FIELDS];
     for (int i = 0; i < total; i++) values[i] = i < given ? items->items[i] : RT_NONE;
+    if (dict && rti_dict_len(dict) && fill_named(type, dict, (int)given, total, values) < rti_dict_len(dict))
+        rt_errorf(&rt_TypeError, "%s() got duplicate or unexpected field name(s)", type->cname);
     return rti_structseq_new(type, visible, values);
 }
+
+RtValue rti_structseq_construct(RtType *type, int visible, const RtValue *args, size_t count, RtValue kwnames)
+{
+    static const char *const names[] = {"sequence", "dict"};
+    RtValue given[2] = {0, 0};
+    size_t keywords = kwnames ? (size_t)RTI_TUPLE(kwnames)->len : 0;
+    if (count + keywords > 2)
+        rt_errorf(&rt_TypeError, "structseq() takes at most 2 %sarguments (%zu given)", count ? "" : "keyword ",
+                  count + keywords);
+    for (size_t i = 0; i < count; i++) given[i] = args[i];
+    for (size_t k = 0; k < keywords; k++) {
+        RtValue name = RTI_TUPLE(kwnames)->items[k];
+        size_t at = 0;
+        while (at < 2 && !rti_str_eq_cstr(name, names[at])) at++;
+        if (at == 2) rti_args_unexpected("structseq", name, names, 2);
+        if (at < count)
+            rt_errorf(&rt_TypeError, "argument for structseq() given by name ('%s') and position (%zu)", names[at], at + 1);
+        given[at] = args[count + k];
+    }
+    if (!given[0]) rt_errorf(&rt_TypeError, "structseq() missing required argument 'sequence' (pos 1)");
+    return structseq_construct2(type, visible, given[0], given[1]);
+}
+
+static RtValue structseq_reduce(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    (void)args, (void)count, (void)kwnames;
+    const RtTuple *seq = RTI_TUPLE(self);
+    RtType *type = seq->shape->type;
+    RtValue rest = rti_dict_new(), pair[2] = {rti_tuple_from(seq->items, (size_t)seq->len), rest};
+    for (int i = (int)seq->len, total = total_fields(type); i < total; i++) {
+        const char *name = field_name(type, i);
+        if (name) rti_dict_set(rest, rti_intern_cstr(name), seq->items[i]);
+    }
+    RtValue parts[2] = {RT_VALUE(type), rti_tuple_from(pair, 2)};
+    return rti_tuple_from(parts, 2);
+}
+
+static RtValue structseq_replace(RtValue self, const RtValue *args, size_t count, RtValue kwnames)
+{
+    const RtTuple *seq = RTI_TUPLE(self);
+    RtType *type = seq->shape->type;
+    if (count) rt_errorf(&rt_TypeError, "__replace__() takes no positional arguments");
+    int total = total_fields(type);
+    for (int i = 0; i < total; i++)
+        if (!field_name(type, i))
+            rt_errorf(&rt_TypeError, "__replace__() is not supported for %s because it has unnamed field(s)", type->cname);
+    RtValue values[MAX_FIELDS], unexpected = rti_list_new(0);
+    for (int i = 0; i < total; i++) values[i] = seq->items[i];
+    for (int64_t k = 0; kwnames && k < RTI_TUPLE(kwnames)->len; k++) {
+        RtValue name = RTI_TUPLE(kwnames)->items[k];
+        int at = 0;
+        while (at < total && !rti_str_eq_cstr(name, field_name(type, at))) at++;
+        if (at < total) values[at] = args[k];
+        else rti_list_append(unexpected, name);
+    }
+    if (RTI_LIST(unexpected)->len) rt_errorf(&rt_TypeError, "Got unexpected field name(s): %R", unexpected);
+    return rti_structseq_new(type, (int)seq->len, values);
+}
+
+const RtMethodDef rti_structseq_methods[] = {
+    {"__reduce__", structseq_reduce, 0, 0, 0, NULL, NULL},
+    {"__replace__", structseq_replace, 0, -1, RT_M_KWRAW, "**changes",
+     "Return a copy of the structure with new values for the specified fields."},
+    {NULL, NULL, 0, 0, 0, NULL, NULL},
+};

@@ -236,7 +236,7 @@ static RtValue wrapper_signature(RtValue self)
 
 static RtValue wrapper_qualname(RtValue self)
 {
-    return rti_str_format("%N.%s", W(self)->type, W(self)->row->name);
+    return rti_str_format("%U.%s", rti_type_name_value(W(self)->type), W(self)->row->name);
 }
 
 static const RtGetSetDef wrapper_getsets[] = {
@@ -354,7 +354,7 @@ static RtValue new_wrapper_call(RtValue self, const RtValue *args, size_t count,
 }
 
 static const RtMethodDef new_wrapper_def = {
-    "__new__", new_wrapper_call, 0, -1, RT_M_KWRAW | RT_M_CLASS, NULL,
+    "__new__", new_wrapper_call, 0, -1, RT_M_KWRAW | RT_M_CLASS, "*args, **kwargs",
     "Create and return a new object.  See help(type) for accurate signature.",
 };
 

@@ -16,11 +16,12 @@ GETTER(1) GETTER(2) GETTER(3) GETTER(4) GETTER(5) GETTER(6) GETTER(7) GETTER(8) 
 /* A value: `values` holds all fields, of which the first `visible` are the tuple's items. gc: may
  * collect. */
 RtValue rti_structseq_new(RtType *type, int visible, const RtValue *values);
-/* type(sequence), for the new_ slot of classes that can be called. raises: TypeError. */
+/* type(sequence, dict={}), for the new_ slot of classes that can be called. raises: TypeError. */
 RtValue rti_structseq_construct(RtType *type, int visible, const RtValue *args, size_t count,
                                 RtValue kwnames);
 void rti_structseq_trace(void *object);
 RtValue rti_structseq_repr(RtValue self);
+extern const RtMethodDef rti_structseq_methods[]; /* __reduce__, __replace__ */
 
 /* Define the class `variable`: its getset rows are its fields, in order (rti_structseq_get<i>). */
 #define RTI_STRUCTSEQ(variable, full_name, rows, text, construct, more_flags)                      \
@@ -34,7 +35,8 @@ RtValue rti_structseq_repr(RtValue self);
         .size = offsetof(RtTuple, items),                                                          \
         .item_size = sizeof(RtValue),                                                              \
         .trace = rti_structseq_trace,                                                              \
-        .slots = RT_SLOTS(RT_SLOT(new_, construct), RT_SLOT(repr, rti_structseq_repr)),            \
+        .slots = RT_SLOTS(RT_SLOT(repr, rti_structseq_repr), RT_SLOT(new_, construct)),            \
+        .methods = rti_structseq_methods,                                                          \
         .getsets = rows,                                                                           \
         .doc = text,                                                                               \
         .instance_shape = &variable##_shape,                                                       \

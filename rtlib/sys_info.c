@@ -120,6 +120,7 @@ static const RtGetSetDef flags_rows[] = {
     {"warn_default_encoding", rti_structseq_get15, rti_readonly, "-X warn_default_encoding"},
     {"safe_path", rti_structseq_get16, rti_readonly, "-P"},
     {"int_max_str_digits", rti_structseq_get17, rti_readonly, "-X int_max_str_digits"},
+    {"gil", rti_structseq_get18, rti_readonly, "-X gil"},
     {0},
 };
 RTI_STRUCTSEQ(flags, "sys.flags", flags_rows,
@@ -177,11 +178,12 @@ static RtValue make_thread_info(void)
 
 static RtValue make_flags(void)
 {
-    RtValue v[18];
-    for (int i = 0; i < 18; i++) v[i] = RT_INT(0);
+    RtValue v[19];
+    for (int i = 0; i < 19; i++) v[i] = RT_INT(0);
     v[11] = RT_INT(1);
     v[13] = v[16] = RT_FALSE;
     v[17] = RT_INT(4300);
+    v[18] = RT_INT(1);
     rti_structseq_start(&flags, 18);
     return rti_structseq_new(&flags, 18, v);
 }

@@ -101,6 +101,7 @@ enum {
     RT_T_CLAIMS_CLASS = 1 << 23, /* user class whose __class__ may not be its type (private to isinstance.c) */
     RT_T_HASWEAKREF = 1 << 22,   /* user class with __weakref__ (private to class_slots.c) */
     RT_T_WEAKREF = 1 << 24,      /* builtin type whose instances may be referred to weakly */
+    RT_T_OF_NO_MODULE = 1 << 25, /* builtin type of a module that is no attribute of its instances */
     RT_T_GETATTR_HOOK = 1 << 21, /* defines __getattr__, while __getattribute__ is object's (private to attr.c) */
 };
 

@@ -181,6 +181,9 @@ static void fill_dict(RtType *type)
     for (const RtGetSetDef *def = type->getsets; def && def->name; def++) {
         add(type, def->name, rti_getset_descriptor(type, def));
     }
+    const char *dot = strrchr(type->cname, '.');
+    if (dot && !(type->flags & RT_T_OF_NO_MODULE) && !rti_dict_get_str(type->dict, RT_NAME(__module__)))
+        rti_dict_set(type->dict, RT_NAME(__module__), rti_str_utf8(type->cname, (size_t)(dot - type->cname)));
     if (type->flags & RT_T_HASDICT && !(type->base->flags & RT_T_HASDICT)) {
         add(type, "__dict__", rti_dict_descriptor(type));
     }

@@ -154,8 +154,8 @@ static RtValue partial_repr(RtValue self)
 NATIVE(partial___reduce__)
 {
     const Partial *p = P(self);
-    RtValue dict = is_plain_partial(self) ? RT_NONE : rti_instance_dict(self);
-    RtValue state[4] = {p->function, p->args, p->keywords, dict ? dict : RT_NONE};
+    RtValue dict = is_plain_partial(self) ? 0 : rti_instance_dict(self);
+    RtValue state[4] = {p->function, p->args, p->keywords, dict && rti_dict_len(dict) ? dict : RT_NONE};
     return native_tuple3(RT_VALUE(rti_typeof(self)), native_tuple1(p->function),
                          rti_tuple_from(state, 4));
 }
