@@ -76,7 +76,11 @@ static __attribute__((noinline)) RtValue run_chain(Chain *c)
 
 RtValue rti_chain_resume(RtGenerator *outer, RtValue sent)
 {
-    Chain c = {.outer = outer, .base = rt_sp, .sent = sent, .mode = RT_RESUME_NEXT};
+    Chain c; /* its handler is filled by those who need one */
+    c.outer = outer;
+    c.base = rt_sp;
+    c.sent = sent;
+    c.mode = RT_RESUME_NEXT;
     RtGenerator *gen = outer;
     while (gen->delegate && hands_on(gen) && rt_sp + 2 < rt_sp_limit) {
         gen->state = RT_GEN_RUNNING;
