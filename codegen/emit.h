@@ -258,7 +258,21 @@ const char *emit_guessed_predicate(const IrExpr *expr); /* o.isdigit(): RT_CHAR_
 /* `in` with a constant string or a constant tuple of short strings on the right; false: not written. */
 bool emit_guessed_member(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
 
+/* ", bits, bits": the characters below 128 of a constant; ", (const RtValue[]){...}, n": the words of a constant tuple of
+ * short strings, which emit_are_short. */
+void emit_char_bits(Istr text, StrBuf *out);
+bool emit_are_short(const IrConst *tuple);
+void emit_words(EmitFunc *ef, const IrConst *tuple, StrBuf *out);
+
+/* ---- emit_text.c: what unbox_text knows, in the first body ---- */
+void emit_text(EmitFunc *ef, const IrExpr *e, StrBuf *out);
+void emit_text_order(EmitFunc *ef, const IrExpr *e, const char *op, StrBuf *out);
+/* "it.list = ..., " of a loop over the characters of a str. */
+void emit_text_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text);
+
 /* ---- emit_fast.c ---- */
+/* ", n)": the statement to start again. */
+void emit_close_check(EmitFunc *ef, StrBuf *out);
 /* What the expression gives by itself in the first body. */
 IrType emit_given(const IrExpr *e);
 /* What is written where e stands: itself, or what a temporary held back stands for. */

@@ -180,9 +180,11 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
         return;
     }
     bool append = !keywords && count == 1 && istr_is(expr->name->text, "append");
+    bool pop = !keywords && count == 0 && istr_is(expr->name->text, "pop");
     const char *known = keywords ? NULL : emit_guessed_method(expr);
     if (known) strbuf_printf(out, "%s(", known);
     else if (append) strbuf_cstr(out, "rt_call_append(");
+    else if (pop) strbuf_cstr(out, "rt_call_pop(");
     else if (!keywords && count <= 3) strbuf_printf(out, "rt_call_method%u(", count);
     else strbuf_cstr(out, "rt_call_method(");
     emit_expr(ef, expr->args[0], out);

@@ -28,8 +28,7 @@ void emit_note_entry(EmitFunc *ef)
     ef->depth[ef->at] = (uint8_t)ef->inside;
 }
 
-/* ", n)": the statement to start again. */
-static void close_check(EmitFunc *ef, StrBuf *out)
+void emit_close_check(EmitFunc *ef, StrBuf *out)
 {
     emit_note_entry(ef);
     strbuf_printf(out, ", %u)", ef->at);
@@ -66,7 +65,7 @@ static void emit_unboxed(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out
                                          [IR_LIST] = "RT_TO_LIST("};
     strbuf_cstr(out, checks[want]);
     emit_native(ef, e, want, out);
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 void emit_as(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out)
@@ -120,7 +119,7 @@ static void emit_checked(EmitFunc *ef, const IrExpr *e, IrType type, const char 
         strbuf_cstr(out, ", ");
         emit_as(ef, e->args[1], type, out);
     }
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 static bool is_power_of_two(int64_t n)
@@ -229,7 +228,7 @@ static void emit_power(EmitFunc *ef, const IrExpr *e, StrBuf *out)
     }
     strbuf_cstr(out, "RT_FLOAT_ROOT(");
     emit_as(ef, e->args[0], IR_FLOAT, out);
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 static void emit_float_operator(EmitFunc *ef, const IrExpr *e, StrBuf *out)
@@ -242,11 +241,11 @@ static void emit_float_operator(EmitFunc *ef, const IrExpr *e, StrBuf *out)
         if (number_of(ef, e->args[0]) == IR_INT && number_of(ef, e->args[1]) == IR_INT) {
             strbuf_cstr(out, "RT_DIV(RT_EXACTLY(");
             emit_as(ef, e->args[0], IR_INT, out);
-            close_check(ef, out);
+            emit_close_check(ef, out);
             strbuf_cstr(out, ", RT_EXACTLY(");
             emit_as(ef, e->args[1], IR_INT, out);
-            close_check(ef, out);
-            close_check(ef, out);
+            emit_close_check(ef, out);
+            emit_close_check(ef, out);
         } else {
             emit_checked(ef, e, IR_FLOAT, "RT_DIV", out);
         }
@@ -280,19 +279,22 @@ static void emit_exactly(EmitFunc *ef, const IrExpr *e, StrBuf *out)
     }
     strbuf_cstr(out, "RT_EXACTLY(");
     emit_as(ef, e, IR_INT, out);
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 static void emit_comparison(EmitFunc *ef, const IrExpr *e, const char *op, StrBuf *out)
 {
     IrType a = number_of(ef, e->args[0]), b = number_of(ef, e->args[1]);
-    if (a != IR_INT && a != IR_FLOAT) { /* two strs */
+    bool text = a != IR_INT && a != IR_FLOAT;
+    if (text && *op != '!' && *op != '=') {
+        emit_text_order(ef, e, op, out);
+    } else if (text) { /* two strs */
         strbuf_cstr(out, *op == '!' ? "!RT_NATURAL(int, rt_same_str(" : "RT_NATURAL(int, rt_same_str(");
         emit_as(ef, e->args[0], IR_ANY, out);
         strbuf_cstr(out, ", ");
         emit_as(ef, e->args[1], IR_ANY, out);
         strbuf_char(out, ')');
-        close_check(ef, out);
+        emit_close_check(ef, out);
     } else if (a == b) {
         emit_c_binary(ef, e, a, op, out);
     } else {
@@ -325,7 +327,7 @@ static void emit_fast_truth(EmitFunc *ef, const IrExpr *operand, StrBuf *out)
         strbuf_cstr(out, "RT_NATURAL(int, rt_str_truth(");
         emit_as(ef, e, IR_ANY, out);
         strbuf_char(out, ')');
-        close_check(ef, out);
+        emit_close_check(ef, out);
         break;
     }
 }
@@ -338,7 +340,7 @@ static void emit_slot(EmitFunc *ef, const IrExpr *e, bool checked, StrBuf *out)
     strbuf_cstr(out, checked ? "RT_SOME(rt_slot(" : "rt_slot(");
     emit_as(ef, e->args[0], IR_ANY, out);
     strbuf_printf(out, ", %s, IC(%u))", emit_string(ef->e, e->name->text), emit_cache(ef, e));
-    if (checked) close_check(ef, out);
+    if (checked) emit_close_check(ef, out);
 }
 
 static void emit_item(EmitFunc *ef, const IrExpr *e, bool checked, StrBuf *out)
@@ -352,14 +354,14 @@ static void emit_item(EmitFunc *ef, const IrExpr *e, bool checked, StrBuf *out)
         strbuf_cstr(out, ", ");
         emit_as(ef, e->args[1], IR_INT, out);
         strbuf_char(out, ')');
-        if (checked) close_check(ef, out);
+        if (checked) emit_close_check(ef, out);
         return;
     }
     strbuf_cstr(out, list ? "RT_ITEM(" : "RT_TUPLE_ITEM(");
     emit_as(ef, object, list ? IR_LIST : IR_ANY, out);
     strbuf_cstr(out, ", ");
     emit_as(ef, e->args[1], IR_INT, out);
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 static void emit_set_item(EmitFunc *ef, const IrExpr *e, StrBuf *out)
@@ -370,7 +372,7 @@ static void emit_set_item(EmitFunc *ef, const IrExpr *e, StrBuf *out)
     emit_as(ef, e->args[1], IR_INT, out);
     strbuf_cstr(out, ", ");
     emit_as(ef, e->args[2], IR_ANY, out);
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 static void emit_sum_add(EmitFunc *ef, const IrExpr *e, StrBuf *out)
@@ -380,7 +382,7 @@ static void emit_sum_add(EmitFunc *ef, const IrExpr *e, StrBuf *out)
     emit_native(ef, e->args[0], IR_SUM, out);
     strbuf_cstr(out, ", ");
     emit_as(ef, e->args[1], ints ? IR_INT : IR_FLOAT, out);
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 static void open_builtin(EmitFunc *ef, StrBuf *out)
@@ -400,7 +402,7 @@ static void emit_length(EmitFunc *ef, const IrExpr *operand, StrBuf *out)
     strbuf_cstr(out, "RT_NATURAL(int64_t, rt_length(");
     emit_as(ef, e, IR_ANY, out);
     strbuf_char(out, ')');
-    close_check(ef, out);
+    emit_close_check(ef, out);
 }
 
 static void emit_fast_builtin(EmitFunc *ef, const IrExpr *e, StrBuf *out)
@@ -415,13 +417,24 @@ static void emit_fast_builtin(EmitFunc *ef, const IrExpr *e, StrBuf *out)
         strbuf_cstr(out, "RT_NATURAL(int64_t, rt_code_point(");
         emit_as(ef, operand, IR_ANY, out);
         strbuf_char(out, ')');
-        close_check(ef, out);
+        emit_close_check(ef, out);
+    } else if (istr_is(name, "str")) {
+        ef->is_loud = true; /* may allocate */
+        strbuf_cstr(out, "rt_text_int(");
+        emit_as(ef, operand, IR_INT, out);
+        strbuf_char(out, ')');
+    } else if (istr_is(name, "chr")) {
+        ef->is_loud = true;
+        strbuf_cstr(out, "RT_SOME(rt_text_char(");
+        emit_as(ef, operand, IR_INT, out);
+        strbuf_char(out, ')');
+        emit_close_check(ef, out);
     } else if (istr_is(name, "int") || istr_is(name, "float")) {
         bool to_int = e->rep == IR_INT;
         if (to_int && type == IR_FLOAT) {
             strbuf_cstr(out, "RT_TRUNC(");
             emit_as(ef, operand, IR_FLOAT, out);
-            close_check(ef, out);
+            emit_close_check(ef, out);
         } else {
             emit_as(ef, operand, (IrType)e->rep, out);
         }
@@ -504,6 +517,13 @@ static void emit_native(EmitFunc *ef, const IrExpr *e, IrType want, StrBuf *out)
     case OP_IR_setitem: emit_set_item(ef, e, out); return;
     case OP_IR_call_builtin: emit_fast_builtin(ef, e, out); return;
     case OP_IR_sum_add: emit_sum_add(ef, e, out); return;
+    case OP_IR_contains: case OP_IR_getslice: case OP_IR_call_method: case OP_IR_call_loaded: case OP_IR_load_method:
+        emit_text(ef, e, out);
+        return;
+    case OP_IR_add: case OP_IR_iadd:
+        if (e->rep == IR_ANY) emit_text(ef, e, out);
+        else emit_operator(ef, e, out);
+        return;
     default: emit_operator(ef, e, out); return;
     }
 }
@@ -595,7 +615,7 @@ void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
         strbuf_cstr(text, ", ");
         emit_as(ef, call->args[i], IR_INT, text);
     }
-    close_check(ef, text);
+    emit_close_check(ef, text);
     emit_entered(ef, text);
     strbuf_cstr(text, stmt->var->rep == IR_INT ? "; RT_COUNT_NEXT(" : "; RT_COUNT_NEXT_ANY(");
     emit_var(ef, stmt->iter, text);
@@ -626,25 +646,28 @@ static void emit_looped(EmitFunc *ef, const IrVar *iter, const char *field, cons
         emit_var(ef, iter, text);
         strbuf_printf(text, ".of_%s, ", field);
         emit_as(ef, e, IR_ANY, text);
-        close_check(ef, text);
+        emit_close_check(ef, text);
     }
     strbuf_cstr(text, builtin ? "), " : ", ");
 }
 
 void emit_fast_list_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
 {
-    static const char *const steps[] = {[IR_LOOP_LIST] = "LIST", [IR_LOOP_ENUMERATE] = "ENUMERATE", [IR_LOOP_ZIP] = "ZIP"};
+    static const char *const steps[] = {[IR_LOOP_LIST] = "LIST", [IR_LOOP_ENUMERATE] = "ENUMERATE", [IR_LOOP_ZIP] = "ZIP",
+                                        [IR_LOOP_TEXT] = "TEXT"};
     const IrLoop loop = (IrLoop)stmt->iter->loop;
     const IrExpr *value = stmt->value;
     strbuf_cstr(text, "for (");
-    emit_looped(ef, stmt->iter, "list", loop == IR_LOOP_LIST ? value : value->args[1], loop != IR_LOOP_LIST, text);
+    bool pairs = loop == IR_LOOP_ENUMERATE || loop == IR_LOOP_ZIP;
+    if (loop == IR_LOOP_TEXT) emit_text_loop(ef, stmt, text);
+    else emit_looped(ef, stmt->iter, "list", pairs ? value->args[1] : value, pairs, text);
     if (loop == IR_LOOP_ZIP) emit_looped(ef, stmt->iter, "other", value->args[2], false, text);
     emit_var(ef, stmt->iter, text);
     strbuf_cstr(text, ".index = 0");
     emit_entered(ef, text);
     strbuf_printf(text, "; RT_%s_NEXT(", steps[loop]);
     emit_var(ef, stmt->iter, text);
-    if (loop == IR_LOOP_LIST) {
+    if (!pairs) {
         emit_target(ef, stmt->var, text);
     } else {
         const IrStmt *unpack = stmt->body.items[0];
@@ -725,7 +748,8 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
                                         [IR_RANGE] = "%s = (RtRangeLoop){%s.value, %s.step, %s.left, 0}",
                                         [IR_ITER] = "%s = (RtIter){RT_VALUE(%s.list), %s.index, 0, NULL}"};
     static const char *const loops[] = {[IR_LOOP_LIST] = NULL, [IR_LOOP_ENUMERATE] = "rt_enumerate_again(&%s, %s)",
-                                        [IR_LOOP_ZIP] = "rt_zip_again(&%s, %s)"};
+                                        [IR_LOOP_ZIP] = "rt_zip_again(&%s, %s)",
+                                        [IR_LOOP_TEXT] = "rt_text_again(&%s, %s)"};
     const IrFunc *func = ef->func;
     const char **items = arena_alloc(ef->e->arena, (func->var_count + func->next_id + 1) * sizeof *items);
     uint32_t count = 0;

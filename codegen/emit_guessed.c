@@ -4,6 +4,7 @@
  */
 #include "emit.h"
 #include "infer.h"
+#include "unbox.h"
 
 /* Is it guessed to be of that kind, or nothing else that the operation is defined for? */
 static bool is_mostly(const IrExpr *expr, TyKind kind)
@@ -45,41 +46,50 @@ const char *emit_guessed_operator(const IrExpr *expr)
 
 const char *emit_guessed_predicate(const IrExpr *expr)
 {
-    static const struct {
-        const char *method, *kind;
-    } rows[] = {{"isalpha", "RT_CHAR_ALPHA"}, {"isdigit", "RT_CHAR_DIGIT"}, {"isalnum", "RT_CHAR_ALNUM"},
-                {"isspace", "RT_CHAR_SPACE"}, {"islower", "RT_CHAR_LOWER"}, {"isupper", "RT_CHAR_UPPER"}};
-    if (expr->argc != 1 || !(infer_kinds(expr->args[0]) & TY_STR)) return NULL;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (istr_is(expr->name->text, rows[i].method)) return rows[i].kind;
-    return NULL;
+    return expr->argc == 1 && infer_kinds(expr->args[0]) & TY_STR ? unbox_char_kind(expr->name->text) : NULL;
 }
 
-/* item in "+-*": the characters below 128 as a table of bits. */
-static void emit_char_in(EmitFunc *ef, const IrExpr *expr, Istr text, StrBuf *out)
+void emit_char_bits(Istr text, StrBuf *out)
 {
     uint64_t bits[2] = {0, 0};
     for (size_t i = 0; i < text->len; i++) {
         unsigned char c = (unsigned char)text->text[i];
         if (c < 128) bits[c >> 6] |= (uint64_t)1 << (c & 63);
     }
-    strbuf_printf(out, "rt_char_in(%s, ", emit_string(ef->e, text));
-    emit_expr(ef, expr->args[1], out);
     strbuf_printf(out, ", 0x%llxu, 0x%llxu", (unsigned long long)bits[0], (unsigned long long)bits[1]);
 }
 
-/* item in ("and", "or"): words are compared. */
-static bool emit_one_of(EmitFunc *ef, const IrExpr *expr, IrConst *tuple, StrBuf *out)
+/* item in "+-*": the characters below 128 as a table of bits. */
+static void emit_char_in(EmitFunc *ef, const IrExpr *expr, Istr text, StrBuf *out)
+{
+    strbuf_printf(out, "rt_char_in(%s, ", emit_string(ef->e, text));
+    emit_expr(ef, expr->args[1], out);
+    emit_char_bits(text, out);
+}
+
+bool emit_are_short(const IrConst *tuple)
 {
     uint64_t word;
     if (!tuple->count || tuple->count > 8) return false;
     for (uint32_t i = 0; i < tuple->count; i++)
         if (tuple->items[i]->kind != IRC_STR || !emit_short_word(tuple->items[i]->text, &word)) return false;
-    strbuf_printf(out, "rt_one_of(%s, ", emit_const(ef->e, tuple));
-    emit_expr(ef, expr->args[1], out);
+    return true;
+}
+
+void emit_words(EmitFunc *ef, const IrConst *tuple, StrBuf *out)
+{
     for (uint32_t i = 0; i < tuple->count; i++)
         strbuf_printf(out, "%s%s", i ? ", " : ", (const RtValue[]){", emit_string(ef->e, tuple->items[i]->text));
     strbuf_printf(out, "}, %u", tuple->count);
+}
+
+/* item in ("and", "or"): words are compared. */
+static bool emit_one_of(EmitFunc *ef, const IrExpr *expr, IrConst *tuple, StrBuf *out)
+{
+    if (!emit_are_short(tuple)) return false;
+    strbuf_printf(out, "rt_one_of(%s, ", emit_const(ef->e, tuple));
+    emit_expr(ef, expr->args[1], out);
+    emit_words(ef, tuple, out);
     return true;
 }
 

@@ -22,6 +22,23 @@ bool unbox_is_str(const IrExpr *e);
 /* Is it guessed to be a tuple, and at hand? */
 bool unbox_is_tuple(const IrExpr *e);
 
+/* Operations on strs that the unboxed form has (unbox_text.c). */
+typedef enum UnboxText {
+    TEXT_NONE,
+    TEXT_CHAR_IN, /* item in a constant str */
+    TEXT_ONE_OF,  /* item in a constant tuple of short strs */
+    TEXT_IN,      /* item in str */
+    TEXT_IS,      /* o.isdigit() and the like */
+    TEXT_STARTS,  /* o.startswith(part[, start]) */
+    TEXT_ENDS,    /* o.endswith(part) */
+    TEXT_LOAD,    /* the look-up of such a method */
+    TEXT_SLICE,   /* o[start:stop] */
+    TEXT_ADD,     /* a + b, s += t */
+} UnboxText;
+UnboxText unbox_text(const IrExpr *e);
+/* RT_CHAR_... of a method isalpha, isdigit...; NULL for others. */
+const char *unbox_char_kind(Istr method);
+
 /* Is it a call of append on a variable that holds a list? */
 bool unbox_is_append(const IrExpr *e);
 

@@ -20,7 +20,7 @@ IrType unbox_as(const IrExpr *e)
 }
 
 /* The same, when what an operation with an effect gives counts too: unbox_split.c moves that into a temporary. */
-static IrType at_hand(const IrExpr *e)
+IrType unbox_at_hand(const IrExpr *e)
 {
     IrType type = unbox_as(e);
     if (type != IR_ANY || sure || !unbox_has_effect(e)) return type;
@@ -30,7 +30,7 @@ static IrType at_hand(const IrExpr *e)
 /* int, float, or neither; booleans count as ints. */
 static IrType number(const IrExpr *e)
 {
-    IrType type = at_hand(e);
+    IrType type = unbox_at_hand(e);
     return type == IR_BOOL && e->type == IR_ANY ? IR_INT : type;
 }
 
@@ -39,7 +39,7 @@ static bool is_number(IrType type)
     return type == IR_INT || type == IR_FLOAT;
 }
 
-static void make_fast(IrExpr *e, IrType rep, bool leaves)
+void unbox_make_fast(IrExpr *e, IrType rep, bool leaves)
 {
     if (leaves && sure) return;
     e->rep = rep;
@@ -60,15 +60,15 @@ static void mark_arithmetic(IrExpr *e)
     const IrExpr *right = e->args[1];
     switch ((unsigned)e->op) {
     case OP_IR_add: case OP_IR_sub: case OP_IR_mul: case OP_IR_iadd: case OP_IR_isub: case OP_IR_imul:
-        make_fast(e, ints ? IR_INT : IR_FLOAT, ints);
+        unbox_make_fast(e, ints ? IR_INT : IR_FLOAT, ints);
         return;
-    case OP_IR_truediv: case OP_IR_itruediv: make_fast(e, IR_FLOAT, true); return;
+    case OP_IR_truediv: case OP_IR_itruediv: unbox_make_fast(e, IR_FLOAT, true); return;
     case OP_IR_floordiv: case OP_IR_ifloordiv: case OP_IR_mod: case OP_IR_imod:
-        make_fast(e, ints ? IR_INT : IR_FLOAT, !ints || right->op != OP_IR_const_int || right->integer <= 0);
+        unbox_make_fast(e, ints ? IR_INT : IR_FLOAT, !ints || right->op != OP_IR_const_int || right->integer <= 0);
         return;
     case OP_IR_pow: case OP_IR_ipow:
-        if (!ints) make_fast(e, IR_FLOAT, true);
-        else if (right->op == OP_IR_const_int && right->integer >= 1 && right->integer <= 3) make_fast(e, IR_INT, true);
+        if (!ints) unbox_make_fast(e, IR_FLOAT, true);
+        else if (right->op == OP_IR_const_int && right->integer >= 1 && right->integer <= 3) unbox_make_fast(e, IR_INT, true);
         return;
     default: break;
     }
@@ -76,11 +76,11 @@ static void mark_arithmetic(IrExpr *e)
     bool flags = unbox_as(e->args[0]) == IR_BOOL && unbox_as(right) == IR_BOOL;
     switch ((unsigned)e->op) {
     case OP_IR_bitand: case OP_IR_bitor: case OP_IR_bitxor: case OP_IR_iand: case OP_IR_ior: case OP_IR_ixor:
-        if (!flags) make_fast(e, IR_INT, false);
+        if (!flags) unbox_make_fast(e, IR_INT, false);
         return;
-    case OP_IR_lshift: case OP_IR_ilshift: make_fast(e, IR_INT, true); return;
+    case OP_IR_lshift: case OP_IR_ilshift: unbox_make_fast(e, IR_INT, true); return;
     case OP_IR_rshift: case OP_IR_irshift:
-        make_fast(e, IR_INT, right->op != OP_IR_const_int || right->integer < 0);
+        unbox_make_fast(e, IR_INT, right->op != OP_IR_const_int || right->integer < 0);
         return;
     default: return;
     }
@@ -106,11 +106,12 @@ static void mark_comparison(IrExpr *e)
 {
     IrType a = number(e->args[0]), b = number(e->args[1]);
     if (is_number(a) && is_number(b)) {
-        make_fast(e, IR_BOOL, a != b);
+        unbox_make_fast(e, IR_BOOL, a != b);
         return;
     }
     bool equality = e->op == OP_IR_test_eq || e->op == OP_IR_test_ne || e->op == OP_IR_eq || e->op == OP_IR_ne;
-    if (equality && may_be_str(e->args[0]) && may_be_str(e->args[1])) make_fast(e, IR_BOOL, true);
+    if (equality && may_be_str(e->args[0]) && may_be_str(e->args[1])) unbox_make_fast(e, IR_BOOL, true);
+    if (!equality && unbox_is_str(e->args[0]) && unbox_is_str(e->args[1])) unbox_make_fast(e, IR_BOOL, true);
 }
 
 static void mark_item(IrExpr *e)
@@ -119,7 +120,7 @@ static void mark_item(IrExpr *e)
     if (number(e->args[1]) != IR_INT || (unbox_as(e->args[1]) == IR_BOOL)) return;
     unsigned kinds = infer_kinds(object);
     bool sequence = unbox_as(object) == IR_LIST || (object->is_pure && (kinds == TY_TUPLE || kinds == TY_STR));
-    if (sequence) make_fast(e, IR_ANY, true);
+    if (sequence) unbox_make_fast(e, IR_ANY, true);
 }
 
 static void mark_builtin(IrExpr *e)
@@ -129,41 +130,43 @@ static void mark_builtin(IrExpr *e)
     IrType a = count ? number(e->args[1]) : IR_ANY;
     unsigned kinds = count && e->args[1]->is_pure ? infer_kinds(e->args[1]) : 0;
     if (istr_is(name, "len") && count == 1) {
-        if (a == IR_LIST || kinds == TY_STR || kinds == TY_TUPLE) make_fast(e, IR_INT, true);
+        if (a == IR_LIST || kinds == TY_STR || kinds == TY_TUPLE) unbox_make_fast(e, IR_INT, true);
     } else if (istr_is(name, "abs") && count == 1) {
-        if (is_number(a)) make_fast(e, a, true);
+        if (is_number(a)) unbox_make_fast(e, a, true);
     } else if ((istr_is(name, "min") || istr_is(name, "max")) && count >= 2) {
         bool alike = is_number(a);
         for (uint32_t i = 2; i < e->argc; i++) alike &= unbox_as(e->args[i]) == a;
-        if (alike && unbox_as(e->args[1]) == a) make_fast(e, a, true);
+        if (alike && unbox_as(e->args[1]) == a) unbox_make_fast(e, a, true);
     } else if (istr_is(name, "int") && count == 1) {
-        if (is_number(a)) make_fast(e, IR_INT, true);
+        if (is_number(a)) unbox_make_fast(e, IR_INT, true);
     } else if (istr_is(name, "float") && count == 1) {
-        if (is_number(a)) make_fast(e, IR_FLOAT, true);
+        if (is_number(a)) unbox_make_fast(e, IR_FLOAT, true);
+    } else if ((istr_is(name, "str") || istr_is(name, "chr")) && count == 1) {
+        if (a == IR_INT && unbox_as(e->args[1]) != IR_BOOL) unbox_make_fast(e, IR_ANY, istr_is(name, "chr"));
     } else if (istr_is(name, "ord") && count == 1) {
-        if (kinds == TY_STR) make_fast(e, IR_INT, true);
+        if (kinds == TY_STR) unbox_make_fast(e, IR_INT, true);
     }
 }
 
 static void mark_truth(IrExpr *e)
 {
-    IrType a = at_hand(e->args[0]);
-    if (is_raw(a)) make_fast(e, IR_BOOL, false);
-    else if (unbox_is_str(e->args[0])) make_fast(e, IR_BOOL, true);
+    IrType a = unbox_at_hand(e->args[0]);
+    if (is_raw(a)) unbox_make_fast(e, IR_BOOL, false);
+    else if (unbox_is_str(e->args[0])) unbox_make_fast(e, IR_BOOL, true);
 }
 
 static void mark_select(IrExpr *e)
 {
     IrType a = unbox_as(e->args[1]), b = unbox_as(e->args[2]);
     bool pure = e->args[0]->is_pure && e->args[1]->is_pure && e->args[2]->is_pure;
-    if (e->type == IR_ANY && a == b && is_raw(a) && pure) make_fast(e, a, false);
+    if (e->type == IR_ANY && a == b && is_raw(a) && pure) unbox_make_fast(e, a, false);
 }
 
 /* A number more in a running sum(). */
 static void mark_sum(IrExpr *e)
 {
     if (!is_number(number(e->args[1])) || sure) return;
-    make_fast(e, IR_UNIT, true);
+    unbox_make_fast(e, IR_UNIT, true);
     e->is_pure = false;
 }
 
@@ -176,7 +179,7 @@ static void mark_direct(IrExpr *e)
     for (uint32_t i = 0; i < callee->param_count; i++) {
         const IrExpr *arg = e->args[i + 1];
         if (!is_raw(callee->params[i]->rep)) continue;
-        if (at_hand(arg) != callee->params[i]->rep) return;
+        if (unbox_at_hand(arg) != callee->params[i]->rep) return;
         leaves |= !is_raw(arg->rep);
     }
     e->is_direct = true;
@@ -194,7 +197,7 @@ static void mark_known(IrExpr *e)
     for (uint32_t i = 1; i < callee->param_count; i++) {
         const IrExpr *arg = known_argument(e, i);
         if (!is_raw(callee->params[i]->rep)) continue;
-        if (at_hand(arg) != callee->params[i]->rep) return;
+        if (unbox_at_hand(arg) != callee->params[i]->rep) return;
         leaves |= !is_raw(arg->rep);
     }
     e->is_direct = true;
@@ -207,6 +210,13 @@ static void mark_known(IrExpr *e)
 static bool is_harmless(const IrExpr *e)
 {
     return !(ir_op_info[e->op].flags & IR_WRITES);
+}
+
+static void mark_text(IrExpr *e)
+{
+    UnboxText text = unbox_text(e);
+    bool truth = text != TEXT_SLICE && text != TEXT_LOAD && text != TEXT_ADD;
+    if (text != TEXT_NONE) unbox_make_fast(e, truth ? IR_BOOL : IR_ANY, true);
 }
 
 static void mark_op(IrExpr *e)
@@ -222,35 +232,39 @@ static void mark_op(IrExpr *e)
     case OP_IR_true:
     case OP_IR_false: e->rep = IR_BOOL; return;
     case OP_IR_neg:
-        if (is_number(number(e->args[0]))) make_fast(e, number(e->args[0]), number(e->args[0]) == IR_INT);
+        if (is_number(number(e->args[0]))) unbox_make_fast(e, number(e->args[0]), number(e->args[0]) == IR_INT);
         return;
     case OP_IR_pos:
-        if (is_number(number(e->args[0]))) make_fast(e, number(e->args[0]), false);
+        if (is_number(number(e->args[0]))) unbox_make_fast(e, number(e->args[0]), false);
         return;
     case OP_IR_invert:
-        if (number(e->args[0]) == IR_INT && unbox_as(e->args[0]) == IR_INT) make_fast(e, IR_INT, false);
+        if (number(e->args[0]) == IR_INT && unbox_as(e->args[0]) == IR_INT) unbox_make_fast(e, IR_INT, false);
         return;
     case OP_IR_test_lt: case OP_IR_test_le: case OP_IR_test_eq: case OP_IR_test_ne: case OP_IR_test_gt: case OP_IR_test_ge:
     case OP_IR_lt: case OP_IR_le: case OP_IR_eq: case OP_IR_ne: case OP_IR_gt: case OP_IR_ge: mark_comparison(e); return;
     case OP_IR_truth: mark_truth(e); return;
     case OP_IR_item_truth:
-        if (is_raw(unbox_as(e->args[0]))) make_fast(e, IR_BOOL, false);
+        if (is_raw(unbox_as(e->args[0]))) unbox_make_fast(e, IR_BOOL, false);
         return;
     case OP_IR_box_bool:
-        if (e->args[0]->is_pure) make_fast(e, IR_BOOL, false);
+        if (e->args[0]->is_pure) unbox_make_fast(e, IR_BOOL, false);
         return;
     case OP_IR_select: mark_select(e); return;
     case OP_IR_getattr:
-        if (e->is_field && !sure) make_fast(e, IR_ANY, true);
+        if (e->is_field && !sure) unbox_make_fast(e, IR_ANY, true);
         if (!e->is_field) mark_known(e);
         return;
-    case OP_IR_call:
     case OP_IR_call_method:
-    case OP_IR_call_loaded: mark_known(e); return;
+    case OP_IR_call_loaded:
+        if (unbox_text(e) != TEXT_NONE) mark_text(e);
+        else mark_known(e);
+        return;
+    case OP_IR_call: mark_known(e); return;
+    case OP_IR_contains: case OP_IR_getslice: case OP_IR_load_method: mark_text(e); return;
     case OP_IR_getitem: mark_item(e); return;
     case OP_IR_setitem:
         if (unbox_as(e->args[0]) == IR_LIST && unbox_as(e->args[1]) == IR_INT) {
-            make_fast(e, IR_UNIT, true);
+            unbox_make_fast(e, IR_UNIT, true);
             e->is_pure = false;
         }
         return;
@@ -261,6 +275,7 @@ static void mark_op(IrExpr *e)
     }
     if (e->argc == 2 && ((e->op >= OP_IR_add && e->op <= OP_IR_bitxor) || (e->op >= OP_IR_iadd && e->op <= OP_IR_ixor)))
         mark_arithmetic(e);
+    if (!e->is_fast && (e->op == OP_IR_add || e->op == OP_IR_iadd)) mark_text(e);
 }
 
 void unbox_mark(IrExpr *e)

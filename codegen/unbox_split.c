@@ -187,6 +187,7 @@ static void choose_loop(const IrStmt *s)
         if (s->is_iterator) return;
         if (pairs) choose_pairs(s);
         else if (unbox_as(s->value) == IR_LIST) s->iter->rep = IR_ITER;
+        else if (unbox_is_str(s->value)) s->iter->rep = IR_ITER, s->iter->loop = IR_LOOP_TEXT;
         return;
     }
     for (uint32_t i = 1; i < s->value->argc; i++)
@@ -205,7 +206,8 @@ static void split_loop(Split *sp, IrBlock *out, IrStmt *s)
 {
     settle(sp, out, s->value, s);
     choose_loop(s);
-    if (s->iter->rep == IR_RANGE || (s->iter->rep == IR_ITER && s->iter->loop != IR_LOOP_LIST)) {
+    bool pairs = s->iter->loop == IR_LOOP_ENUMERATE || s->iter->loop == IR_LOOP_ZIP;
+    if (s->iter->rep == IR_RANGE || (s->iter->rep == IR_ITER && pairs)) {
         for (uint32_t i = 1; i < s->value->argc; i++) hoist_loop_operand(sp, out, s, &s->value->args[i]);
     } else if (s->iter->rep == IR_ITER) {
         hoist_loop_operand(sp, out, s, &s->value);

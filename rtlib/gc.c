@@ -99,7 +99,9 @@ static inline void mark_inside(uintptr_t object)
     uint8_t *mark = gc_mark_of(object);
     if (*mark == gc_epoch) return;
     *mark = (uint8_t)gc_epoch;
-    if (((RtObject *)object)->shape->type->trace) push(object);
+    const RtShape *shape = ((RtObject *)object)->shape;
+    if (shape == &rt_shape_str && !((RtStr *)object)->apart) return;
+    if (shape->type->trace) push(object);
 }
 
 /* Objects on their way to be marked: by the time one leaves the queue, its mark and its header
@@ -463,7 +465,14 @@ static size_t choose_budget(size_t small, size_t large)
     size_t least = (small + large) * 4;
     if (least > SMALL_BUDGET) least = SMALL_BUDGET;
     if (least < MIN_BUDGET) least = MIN_BUDGET;
-    return least + small / 4 + large / 8;
+    size_t budget = least + small / 4 + large / 8;
+    /* What the heap once took is paid for: using it again costs nothing, and marking less often. */
+    static size_t peak, alive;
+    if (alive + gc_allocated > peak) peak = alive + gc_allocated;
+    alive = small + large;
+    size_t room = peak > alive ? peak - alive : 0;
+    if (room > small) room = small;
+    return budget > room ? budget : room;
 }
 
 RT_COLD static void collect(void)
@@ -478,8 +487,8 @@ RT_COLD static void collect(void)
     if (gc_garbage_hook) gc_garbage_hook();
     if (gc_weak_hook) gc_weak_hook(1);
     size_t small = gc_sweep_blocks(), large = gc_sweep_large();
-    gc_allocated = 0;
     gc_budget = choose_budget(small, large);
+    gc_allocated = 0;
 }
 
 void rti_gc_expect(size_t bytes) { gc_budget += bytes; }

@@ -85,7 +85,7 @@ static RtStr *find(uint64_t hash, const void *data, int64_t len, int width)
     for (uint64_t i = hash & mask; t->slots[i]; i = (i + 1) & mask) {
         RtStr *s = STR_OF(t->slots[i]);
         if (s->hash == hash && s->len == len && s->width == width &&
-            memcmp(s->data, data, (size_t)len * (size_t)width) == 0) {
+            memcmp(RT_STR_CHARS(s), data, (size_t)len * (size_t)width) == 0) {
             return s;
         }
     }
@@ -97,13 +97,13 @@ RtValue rti_intern(RtValue str)
     if (RT_IS_STR7(str) || STR_OF(str)->interned) return str;
     str = str_exact(str);
     if (RT_IS_STR7(str)) return str;
-    RtStr *s = STR_OF(str), *known = find(rti_str_hash(str), s->data, s->len, s->width);
+    RtStr *s = STR_OF(str), *known = find(rti_str_hash(str), RT_STR_CHARS(s), s->len, s->width);
     if (known) return RT_VALUE(known);
-    StrBuffer *buffer = s->buffer;
+    StrBuffer *buffer = str_buffer(s);
     if (buffer && buffer->cap > 2 * s->len * s->width) {
         /* Do not keep the rest of a shared buffer alive. */
         RtStr *copy = str_alloc(s->len, s->width);
-        memcpy(copy->data, s->data, (size_t)s->len * s->width);
+        memcpy(RT_STR_CHARS(copy), RT_STR_CHARS(s), (size_t)s->len * s->width);
         copy->ascii = s->ascii;
         copy->hash = s->hash;
         s = copy;

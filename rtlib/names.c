@@ -34,7 +34,8 @@ static void start_names(void)
         s->len = (int64_t)len;
         s->width = 1;
         s->ascii = 1;
-        s->data = (void *)(uintptr_t)text;
+        s->apart = 1;
+        s->away = (void *)(uintptr_t)text;
         rt_names[i] = RT_VALUE(s);
         intern_add(s);
     }

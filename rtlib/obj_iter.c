@@ -48,9 +48,10 @@ static RtValue step_str(RtIter *it)
     RtStr *str = (RtStr *)RT_OBJ(it->source);
     if (it->index >= str->len) return 0;
     int64_t i = it->index++;
-    if (RT_LIKELY(str->width == 1)) return RT_STR7_CHAR(((const uint8_t *)str->data)[i]);
-    return rti_str_char(str->width == 2 ? ((const uint16_t *)str->data)[i]
-                                        : ((const uint32_t *)str->data)[i]);
+    const void *chars = RT_STR_CHARS(str);
+    if (RT_LIKELY(str->width == 1)) return RT_STR7_CHAR(((const uint8_t *)chars)[i]);
+    return rti_str_char(str->width == 2 ? ((const uint16_t *)chars)[i]
+                                        : ((const uint32_t *)chars)[i]);
 }
 
 static RtValue step_bytes(RtIter *it)

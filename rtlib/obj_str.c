@@ -19,11 +19,12 @@ static RtValue subclass_instance(RtType *type, RtValue str)
     RtStr *s = rti_object_alloc(type);
     s->len = t.len;
     s->width = (uint8_t)t.width;
-    s->ascii = (uint8_t)str_is_ascii(str);
+    s->ascii = str_is_ascii(str) != 0;
     StrBuffer *buffer = str_buffer_new(bytes);
     buffer->used = bytes;
     memcpy(buffer->data, t.data, (size_t)bytes);
-    s->data = buffer->data;
+    s->apart = 1;
+    s->away = buffer->data;
     s->buffer = buffer;
     return RT_VALUE(s);
 }
@@ -69,7 +70,7 @@ static RtValue str_new(RtType *type, const RtValue *args, size_t count, RtValue 
 static void trace_str(void *object)
 {
     RtStr *s = object;
-    if (s->buffer) rti_gc_mark_block(s->buffer);
+    if (s->apart) rti_gc_mark_block(s->buffer);
 }
 
 /* ---- slots ---- */
@@ -130,7 +131,7 @@ static RtValue str_getitem(RtValue self, RtValue key)
     if (i < 0) i += len;
     if ((uint64_t)i >= (uint64_t)len) rt_errorf(&rt_IndexError, "string index out of range");
     if (RT_IS_STR7(self)) return RT_STR7_CHAR(RT_STR7_AT(self, i));
-    return rti_str_char(char_at(STR_OF(self)->data, STR_OF(self)->width, i));
+    return rti_str_char(char_at(RT_STR_CHARS(STR_OF(self)), STR_OF(self)->width, i));
 }
 
 /* Is c among the characters of an immediate? All bytes at once: a byte that equals c becomes zero. */
@@ -150,7 +151,7 @@ static int str_contains(RtValue self, RtValue item)
     }
     if (RT_IS_STR7(item) && RT_STR7_LEN(item) == 1 && STR_OF(self)->width == 1) {
         const RtStr *s = STR_OF(self);
-        return memchr(s->data, RT_STR7_AT(item, 0), (size_t)s->len) != NULL;
+        return memchr(RT_STR_CHARS(s), RT_STR7_AT(item, 0), (size_t)s->len) != NULL;
     }
     if (!is_str(item)) {
         rt_errorf(&rt_TypeError, "'in <string>' requires string as left operand, not %T", item);

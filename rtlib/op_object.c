@@ -42,9 +42,27 @@ static void remember(RtValue a, RtValue name, RtIC *ic)
     if (method) ic->slot_shape = shape;
 }
 
+/* Small ints where instances were expected. */
+static RtValue int_op(RtValue a, RtValue b, int op)
+{
+    int64_t x = (int64_t)a, y = (int64_t)b;
+    switch (op) {
+    case RT_OP_ADD: return rt_add(a, b, *rt_sp);
+    case RT_OP_SUB: return rt_sub(a, b, *rt_sp);
+    case RT_OP_LT: return RT_BOOL(x < y);
+    case RT_OP_LE: return RT_BOOL(x <= y);
+    case RT_OP_EQ: return RT_BOOL(x == y);
+    case RT_OP_NE: return RT_BOOL(x != y);
+    case RT_OP_GT: return RT_BOOL(x > y);
+    case RT_OP_GE: return RT_BOOL(x >= y);
+    default: return operators[op].general(a, b);
+    }
+}
+
 RtValue rti_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic)
 {
     if (RT_IS_PTR(a)) remember(a, name, ic);
+    else if (RT_BOTH_INT(a, b)) return int_op(a, b, op);
     return op >= RT_OP_LT ? rti_compare(a, b, (RtCmp)(op - RT_OP_LT)) : operators[op].general(a, b);
 }
 

@@ -62,7 +62,7 @@ static inline uint64_t str_image(RtValue v, int64_t skip)
     if (RT_IS_STR7(v)) return v & ~(uint64_t)31; /* skip is 0 */
     const RtStr *str = (const RtStr *)RT_OBJ(v);
     int64_t left = str->len - skip;
-    const uint8_t *data = (const uint8_t *)str->data + skip;
+    const uint8_t *data = (const uint8_t *)RT_STR_CHARS(str) + skip;
     uint64_t word = 0;
     if (left >= 8) {
         memcpy(&word, data, 8);
@@ -147,7 +147,7 @@ static int64_t common_prefix(Sorter *s, const SortPair *pairs, size_t n, const C
     int64_t common = first->len;
     for (size_t i = 1; i < n && common > skip; i++) {
         const RtStr *str = (const RtStr *)RT_OBJ(leaf_of(s->keys[pairs[i].index], column));
-        const uint8_t *a = first->data, *b = str->data;
+        const uint8_t *a = RT_STR_CHARS(first), *b = RT_STR_CHARS(str);
         int64_t limit = str->len < common ? str->len : common, at = skip;
         while (at < limit && a[at] == b[at]) at++;
         common = at;

@@ -4,9 +4,9 @@
  * immediate word, any longer one an RtStr of the narrowest width. Only an instance of a subclass
  * may be an RtStr that holds a short Latin-1 text; every function here copes with those.
  *
- * Where the characters of an RtStr are: behind its header (buffer NULL), in a StrBuffer that
+ * Where the characters of an RtStr are: in it, behind the first words; or `apart`: in a StrBuffer that
  * several strings may share (slices of it, prefixes of one that grew by +=), or in static memory of
- * the program (data points outside the heap, buffer NULL). Characters never change once an RtStr
+ * the program (buffer NULL). Characters never change once an RtStr
  * covers them; bytes of a StrBuffer beyond `used` belong to nobody.
  *
  * Read rtlib/text.h first.
@@ -32,6 +32,8 @@ enum {
 };
 
 #define STR_OF(v) ((RtStr *)RT_OBJ(v))
+/* The buffer that the characters lie in, or NULL. */
+static inline StrBuffer *str_buffer(const RtStr *s) { return s->apart ? s->buffer : NULL; }
 /* True when all characters of an immediate are ASCII. */
 #define STR7_IS_ASCII(v) (((v) & 0x8080808080808000ull) == 0)
 /* A str that is an immediate or an RtStr of shape str, without asking the type. */
@@ -130,7 +132,7 @@ static inline void text_of(RtValue str, RtText *text)
         text->width = 1;
     } else {
         const RtStr *s = STR_OF(str);
-        text->data = s->data;
+        text->data = RT_STR_CHARS(s);
         text->len = s->len;
         text->width = s->width;
     }

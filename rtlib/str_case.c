@@ -36,9 +36,9 @@ static inline __attribute__((always_inline)) RtValue ascii_case(RtValue self,
     /* The low byte of an immediate is its length and tag. */
     if (RT_IS_STR7(self)) return (convert(self) & ~(RtValue)0xFF) | (self & 0xFF);
     int64_t n = str_len(self);
-    const uint8_t *p = STR_OF(self)->data;
+    const uint8_t *p = RT_STR_CHARS(STR_OF(self));
     RtStr *r = str_alloc(n, 1);
-    uint8_t *out = r->data;
+    uint8_t *out = RT_STR_CHARS(r);
     r->ascii = 1;
     for (int64_t i = 0; i + 8 <= n; i += 8) {
         uint64_t w = convert(load64(p + i));

@@ -20,12 +20,12 @@ static inline RtValue concat_short(RtValue a, RtValue b, size_t la, size_t n)
 /* Write b behind a in a's own buffer. 0 when there is no room or b does not fit a's width. */
 static inline RtValue append_in_place(RtStr *s, const RtText *y, int y_ascii)
 {
-    StrBuffer *buffer = s->buffer;
+    StrBuffer *buffer = str_buffer(s);
     if (!buffer || y->width > s->width || RT_SHAPE(RT_VALUE(s)) != &rt_shape_str) return 0;
-    uint8_t *end = (uint8_t *)s->data + s->len * s->width;
+    uint8_t *end = (uint8_t *)s->away + s->len * s->width;
     int64_t bytes = y->len * s->width;
     if (end != buffer->data + buffer->used || bytes > buffer->cap - buffer->used) return 0;
-    RtStr *r = str_alloc_view(s->data, s->len + y->len, s->width, buffer);
+    RtStr *r = str_alloc_view(s->away, s->len + y->len, s->width, buffer);
     if (bytes == 1) *end = *(const uint8_t *)y->data;
     else char_copy(end, s->width, y->data, y->width, y->len);
     buffer->used += bytes;
@@ -52,8 +52,9 @@ static RtValue concat_copy(RtValue a, RtValue b, const RtText *x, const RtText *
     } else {
         r = str_alloc(len, width);
     }
-    char_copy(r->data, width, x->data, x->width, x->len);
-    char_copy((uint8_t *)r->data + x->len * width, width, y->data, y->width, y->len);
+    uint8_t *out = RT_STR_CHARS(r);
+    char_copy(out, width, x->data, x->width, x->len);
+    char_copy(out + x->len * width, width, y->data, y->width, y->len);
     r->ascii = str_is_ascii(a) && str_is_ascii(b);
     return RT_VALUE(r);
 }
@@ -124,8 +125,8 @@ RtValue str_repeat(RtValue self, int64_t times)
         return str7_make(chars, (size_t)len);
     }
     RtStr *r = str_alloc(len, t.width);
-    text_repeat_fill(r->data, t.data, (size_t)(t.len * t.width), (size_t)(len * t.width));
-    r->ascii = (uint8_t)str_is_ascii(self);
+    text_repeat_fill(RT_STR_CHARS(r), t.data, (size_t)(t.len * t.width), (size_t)(len * t.width));
+    r->ascii = str_is_ascii(self) != 0;
     return RT_VALUE(r);
 }
 
@@ -141,11 +142,12 @@ static int64_t join_measure(RtValue sep, const RtValue *items, int64_t count, in
     if (count > 1 && __builtin_mul_overflow(str_len(sep), count - 1, &len)) {
         rt_errorf(&rt_OverflowError, "join() result is too long for a Python string");
     }
+    RtValue shorts = RT_EMPTY_STR; /* characters of all that are words */
     for (int64_t i = 0; i < count; i++) {
         RtValue item = items[i];
         if (RT_LIKELY(RT_IS_STR7(item))) {
             len += RT_STR7_LEN(item);
-            *ascii &= STR7_IS_ASCII(item);
+            shorts |= item;
             continue;
         }
         if (!is_str(item)) {
@@ -156,27 +158,28 @@ static int64_t join_measure(RtValue sep, const RtValue *items, int64_t count, in
         if (__builtin_add_overflow(len, s->len, &len)) {
             rt_errorf(&rt_OverflowError, "join() result is too long for a Python string");
         }
-        if (s->width > *width) *width = s->width;
+        if ((int)s->width > *width) *width = (int)s->width;
         *ascii &= s->ascii;
     }
+    *ascii &= STR7_IS_ASCII(shorts);
     return len;
 }
 
 /* Copy the bytes of a Latin-1 str; `end` is where out's memory ends. Returns the end of the copy. */
 static inline uint8_t *put_bytes(uint8_t *out, const uint8_t *end, RtValue item)
 {
-    if (RT_IS_STR7(item)) {
+    if (RT_LIKELY(RT_IS_STR7(item))) {
         size_t n = RT_STR7_LEN(item);
         if (RT_LIKELY(end - out >= 8)) {
             str7_store(out, item);
-        } else {
-            for (size_t i = 0; i < n; i++) out[i] = RT_STR7_AT(item, i);
+            return out + n;
         }
+        for (size_t i = 0; i < n; i++) out[i] = RT_STR7_AT(item, i);
         return out + n;
     }
     const RtStr *s = STR_OF(item);
-    if (RT_LIKELY(s->len >= 8)) copy_bytes8(out, s->data, (size_t)s->len);
-    else memcpy(out, s->data, (size_t)s->len);
+    if (RT_LIKELY(s->len >= 8)) copy_bytes8(out, RT_STR_CHARS(s), (size_t)s->len);
+    else memcpy(out, RT_STR_CHARS(s), (size_t)s->len);
     return out + s->len;
 }
 
@@ -190,15 +193,19 @@ RtValue rti_str_join(RtValue sep, const RtValue *items, int64_t count)
     uint8_t *out = chars;
     if (width > 1 || len > 7) {
         r = str_alloc(len, width);
-        r->ascii = (uint8_t)ascii;
-        out = r->data;
+        r->ascii = ascii != 0;
+        out = RT_STR_CHARS(r);
     }
     if (width == 1) {
         const uint8_t *end = r ? out + len : chars + sizeof chars;
-        bool apart = sep != RT_EMPTY_STR;
-        for (int64_t i = 0; i < count; i++) {
-            if (apart && i) out = put_bytes(out, end, sep);
-            out = put_bytes(out, end, items[i]);
+        if (count) out = put_bytes(out, end, items[0]);
+        if (sep == RT_EMPTY_STR) {
+            for (int64_t i = 1; i < count; i++) out = put_bytes(out, end, items[i]);
+        } else {
+            for (int64_t i = 1; i < count; i++) {
+                out = put_bytes(out, end, sep);
+                out = put_bytes(out, end, items[i]);
+            }
         }
         return r ? RT_VALUE(r) : str7_make(chars, (size_t)len);
     }

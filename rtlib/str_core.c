@@ -97,7 +97,8 @@ RtStr *str_alloc_view(void *data, int64_t len, int width, StrBuffer *buffer)
     RtStr *s = rt_gc_new(&rt_shape_str, sizeof *s);
     s->len = len;
     s->width = (uint8_t)width;
-    s->data = data;
+    s->apart = 1;
+    s->away = data;
     s->buffer = buffer;
     return s;
 }
@@ -108,10 +109,9 @@ RtStr *str_alloc(int64_t len, int width)
     size_t bytes = (size_t)len * (size_t)width;
     if (bytes <= STR_INLINE_MAX) {
         /* One NUL behind the text: an ASCII string is its own UTF-8. */
-        RtStr *s = rt_gc_new(&rt_shape_str, sizeof *s + bytes + 1);
+        RtStr *s = rt_gc_new(&rt_shape_str, offsetof(RtStr, away) + bytes + 1);
         s->len = len;
         s->width = (uint8_t)width;
-        s->data = s + 1;
         return s;
     }
     StrBuffer *buffer = str_buffer_new((int64_t)bytes);
@@ -131,7 +131,7 @@ RtValue str_from(const void *data, int width, int64_t len)
         return str7_make(chars, (size_t)len);
     }
     RtStr *s = str_alloc(len, narrow);
-    char_narrow(s->data, narrow, data, width, len);
+    char_narrow(RT_STR_CHARS(s), narrow, data, width, len);
     s->ascii = bits < 0x80;
     return RT_VALUE(s);
 }
@@ -140,7 +140,7 @@ RtValue rti_str_ascii(const char *chars, size_t count)
 {
     if (count <= 7) return str7_make((const uint8_t *)chars, count);
     RtStr *s = str_alloc((int64_t)count, 1);
-    copy_bytes8(s->data, chars, count);
+    copy_bytes8(RT_STR_CHARS(s), chars, count);
     s->ascii = 1;
     return RT_VALUE(s);
 }
@@ -149,7 +149,7 @@ RtValue rti_str_latin1(const uint8_t *chars, size_t count)
 {
     if (count <= 7) return str7_make(chars, count);
     RtStr *s = str_alloc((int64_t)count, 1);
-    copy_bytes8(s->data, chars, count);
+    copy_bytes8(RT_STR_CHARS(s), chars, count);
     s->ascii = char_bits(chars, 1, (int64_t)count) < 0x80;
     return RT_VALUE(s);
 }
@@ -164,7 +164,7 @@ RtValue rti_str_char(uint32_t c)
     if (RT_LIKELY(c < 0x100)) return RT_STR7_CHAR(c);
     int width = char_width(c);
     RtStr *s = str_alloc(1, width);
-    char_put(s->data, width, 0, c);
+    char_put(RT_STR_CHARS(s), width, 0, c);
     return RT_VALUE(s);
 }
 
@@ -180,7 +180,7 @@ RtValue str_exact(RtValue str)
 {
     if (STR_IS_EXACT(str)) return str;
     const RtStr *s = STR_OF(str);
-    return str_from(s->data, s->width, s->len);
+    return str_from(RT_STR_CHARS(s), s->width, s->len);
 }
 
 /* ---- reading ---- */
@@ -194,7 +194,7 @@ int64_t rti_str_len(RtValue str) { return str_len(str); }
 uint32_t rti_str_at(RtValue str, int64_t index)
 {
     if (RT_IS_STR7(str)) return RT_STR7_AT(str, index);
-    return char_at(STR_OF(str)->data, STR_OF(str)->width, index);
+    return char_at(RT_STR_CHARS(STR_OF(str)), STR_OF(str)->width, index);
 }
 
 /* ---- equality and order ---- */
@@ -203,7 +203,7 @@ uint32_t rti_str_at(RtValue str, int64_t index)
 static RtValue short_form(const RtStr *s)
 {
     if (s->width != 1 || s->len > 7) return 0;
-    return str7_make(s->data, (size_t)s->len);
+    return str7_make(RT_STR_CHARS(s), (size_t)s->len);
 }
 
 int rti_str_eq(RtValue a, RtValue b)
@@ -215,7 +215,7 @@ int rti_str_eq(RtValue a, RtValue b)
     if (s->len != t->len || s->width != t->width) return 0;
     if (s->hash != t->hash && s->hash && t->hash) return 0;
     if (s->interned && t->interned) return 0;
-    return memcmp(s->data, t->data, (size_t)s->len * s->width) == 0;
+    return memcmp(RT_STR_CHARS(s), RT_STR_CHARS(t), (size_t)s->len * s->width) == 0;
 }
 
 int rti_str_eq_cstr(RtValue str, const char *ascii)
@@ -253,7 +253,7 @@ int rti_str_cmp(RtValue a, RtValue b)
 /* Share the buffer of a long slice, unless the slice keeps four times its size alive. */
 static RtValue substring_view(RtStr *s, const uint8_t *from, int64_t len, uint32_t bits)
 {
-    StrBuffer *buffer = s->buffer;
+    StrBuffer *buffer = str_buffer(s);
     int64_t bytes = len * s->width;
     if (!buffer || bytes < STR_VIEW_MIN || bytes * 4 < buffer->cap) return 0;
     RtStr *view = str_alloc_view((void *)(uintptr_t)from, len, s->width, buffer);
@@ -263,7 +263,7 @@ static RtValue substring_view(RtStr *s, const uint8_t *from, int64_t len, uint32
 
 static RtValue substring_heap(RtStr *s, int64_t start, int64_t len)
 {
-    const uint8_t *from = char_ptr(s->data, s->width, start);
+    const uint8_t *from = char_ptr(RT_STR_CHARS(s), s->width, start);
     if (s->width == 1 && len <= 7) {
         return str7_load(from, (size_t)len, (size_t)(s->len - start));
     }
@@ -279,8 +279,8 @@ static RtValue substring_heap(RtStr *s, int64_t start, int64_t len)
         return str7_make(chars, (size_t)len);
     }
     RtStr *copy = str_alloc(len, width);
-    if (s->width == 1) copy_bytes8(copy->data, from, (size_t)len);
-    else char_narrow(copy->data, width, from, s->width, len);
+    if (s->width == 1) copy_bytes8(RT_STR_CHARS(copy), from, (size_t)len);
+    else char_narrow(RT_STR_CHARS(copy), width, from, s->width, len);
     copy->ascii = bits < 0x80;
     return RT_VALUE(copy);
 }

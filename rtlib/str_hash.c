@@ -57,8 +57,8 @@ uint64_t rti_str_hash(RtValue str)
     if (RT_IS_STR7(str)) return hash_word(str);
     RtStr *s = STR_OF(str);
     if (RT_LIKELY(s->hash)) return s->hash;
-    uint64_t h = s->width == 1 ? text_hash_latin1(s->data, (size_t)s->len)
-                               : text_hash_bytes(s->data, (size_t)s->len * s->width);
+    uint64_t h = s->width == 1 ? text_hash_latin1(RT_STR_CHARS(s), (size_t)s->len)
+                               : text_hash_bytes(RT_STR_CHARS(s), (size_t)s->len * s->width);
     s->hash = h;
     return h;
 }

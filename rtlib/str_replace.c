@@ -9,7 +9,7 @@ static RtValue replace_byte(const RtText *t, uint8_t from, uint8_t to)
     RtStr *r = NULL;
     if (t->len > 7) {
         r = str_alloc(t->len, 1);
-        out = r->data;
+        out = RT_STR_CHARS(r);
     }
     Bytes16 old = all_bytes16(from), fresh = all_bytes16(to), seen = {0};
     int64_t i = 0;
@@ -90,7 +90,7 @@ static RtValue replace_latin1(const RtText *t, const RtText *old, const RtText *
     RtStr *r = NULL;
     if (len > 7) {
         r = str_alloc(len, 1);
-        out = r->data;
+        out = RT_STR_CHARS(r);
     }
     const uint8_t *p = t->data;
     int64_t done = 0;
@@ -104,7 +104,7 @@ static RtValue replace_latin1(const RtText *t, const RtText *old, const RtText *
     }
     memcpy(out, p + done, (size_t)(t->len - done));
     if (!r) return str7_make(chars, (size_t)len);
-    r->ascii = ascii || char_bits(r->data, 1, len) < 0x80;
+    r->ascii = ascii || char_bits(RT_STR_CHARS(r), 1, len) < 0x80;
     return RT_VALUE(r);
 }
 

@@ -53,7 +53,8 @@ RtValue str_from_utf8(const uint8_t *p, size_t bytes)
     }
     RtStr *s = str_alloc(len, width);
     const uint8_t *q = p;
-    for (int64_t i = 0; i < len; i++) char_put(s->data, width, i, next_char(&q));
+    void *chars = RT_STR_CHARS(s);
+    for (int64_t i = 0; i < len; i++) char_put(chars, width, i, next_char(&q));
     return RT_VALUE(s);
 }
 
@@ -99,7 +100,7 @@ const char *rti_str_to_utf8(RtValue str, size_t *bytes)
     RtText t;
     text_of(str, &t);
     int ascii = str_is_ascii(str);
-    if (ascii && RT_IS_PTR(str) && STR_OF(str)->data == STR_OF(str) + 1) {
+    if (ascii && RT_IS_PTR(str) && !STR_OF(str)->apart) {
         if (bytes) *bytes = (size_t)t.len;
         return t.data;
     }

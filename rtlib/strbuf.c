@@ -117,7 +117,7 @@ RtValue rti_buf_finish(RtStrBuf *b)
     int64_t bytes = b->len * b->width;
     if (b->data == b->small || bytes <= STR_INLINE_MAX) {
         RtStr *s = str_alloc(b->len, b->width);
-        memcpy(s->data, b->data, (size_t)bytes);
+        memcpy(RT_STR_CHARS(s), b->data, (size_t)bytes);
         s->ascii = b->width == 1 && char_bits(b->data, 1, b->len) < 0x80;
         return RT_VALUE(s);
     }
@@ -129,6 +129,6 @@ RtValue rti_buf_finish(RtStrBuf *b)
     }
     buffer->used = bytes;
     RtStr *s = str_alloc_view(buffer->data, b->len, b->width, buffer);
-    s->ascii = b->width == 1 && char_bits(s->data, 1, b->len) < 0x80;
+    s->ascii = b->width == 1 && char_bits(buffer->data, 1, b->len) < 0x80;
     return RT_VALUE(s);
 }

@@ -136,8 +136,8 @@ int64_t rt_code_point(RtValue v)
     if (!RT_HAS_SHAPE(v, &rt_shape_str)) return -1;
     const RtStr *str = (RtStr *)RT_OBJ(v);
     if (str->len != 1) return -1;
-    return str->width == 2 ? *(const uint16_t *)str->data : str->width == 4 ? *(const uint32_t *)str->data
-                                                                              : *(const uint8_t *)str->data;
+    const void *chars = RT_STR_CHARS(str);
+    return str->width == 2 ? *(const uint16_t *)chars : str->width == 4 ? *(const uint32_t *)chars : *(const uint8_t *)chars;
 }
 
 int rt_same_str_slow(RtValue a, RtValue b)

@@ -287,6 +287,7 @@ RtValue rt_call_isinstance_any(RtValue f, RtValue v, const RtValue *classes, siz
 /* type(v) */
 RT_FAST RtValue rt_call_type(RtValue f, RtValue v, const RtSite *site);
 RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, const RtSite *site);
+RT_FAST RtValue rt_call_pop(RtValue o, RtValue name, RtIC *ic, const RtSite *site); /* o.pop() */
 
 /* RT_KNOWN<n>(function, variable, module, name): defines function_call, a call of a module-level function that no code
  * of the program rebinds, and function_known, which holds the function object once its def has run: the comparison

@@ -416,7 +416,7 @@ RT_FAST RtValue rt_getitem(RtValue o, RtValue key, const RtSite *site)
                 RtStr *str = (RtStr *)RT_OBJ(o);
                 if (i < 0) i += str->len;
                 if (RT_LIKELY((uint64_t)i < (uint64_t)str->len && str->width == 1))
-                    return RT_STR7_CHAR(((const uint8_t *)str->data)[i]);
+                    return RT_STR7_CHAR(((const uint8_t *)RT_STR_CHARS(str))[i]);
             }
         } else if (RT_IS_STR7(o)) {
             int64_t i = RT_UNINT(key), len = RT_STR7_LEN(o);
@@ -655,6 +655,20 @@ RT_FAST RtValue rt_call_append(RtValue o, RtValue name, RtValue v, RtIC *ic, con
     return rt_call_method1(o, name, v, ic, site);
 }
 
+/* o.pop() */
+RT_FAST RtValue rt_call_pop(RtValue o, RtValue name, RtIC *ic, const RtSite *site)
+{
+    if (RT_LIKELY(RT_HAS_SHAPE(o, &rt_shape_list))) {
+        RtList *list = (RtList *)RT_OBJ(o);
+        int64_t n = list->len - 1, room = RT_LIST_CAP(list) + RT_LIST_FRONT(list);
+        if (RT_LIKELY(n >= 0) && RT_LIKELY(room <= 16 || n >= room / 2)) { /* it keeps its storage */
+            list->len = n;
+            return list->items[n];
+        }
+    }
+    return rt_call_method0(o, name, ic, site);
+}
+
 RT_FAST RtValue rt_call_loaded_append(RtValue o, RtValue method, RtValue name, RtValue a, RtIC *ic,
                                       const RtSite *site)
 {
@@ -682,6 +696,18 @@ RT_FAST RtValue rt_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *i
 
 RT_FAST int rt_object_test(RtValue a, RtValue b, int op, RtValue name, RtIC *ic, const RtSite *site)
 {
+    if (RT_BOTH_INT(a, b)) {
+        int order = ((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b);
+        switch (op) {
+        case RT_OP_LT: return order < 0;
+        case RT_OP_LE: return order <= 0;
+        case RT_OP_EQ: return order == 0;
+        case RT_OP_NE: return order != 0;
+        case RT_OP_GT: return order > 0;
+        case RT_OP_GE: return order >= 0;
+        default: break;
+        }
+    }
     return rt_truth(rt_object_op(a, b, op, name, ic, site), site);
 }
 

@@ -174,7 +174,6 @@ RT_TUPLE_COMPARE(ge, >=)
 #undef RT_TUPLE_COMPARE
 
 extern const uint8_t rt_char_kinds[256];
-#define RT_IS_CHAR(v) ((uint8_t)(v) == (uint8_t)RT_STR7_CHAR(0))
 
 RT_FAST RtValue rt_char_is(RtValue o, RtValue name, int kind, RtIC *ic, const RtSite *site)
 {

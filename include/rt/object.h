@@ -96,17 +96,20 @@ typedef struct RtTuple {
     RtValue items[];
 } RtTuple;
 
-/* Heap string: PEP 393 widths. `data` points behind the header or into a growable buffer. */
+/* Heap string: PEP 393 widths. The characters of most follow the header, from `away` on. Those of the others
+ * (`apart`) are where `away` points to: in a growable buffer, or in static memory. */
 typedef struct RtStr {
     RtShape *shape;
-    uint64_t hash; /* 0 until computed */
-    int64_t len;   /* characters */
-    uint8_t width; /* bytes per character: 1, 2, 4, the narrowest that holds all characters */
-    uint8_t ascii; /* all characters < 128 */
-    uint8_t interned;
-    void *data;
-    void *buffer; /* owner of data when it is not behind the header, else NULL */
+    uint64_t hash;      /* 0 until computed */
+    uint64_t width : 8; /* bytes per character: 1, 2, 4, the narrowest that holds all characters */
+    uint64_t ascii : 1; /* all characters < 128 */
+    uint64_t interned : 1;
+    uint64_t apart : 1;
+    int64_t len : 48; /* characters */
+    void *away;
+    void *buffer; /* apart: owner of the characters, NULL when they are static */
 } RtStr;
+#define RT_STR_CHARS(s) ((s)->apart ? (s)->away : (void *)(uintptr_t)&(s)->away)
 
 /* Dict, as rtlib/dict.h describes it. Inline code looks at used and entries only. */
 typedef struct RtDictEntry {

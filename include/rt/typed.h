@@ -264,7 +264,7 @@ static inline RtValue rt_str_at(RtValue v, int64_t i)
     if (RT_IS_PTR(v) && RT_SHAPE(v) == &rt_shape_str) {
         RtStr *str = (RtStr *)RT_OBJ(v);
         if (RT_LIKELY((uint64_t)i < (uint64_t)str->len && str->width == 1))
-            return RT_STR7_CHAR(((const uint8_t *)str->data)[i]);
+            return RT_STR7_CHAR(((const uint8_t *)RT_STR_CHARS(str))[i]);
     }
     return rt_str_at_slow(v, i);
 }
@@ -467,5 +467,7 @@ void rt_enumerate_again(RtIter *iter, RtListLoop loop);
 void rt_zip_again(RtIter *iter, RtListLoop loop);
 #define RT_LIST_NEXT(loop, x)                                                                      \
     ((loop).index < (loop).list->len && ((x) = (loop).list->items[(loop).index++], 1))
+
+#include "typed_text.h"
 
 #endif

@@ -121,6 +121,7 @@ static inline double rt_unfloat(RtValue v)
 #define RT_STR7_LEN(v) (((unsigned)(v) >> 5) & 7)
 #define RT_STR7_AT(v, i) ((uint8_t)((v) >> (56 - 8 * (i))))
 #define RT_STR7_CHAR(c) (((RtValue)(uint8_t)(c) << 56) | 0x3C)
+#define RT_IS_CHAR(v) ((uint8_t)(v) == (uint8_t)RT_STR7_CHAR(0)) /* one Latin-1 character */
 #define RT_EMPTY_STR ((RtValue)RT_STR7_TAG)
 
 #endif

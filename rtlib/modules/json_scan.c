@@ -104,7 +104,7 @@ static RtValue key_text(JsonSource *s, int64_t start, int64_t end)
     const uint8_t *p = (const uint8_t *)s->text.data + start;
     uint64_t hash = load64(p) * 0x9E3779B97F4A7C15u ^ (uint64_t)n ^ p[n - 1] * 0x85EBCA6Bu;
     RtValue *entry = &s->keys[(hash >> 32 ^ hash) % JSON_KEYS];
-    if (*entry && STR_OF(*entry)->len == n && !memcmp(STR_OF(*entry)->data, p, (size_t)n))
+    if (*entry && STR_OF(*entry)->len == n && !memcmp(RT_STR_CHARS(STR_OF(*entry)), p, (size_t)n))
         return *entry;
     return *entry = str_from(p, 1, n);
 }
