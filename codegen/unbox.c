@@ -77,7 +77,7 @@ static void gain_expr(Gain *g, const IrExpr *e, uint64_t weight)
 {
     if (!e) return;
     bool works = e->is_fast && e->op != OP_IR_var && e->op != OP_IR_box_bool;
-    if (works) g->score += weight;
+    if (works && (e->rep != IR_ANY || unbox_text(e) == TEXT_NONE)) g->score += weight; /* a str more costs the same as before */
     if (unbox_is_append(e)) {
         g->score += weight;
         use_operand(g, e->args[0]);

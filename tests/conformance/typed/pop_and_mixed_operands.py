@@ -16,6 +16,9 @@ class Meters:
     def __lt__(self, other):
         return self.n < (other.n if isinstance(other, Meters) else other)
 
+    def __gt__(self, other):
+        return self.n > (other.n if isinstance(other, Meters) else other)
+
     def __radd__(self, other):
         return Meters(other + self.n)
 
