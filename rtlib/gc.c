@@ -34,8 +34,8 @@
 
 enum {
     RANGE_STEP = 128, /* values of a long array looked at in one go */
-    ARRIVING = 32,    /* objects being fetched into the cache before they are marked */
-    SPANS = 16,       /* storage of objects, being fetched before it is looked at */
+    ARRIVING = 64,    /* objects being fetched into the cache before they are marked */
+    SPANS = 32,       /* storage of objects, being fetched before it is looked at */
     MIN_BUDGET = 2 << 20,   /* while next to nothing is alive: memory that stays in the cache */
     SMALL_BUDGET = 7 << 19, /* and when more is alive, before what grows with it */
 };
