@@ -231,6 +231,8 @@ uint32_t emit_call_sites(EmitFunc *ef, const IrExpr *expr);
 /* As a value; false, and nothing written, when they are not known here. */
 bool emit_known(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 bool emit_known_operator(EmitFunc *ef, const IrExpr *e, const char *row, Istr special, StrBuf *out);
+/* o[k], o[k] = v, x in o, o(...), len(o) */
+bool emit_known_special(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 /* super().name(...) */
 void emit_super_call(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 /* As emit_known, by unboxed entries (IrExpr.is_direct). */

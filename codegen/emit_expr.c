@@ -87,7 +87,7 @@ static bool emit_directly(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 
 static void emit_call(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    if (emit_directly(ef, expr, out) || emit_known(ef, expr, out)) return;
+    if (emit_directly(ef, expr, out) || emit_known(ef, expr, out) || emit_known_special(ef, expr, out)) return;
     uint32_t count = expr->argc - 1;
     if (count <= 4) {
         strbuf_printf(out, "rt_call%u(", count);
@@ -272,6 +272,7 @@ static void emit_call_builtin(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
             emit_isinstance(ef, expr, out);
             return;
         }
+        if (i == 0 && emit_known_special(ef, expr, out)) return;
         strbuf_printf(out, "rt_call_%s(", inlined[i].name);
         emit_args(ef, expr, 0, out);
         close_with_site(ef, expr, out);
@@ -470,7 +471,7 @@ static bool emit_call_star(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 
 static void emit_plain(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    if (emit_object_operator(ef, expr, out) || emit_guessed_member(ef, expr, out)) return;
+    if (emit_object_operator(ef, expr, out) || emit_known_special(ef, expr, out) || emit_guessed_member(ef, expr, out)) return;
     const IrOpInfo *info = &ir_op_info[expr->op];
     const char *known = emit_guessed_operator(expr);
     strbuf_printf(out, "%s(", known ? known : info->cname);

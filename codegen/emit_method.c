@@ -14,7 +14,7 @@ typedef struct Wrapper {
     Emit *e;
     const Known *known;
     bool typed;
-    const char *test; /* operators: the row of RtOp; NULL: none */
+    const char *test; /* operators: the row of RtOp; special methods: the operation; NULL: none */
     StrBuf *out;
 } Wrapper;
 
@@ -52,10 +52,16 @@ static bool enters_unboxed(const Wrapper *w, const IrFunc *func)
     return true;
 }
 
+static bool is_len(const Known *known, const char *test)
+{
+    return known->how == KNOWN_SPECIAL && !strcmp(test, "len");
+}
+
 static void write_params(const Wrapper *w)
 {
     bool super = w->known->how == KNOWN_SUPER;
-    strbuf_cstr(w->out, super ? "(RtValue callee, RtValue cls, RtValue self" : "(RtValue self");
+    if (is_len(w->known, w->test)) strbuf_cstr(w->out, "(RtValue callee, RtValue self");
+    else strbuf_cstr(w->out, super ? "(RtValue callee, RtValue cls, RtValue self" : "(RtValue self");
     if (w->known->how == KNOWN_LOADED) strbuf_cstr(w->out, ", RtValue loaded");
     for (uint32_t i = 1; i <= w->known->given; i++) {
         const char *type = emit_rep_type(arg_rep(w, i));
@@ -78,6 +84,28 @@ static void write_array(const Wrapper *w)
     strbuf_cstr(w->out, w->known->given ? "(RtValue[]){" : "NULL");
     write_boxed(w, "");
     strbuf_printf(w->out, "%s, %u", w->known->given ? "}" : "", w->known->given);
+}
+
+static void write_general_call(const Wrapper *w)
+{
+    uint32_t given = w->known->given;
+    if (given <= 4) {
+        strbuf_printf(w->out, "rt_call%u(self", given);
+        write_boxed(w, ", ");
+    } else {
+        strbuf_cstr(w->out, "rt_call(self, ");
+        write_array(w);
+    }
+    strbuf_cstr(w->out, given <= 4 ? ", site)" : ", 0, site)");
+}
+
+static void write_general_special(const Wrapper *w)
+{
+    if (!strcmp(w->test, "call")) write_general_call(w);
+    else if (!strcmp(w->test, "len")) strbuf_cstr(w->out, "rt_call_len(callee, self, site)");
+    else if (!strcmp(w->test, "getitem")) strbuf_cstr(w->out, "rt_getitem(self, a1, site)");
+    else if (!strcmp(w->test, "setitem")) strbuf_cstr(w->out, "(rt_setitem(self, a1, a2, site), RT_NONE)");
+    else strbuf_cstr(w->out, "RT_BOOL(rt_contains(self, a1, site))");
 }
 
 /* The operation done any other way, as a value. */
@@ -110,16 +138,8 @@ static void write_general(const Wrapper *w)
         write_array(w);
         strbuf_cstr(w->out, ", ic, made, site)");
         break;
-    case KNOWN_NEW:
-        if (given <= 4) {
-            strbuf_printf(w->out, "rt_call%u(self", given);
-            write_boxed(w, ", ");
-        } else {
-            strbuf_cstr(w->out, "rt_call(self, ");
-            write_array(w);
-        }
-        strbuf_cstr(w->out, given <= 4 ? ", site)" : ", 0, site)");
-        break;
+    case KNOWN_NEW: write_general_call(w); break;
+    case KNOWN_SPECIAL: write_general_special(w); break;
     case KNOWN_GET: strbuf_cstr(w->out, "rt_getattr(self, name, ic, site)"); break;
     case KNOWN_OPERATOR: strbuf_printf(w->out, "rt_object_op(self, a1, RT_OP_%s, name, ic, site)", w->test); break;
     }
@@ -138,6 +158,7 @@ static void write_target(const Wrapper *w, uint32_t i)
     }
     if (w->known->how == KNOWN_NEW) strbuf_printf(w->out, missing ? "RT_TARGET_NEW_DEFAULTS(%u, %u, " : "RT_TARGET_NEW(%u, ", i + 1, missing);
     else if (w->known->how == KNOWN_OPERATOR) strbuf_printf(w->out, "RT_TARGET_OPERATOR(%u, RT_OP_%s, ", i + 1, w->test);
+    else if (is_len(w->known, w->test)) strbuf_printf(w->out, "RT_TARGET_LEN(%u, ", i + 1);
     else {
         strbuf_cstr(w->out, w->known->how == KNOWN_SUPER ? "RT_TARGET_SUPER" : "RT_TARGET");
         strbuf_printf(w->out, missing ? "_DEFAULTS(%u, %u, " : "(%u, ", i + 1, missing);
@@ -164,7 +185,9 @@ static void write_target(const Wrapper *w, uint32_t i)
 static void write_miss(const Wrapper *w)
 {
     static const char *const names[] = {[KNOWN_CALL] = "method", [KNOWN_LOADED] = "method", [KNOWN_NEW] = "class",
-                                        [KNOWN_GET] = "getter", [KNOWN_OPERATOR] = "operator", [KNOWN_SUPER] = "super"};
+                                        [KNOWN_GET] = "getter", [KNOWN_OPERATOR] = "operator", [KNOWN_SUPER] = "super",
+                                        [KNOWN_SPECIAL] = "special"};
+    if (is_len(w->known, w->test)) strbuf_cstr(w->out, "callee == RT_FUNCTION(len) && ");
     if (w->known->how == KNOWN_LOADED) strbuf_cstr(w->out, "!loaded && ");
     if (w->known->how == KNOWN_OPERATOR) strbuf_cstr(w->out, "RT_ALIKE(self, a1) && ");
     if (w->known->how == KNOWN_SUPER) strbuf_cstr(w->out, "callee == RT_CLASS(super) && ");
@@ -198,12 +221,14 @@ static void write_wrapper(const Wrapper *w, const char *name)
 {
     static const char *const keys[] = {[KNOWN_CALL] = "RT_KEY(self)", [KNOWN_LOADED] = "RT_LOADED_KEY(self)",
                                        [KNOWN_NEW] = "RT_CLASS_KEY(self)", [KNOWN_GET] = "RT_KEY(self)",
-                                       [KNOWN_OPERATOR] = "RT_OPERATOR_KEY(self, a1)", [KNOWN_SUPER] = "RT_SUPER_KEY(self)"};
+                                       [KNOWN_OPERATOR] = "RT_OPERATOR_KEY(self, a1)", [KNOWN_SUPER] = "RT_SUPER_KEY(self)",
+                                       [KNOWN_SPECIAL] = "RT_KEY(self)"};
+    const char *key = is_len(w->known, w->test) ? "RT_LEN_KEY(self)" : keys[w->known->how];
     IrType result = w->typed && w->known->how != KNOWN_NEW ? form(w)->result_rep : IR_ANY;
     declare_entries(w);
     strbuf_printf(w->out, "RT_METHOD(%s, %s, ", name, emit_result_type(result));
     write_params(w);
-    strbuf_printf(w->out, ", %s,\n         ", keys[w->known->how]);
+    strbuf_printf(w->out, ", %s,\n         ", key);
     for (uint32_t i = 0; i < w->known->count; i++) {
         if (i) strbuf_char(w->out, ' ');
         write_target(w, i);
@@ -220,7 +245,7 @@ static void write_wrapper(const Wrapper *w, const char *name)
 static const char *wrapper(Emit *e, const Known *known, bool typed, const char *test)
 {
     static const char *const endings[] = {[KNOWN_CALL] = "_of", [KNOWN_LOADED] = "_of", [KNOWN_NEW] = "_new", [KNOWN_GET] = "_get",
-                                          [KNOWN_OPERATOR] = "_op", [KNOWN_SUPER] = "_super"};
+                                          [KNOWN_OPERATOR] = "_op", [KNOWN_SUPER] = "_super", [KNOWN_SPECIAL] = "_by"};
     StrBuf key = {0};
     strbuf_printf(&key, "%d %d %u %s", known->how, typed, known->given, test ? test : "");
     for (uint32_t i = 0; i < known->count; i++) strbuf_printf(&key, " %s", known->funcs[i]->cname->text);
@@ -248,7 +273,7 @@ static void write_call(EmitFunc *ef, const IrExpr *e, const Known *known, bool t
     const char *function = wrapper(ef->e, known, typed, test);
     strbuf_printf(out, "%s(", function);
     emit_expr(ef, e->args[0], out);
-    if (known->how == KNOWN_LOADED) {
+    if (known->how == KNOWN_LOADED || is_len(known, test)) {
         strbuf_cstr(out, ", ");
         emit_expr(ef, e->args[1], out);
     }
@@ -296,6 +321,21 @@ bool emit_known_operator(EmitFunc *ef, const IrExpr *e, const char *row, Istr sp
     bool test = e->type == IR_BOOL;
     if (test) strbuf_cstr(out, "rt_truth(");
     write_call(ef, e, &known, false, emit_string(ef->e, special), row, out);
+    if (test) strbuf_printf(out, ", SITE(%u))", emit_site(ef, e->pos));
+    return true;
+}
+
+bool emit_known_special(EmitFunc *ef, const IrExpr *e, StrBuf *out)
+{
+    Known known;
+    Istr method;
+    bool general = ef->func->is_fast && !ef->fast;
+    if (general || is_unit(ef) || !is_hot(ef)) return false;
+    const char *row = known_find_special(ef->e->cx, e, &method, &known);
+    if (!row) return false;
+    bool test = e->type == IR_BOOL;
+    if (test) strbuf_cstr(out, "rt_truth(");
+    write_call(ef, e, &known, false, emit_string(ef->e, method), row, out);
     if (test) strbuf_printf(out, ", SITE(%u))", emit_site(ef, e->pos));
     return true;
 }

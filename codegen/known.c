@@ -83,6 +83,30 @@ bool known_find_super(const IrExpr *e, Known *known)
     return e->args[0]->ty && find_targets(ty_real(e->args[0]->ty), e->name->text, known);
 }
 
+const char *known_find_special(Compilation *cx, const IrExpr *e, Istr *method, Known *known)
+{
+    const char *name, *row;
+    switch ((unsigned)e->op) {
+    case OP_IR_getitem: row = "getitem", name = "__getitem__"; break;
+    case OP_IR_setitem: row = "setitem", name = "__setitem__"; break;
+    case OP_IR_contains: row = "contains", name = "__contains__"; break;
+    case OP_IR_call: row = "call", name = "__call__"; break;
+    case OP_IR_call_builtin:
+        if (!istr_is(e->name->text, "len") || e->argc != 2) return NULL;
+        row = "len", name = "__len__";
+        break;
+    default: return NULL;
+    }
+    bool len = e->op == OP_IR_call_builtin;
+    const IrExpr *object = e->args[len];
+    *known = (Known){.how = KNOWN_SPECIAL, .given = len ? 0 : e->argc - 1, .from = 1};
+    *method = intern_cstr(&cx->names, name);
+    if (!object->ty || !find_targets(ty_real(object->ty), *method, known)) return NULL;
+    for (uint32_t i = 0; i < known->count; i++)
+        if (e->op != OP_IR_call && known->funcs[i]->positional != known->given + 1) return NULL;
+    return row;
+}
+
 bool known_is_typed(const Known *known)
 {
     const IrFunc *first = known->funcs[0];

@@ -7,7 +7,8 @@
 
 #include "infer.h"
 
-typedef enum KnownHow { KNOWN_CALL, KNOWN_LOADED, KNOWN_NEW, KNOWN_GET, KNOWN_OPERATOR, KNOWN_SUPER } KnownHow;
+/* KNOWN_SPECIAL: what an operation other than an operator is done by: o[k], o[k] = v, x in o, o(...), len(o). */
+typedef enum KnownHow { KNOWN_CALL, KNOWN_LOADED, KNOWN_NEW, KNOWN_GET, KNOWN_OPERATOR, KNOWN_SUPER, KNOWN_SPECIAL } KnownHow;
 
 typedef struct Known {
     KnownHow how;
@@ -30,6 +31,9 @@ const KnownOperator *known_operator(IrOp op);
 
 /* super().name(...), with super() in the call. */
 bool known_find_super(const IrExpr *e, Known *known);
+
+/* The special methods of such an operation; NULL: it is none, or they are not known. Also its name in C: rt_known_... */
+const char *known_find_special(Compilation *cx, const IrExpr *e, Istr *method, Known *known);
 
 /* Are all targets entered with unboxed arguments in the same form, and given all of them? */
 bool known_is_typed(const Known *known);

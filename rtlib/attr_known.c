@@ -105,6 +105,20 @@ int rt_known_operator(RtValue self, RtValue name, RtIC *ic, unsigned count, cons
     return target && remember(target, name, shape, method);
 }
 
+int rt_known_special(RtValue self, RtValue name, RtIC *ic, unsigned count, const RtCode *const *targets)
+{
+    if (!RT_IS_PTR(self)) return 0;
+    RtShape *shape = RT_SHAPE(self);
+    int known = among_targets(ic, count, shape);
+    if (known >= 0 || known_to_general(ic, shape)) return known == 1;
+    name = rti_attr_name(name);
+    RtValue method = shape->type->flags & RT_T_HEAP ? rti_type_lookup(shape->type, name) : 0;
+    RtIC *target = cache_for(ic, count, targets, method);
+    if (target) return remember(target, name, shape, method);
+    ic_fill(ic, name, shape, RT_IC_SELF, 0, 0);
+    return 0;
+}
+
 int rt_known_class(RtValue cls, RtIC *ic, unsigned count, const RtCode *const *targets)
 {
     if (!RT_HAS_SHAPE(cls, &rt_shape_type)) return 0;

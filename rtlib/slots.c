@@ -6,6 +6,7 @@
  * other direction, from a builtin's slots to methods, is obj_wrapper.c.
  */
 #include "slots.h"
+#include "rt/method.h"
 
 enum {
 #define SLOT(name, field, kind, generic, doc) ROW_##name##_##field,
@@ -190,9 +191,9 @@ static RtValue slot_richcompare(RtValue self, RtValue other, RtCmp op)
 
 /* ---- containers ---- */
 
-static int64_t slot_len(RtValue self)
+static int64_t checked_len(RtValue result)
 {
-    RtValue result = rti_index(special0(self, N(__len___len)));
+    result = rti_index(result);
     int64_t len;
     if (!rti_int_to_i64(result, &len)) {
         if (rti_int_sign(result) < 0) len = -1;
@@ -200,6 +201,16 @@ static int64_t slot_len(RtValue self)
     }
     if (len < 0) rt_errorf(&rt_ValueError, "__len__() should return >= 0");
     return len;
+}
+
+static int64_t slot_len(RtValue self)
+{
+    return checked_len(special0(self, N(__len___len)));
+}
+
+RtValue rt_len_given(RtValue result)
+{
+    return rti_int(checked_len(result));
 }
 
 static RtValue slot_getitem(RtValue self, RtValue key)

@@ -15,6 +15,11 @@
 int rt_known_method(RtValue self, RtValue name, RtIC *ic, unsigned count, const RtCode *const *targets);
 int rt_known_getter(RtValue self, RtValue name, RtIC *ic, unsigned count, const RtCode *const *targets);
 int rt_known_operator(RtValue self, RtValue name, RtIC *ic, unsigned count, const RtCode *const *targets);
+/* The same for the special methods of o[k], o[k] = v, x in o, o(...), len(o). */
+int rt_known_special(RtValue self, RtValue name, RtIC *ic, unsigned count, const RtCode *const *targets);
+/* What len() gives when __len__ gave that, which is no small int, or a negative one. raises: TypeError, ValueError,
+ * OverflowError. */
+RtValue rt_len_given(RtValue result);
 /* The same for calling a class: the targets are __init__ functions. */
 int rt_known_class(RtValue cls, RtIC *ic, unsigned count, const RtCode *const *targets);
 /* A new instance of the class that the cache is filled for; 0: finalizers are waiting to be run first. gc: may collect. */
@@ -43,6 +48,7 @@ int rt_known_super(RtValue cls, RtValue self, RtValue name, RtIC *ic, unsigned c
 #define RT_KEY(v)            (RT_IS_PTR(v) ? RT_SHAPE(v) : (RtShape *)8)
 #define RT_LOADED_KEY(v)     (loaded ? (RtShape *)8 : RT_KEY(v))
 #define RT_SUPER_KEY(v)      (callee == RT_CLASS(super) ? RT_KEY(v) : (RtShape *)8)
+#define RT_LEN_KEY(v)        (callee == RT_FUNCTION(len) ? RT_KEY(v) : (RtShape *)8)
 #define RT_CLASS_KEY(v)      (RT_IS_PTR(v) ? (RtShape *)(void *)RT_OBJ(v) : (RtShape *)8)
 /* Operators: neither numbers nor other objects of the same shape have a say before the left one's method. */
 #define RT_ALIKE(a, b)           (RT_IS_PTR(a) && (RT_IS_PTR(b) ? RT_SHAPE(b) == RT_SHAPE(a) : (b & 3) != 0))
@@ -67,6 +73,11 @@ int rt_known_super(RtValue cls, RtValue self, RtValue name, RtIC *ic, unsigned c
     if (RT_LIKELY(rt_key == ic[i].shape) && RT_LIKELY(cls == RT_VALUE(ic[i].slot_shape))) return call;
 #define RT_TARGET_SUPER_DEFAULTS(i, n, call)                                                       \
     if (RT_LIKELY(rt_key == ic[i].shape) && RT_LIKELY(rt_has_defaults(RT_TARGET_FN(i), n))) RT_TARGET_SUPER(i, call)
+#define RT_TARGET_LEN(i, call)                                                                     \
+    if (RT_LIKELY(rt_key == ic[i].shape)) {                                                        \
+        RtValue rt_r = (call);                                                                     \
+        return RT_LIKELY(RT_IS_INT(rt_r) && (int64_t)rt_r >= 0) ? rt_r : rt_len_given(rt_r);       \
+    }
 /* A target that needs the last n of its defaults. */
 #define RT_TARGET_DEFAULTS(i, n, call)                                                             \
     if (RT_LIKELY(rt_key == ic[i].shape) && RT_LIKELY(rt_has_defaults(RT_TARGET_FN(i), n))) return call;
