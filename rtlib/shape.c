@@ -133,7 +133,7 @@ static RtShape *extend(RtShape *parent, RtValue name)
     array->used = count + 1;
     if (array->index) index_put(array, count);
     shape->type = parent->type;
-    shape->flags = parent->flags;
+    shape->flags = parent->flags & ~(uint32_t)RT_SHAPE_IN_LINE;
     shape->slot_count = count + 1;
     shape->slots = array->items;
     shape->index = array;
@@ -321,9 +321,23 @@ static void trace_attributes(RtObject *object, const RtShape *shape)
     }
 }
 
+/* Instances of such a shape are a header, an overflow word and slots, which is seen when the first one is traced. */
+static bool is_in_line(const RtShape *shape)
+{
+    const RtType *type = shape->type;
+    bool attributes = shape->flags & RT_SHAPE_INSTANCE && !(shape->flags & RT_SHAPE_DICT);
+    return attributes && !type->layout_trace && type->size == sizeof(RtObject) && shape->slot_count <= type->inline_slots;
+}
+
 void rti_instance_trace(void *object)
 {
-    const RtShape *shape = ((RtObject *)object)->shape;
+    RtShape *shape = ((RtObject *)object)->shape;
+    const RtValue *words = object; /* behind the header: the overflow word */
+    if (RT_LIKELY(shape->flags & RT_SHAPE_IN_LINE) && RT_LIKELY(!words[1])) {
+        rti_gc_mark_values(words + 2, shape->slot_count);
+        return;
+    }
+    if (is_in_line(shape)) shape->flags |= RT_SHAPE_IN_LINE;
     const RtType *type = shape->type, *layout = type->layout_base;
     if (type->layout_trace) type->layout_trace(object);
     if (type->size > layout->size) { /* members made by __slots__ */

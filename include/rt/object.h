@@ -16,6 +16,7 @@
 enum {
     RT_SHAPE_DICT = 1,      /* attributes are in a real dict (the overflow word points to it) */
     RT_SHAPE_INSTANCE = 2,  /* objects carry attribute slots described by `slots` */
+    RT_SHAPE_IN_LINE = 8,   /* nothing but attributes in the object itself is to be traced (private to shape.c) */
     RT_SHAPE_NAMESPACE = 4, /* a dict that is the view of a module's C variables */
 };
 
