@@ -675,41 +675,7 @@ RT_FAST RtValue rt_call_loaded_append(RtValue o, RtValue method, RtValue name, R
     return RT_LIKELY(!method) ? rt_call_append(o, name, a, ic, site) : rt_call1(method, a, site);
 }
 
-/* ---- operators of instances ---- */
-/* Any other way; remembers the method for the next time when it can. */
-RtValue rti_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic);
-/* The method said NotImplemented. */
-RtValue rt_object_refused(RtValue a, RtValue b, int op);
-
-RT_FAST RtValue rt_object_op(RtValue a, RtValue b, int op, RtValue name, RtIC *ic, const RtSite *site)
-{
-    *rt_sp = site;
-    if (RT_LIKELY(RT_IS_PTR(a)) && RT_LIKELY(RT_SHAPE(a) == ic->slot_shape)) {
-        bool alike = RT_IS_PTR(b) ? RT_SHAPE(b) == RT_SHAPE(a) : (b & 3) != 0;
-        if (RT_LIKELY(alike)) {
-            RtValue v = RT_ENTRY_OF(ic->value, 2)((RtFunction *)RT_OBJ(ic->value), a, b);
-            return RT_LIKELY(v != RT_NOTIMPLEMENTED) ? v : rt_object_refused(a, b, op);
-        }
-    }
-    return rti_object_op(a, b, op, name, ic);
-}
-
-RT_FAST int rt_object_test(RtValue a, RtValue b, int op, RtValue name, RtIC *ic, const RtSite *site)
-{
-    if (RT_BOTH_INT(a, b)) {
-        int order = ((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b);
-        switch (op) {
-        case RT_OP_LT: return order < 0;
-        case RT_OP_LE: return order <= 0;
-        case RT_OP_EQ: return order == 0;
-        case RT_OP_NE: return order != 0;
-        case RT_OP_GT: return order > 0;
-        case RT_OP_GE: return order >= 0;
-        default: break;
-        }
-    }
-    return rt_truth(rt_object_op(a, b, op, name, ic, site), site);
-}
+#include "inline_object.h"
 
 /* ---- loops ---- */
 RT_FAST void rt_iter(RtIter *iter, RtValue v, const RtSite *site)
