@@ -14,6 +14,7 @@
 
 #include "dict.h"
 #include "eval.h"
+#include "weak.h"
 
 #include <stdlib.h>
 
@@ -149,6 +150,33 @@ RT_COLD void rti_ic_replace(RtType *type, RtValue name)
         if (ic->shape) chain->holds |= replace_in(ic_entry(ic), type);
         for (unsigned i = 0; ic->more && i < ic->more->count; i++) {
             if (ic->more->entries[i].shape) chain->holds |= replace_in(&ic->more->entries[i], type);
+        }
+    }
+}
+
+/* A shape, or an object that stands for one, whose class is dead. */
+static bool is_of_dead(const RtShape *shape)
+{
+    if (!shape) return false;
+    return rti_gc_is_object(shape) ? rti_gc_is_dead(shape) : rti_gc_is_dead(shape->type);
+}
+
+static bool speaks_of_dead(const RtICEntry *entry)
+{
+    if (is_of_dead(entry->shape)) return true;
+    return (entry->kind == RT_IC_VARIABLE || entry->kind == RT_IC_INSTANCE) && rti_gc_is_dead(RT_OBJ(entry->value));
+}
+
+RT_COLD void rti_ic_drop_dead(void)
+{
+    for (size_t i = 0; i < chain_cap; i++) {
+        for (RtIC *ic = chains[i].name ? chains[i].first : &chain_end; ic != &chain_end; ic = ic->next) {
+            for (unsigned k = 0; ic->more && k < ic->more->count; k++)
+                if (ic->more->entries[k].shape && speaks_of_dead(&ic->more->entries[k])) ic->more->entries[k].shape = NULL;
+            if (!ic->shape || !(speaks_of_dead(ic_entry(ic)) || is_of_dead(ic->slot_shape))) continue;
+            ic->kind = RT_IC_EMPTY;
+            ic->shape = ic->slot_shape = NULL;
+            ic->value = 0;
         }
     }
 }

@@ -27,6 +27,8 @@ int rti_shape_tree_has(const RtShape *root, RtValue name);
 RtShape *rti_shape_new_root(RtType *type);
 /* Shape for instances whose attributes are in a dict. gc: never. */
 RtShape *rti_shape_dict(RtType *type);
+/* A root and all that was made of it. */
+void rti_shape_free_tree(RtShape *shape);
 
 /* The overflow word of an instance with RT_SHAPE_INSTANCE. gc: never. */
 static inline RtValue *rti_overflow_word(void *object, const RtType *type)
@@ -61,6 +63,17 @@ void rti_instance_set_dict(RtValue obj, RtValue dict);
 void rti_instance_set_class(RtValue obj, RtType *type);
 /* Trace function of user classes' instances. */
 void rti_instance_trace(void *object);
+/* The same for instances of mortal classes, which keep their class. */
+void rti_mortal_trace(void *object);
+
+/* ---- class_dead.c ---- */
+/* A new class that stays as long as the program; or one that may die. */
+void rti_class_stays(RtType *type);
+void rti_class_may_die(RtType *type);
+/* For RtType.subclasses: a list, but for its shape, that does not keep what is in it. */
+RtValue rti_class_list_new(void);
+/* A class that the runtime makes itself; it stays. gc: may collect. */
+RtValue rti_class_made(const char *name, RtValue bases, RtValue namespace);
 
 
 /* ---- types (type_ready.c, mro.c, type_attr.c) ---- */
@@ -74,6 +87,7 @@ RtValue rti_type_name_value(RtType *type); /* __name__, a str */
 /* The class attribute changed: drop what is cached about it, for subclasses too. */
 void rti_type_forget(RtType *type, RtValue name);
 void rti_type_forget_all(void);
+void rti_type_forget_lines(void); /* what the cache of rti_type_lookup holds */
 /* A plain value of the class attribute was replaced by another: cheaper than rti_type_forget. */
 void rti_type_replace(RtType *type, RtValue name);
 /* rti_type_lookup behind `start` in the mro of type. cost: a cached lookup. */
@@ -228,6 +242,7 @@ RtValue rti_attr_name(RtValue name);
 /* Caches registered for the name are stale (attr_ic.c). */
 void rti_ic_forget(RtValue name);
 void rti_ic_forget_all(void);
+void rti_ic_drop_dead(void); /* during a collection: what speaks of classes that are dead */
 /* `value` for objects of that shape, in a cache that no attribute is read through: emptied as those of the name are. */
 void rti_ic_keep(RtIC *ic, RtValue name, RtShape *shape, RtValue value);
 /* A class attribute that is no descriptor was replaced by a value that is none. */

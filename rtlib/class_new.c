@@ -42,10 +42,21 @@ static void wrap_implicit(RtValue dict, RtValue name, RtType *wrapper)
     }
 }
 
+/* Is it a name that a class statement gives which is not in a function? */
+static int is_of_module(RtValue qualname)
+{
+    if (!qualname || !rti_is_str(qualname)) return 0;
+    for (int64_t i = 0; i < rti_str_len(qualname); i++)
+        if (rti_str_at(qualname, i) == '<') return 0; /* <locals> */
+    return 1;
+}
+
 static void take_qualname(RtType *type)
 {
     RtValue qualname = rti_dict_get_str(type->dict, RT_NAME(__qualname__));
     type->qualname = type->name;
+    if (is_of_module(qualname)) rti_class_stays(type);
+    else rti_class_may_die(type);
     if (!qualname) return;
     if (!rti_is_str(qualname)) {
         rt_errorf(&rt_TypeError, "type __qualname__ must be a str, not %T", qualname);
@@ -143,7 +154,7 @@ static void lay_out(RtType *type, const NewClass *c)
     while (layout->flags & RT_T_HEAP) layout = layout->base;
     type->layout_base = layout;
     type->layout_trace = layout->layout_trace;
-    type->trace = rti_instance_trace;
+    type->trace = type->flags & RT_T_MORTAL ? rti_mortal_trace : rti_instance_trace;
     type->finalize = base->finalize;
     type->inline_slots = choose_inline_slots(type);
     type->alloc_size = type->size < 16 ? 16 : type->size; /* cells have at least 16 bytes */
@@ -184,7 +195,7 @@ int rti_type_set_mro(RtType *type)
 
 void rti_type_add_subclass(RtType *base, RtType *type)
 {
-    if (!base->subclasses) rt_gc_store(base, &base->subclasses, rti_list_new(4));
+    if (!base->subclasses) rt_gc_store(base, &base->subclasses, rti_class_list_new());
     rti_list_append(base->subclasses, RT_VALUE(type));
 }
 
@@ -378,6 +389,13 @@ void *rti_object_alloc_var(RtType *type, size_t extra)
     void *object = rt_gc_new(type->instance_shape, type->alloc_size + ((extra + 7) & ~(size_t)7));
     if (RT_UNLIKELY(type->finalize || type->slots.del)) rti_gc_watch(object);
     return object;
+}
+
+RtValue rti_class_made(const char *name, RtValue bases, RtValue namespace)
+{
+    RtValue text = rti_str(name);
+    rti_dict_set(namespace, RT_NAME(__qualname__), text); /* as a class statement of a module: it stays */
+    return rti_call3(RT_VALUE(&rt_type_type), text, bases, namespace);
 }
 
 RtValue rti_instance_new(RtType *type) { return RT_VALUE(rti_object_alloc(type)); }

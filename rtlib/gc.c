@@ -42,6 +42,7 @@ enum {
 
 void (*gc_weak_hook)(int final);
 void (*gc_garbage_hook)(void);
+void (*gc_class_hook)(void);
 
 /* ---- the stack of work: objects to trace, or ranges as two entries (start | 1, count) ---- */
 
@@ -274,6 +275,11 @@ int gc_is_marked(uintptr_t object)
     return ((GcLarge *)object - 1)->mark == gc_epoch;
 }
 
+int rti_gc_is_object(const void *object)
+{
+    return gc_in_heap((uintptr_t)object) || find_large((uintptr_t)object) != NULL;
+}
+
 int rti_gc_is_dead(const void *object)
 {
     uintptr_t address = (uintptr_t)object;
@@ -486,6 +492,7 @@ RT_COLD static void collect(void)
     gc_finalize_dead();
     if (gc_garbage_hook) gc_garbage_hook();
     if (gc_weak_hook) gc_weak_hook(1);
+    if (gc_class_hook) gc_class_hook();
     size_t small = gc_sweep_blocks(), large = gc_sweep_large();
     gc_budget = choose_budget(small, large);
     gc_allocated = 0;

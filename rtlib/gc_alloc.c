@@ -318,9 +318,15 @@ static void *take_given_back(unsigned size_class, int zeroed)
 
 void *rti_gc_new_slow(RtShape *shape, size_t size)
 {
-    if (size <= GC_MEDIUM_MAX) return new_cell(class_of(size), shape, 1);
-    RtObject *object = gc_large_new(size, 0, 1);
-    object->shape = shape;
+    RtType *type = shape->type; /* shapes go with their class, which perhaps only this object is going to refer to */
+    RtObject *object;
+    if (size <= GC_MEDIUM_MAX) {
+        object = new_cell(class_of(size), shape, 1);
+    } else {
+        object = gc_large_new(size, 0, 1);
+        object->shape = shape;
+    }
+    __asm__ volatile("" ::"r"(type));
     return object;
 }
 

@@ -129,6 +129,8 @@ extern void (*gc_weak_hook)(int final);
 extern void (*gc_order_hook)(uintptr_t *objects, size_t count);
 /* Set by gc.collect(): called when all that stays is marked. */
 extern void (*gc_garbage_hook)(void);
+/* Called when all that lives is marked: classes that died leave what knows them (class_dead.c). */
+extern void (*gc_class_hook)(void);
 /* Call visit for each object in the heap (those handed out since the last collection included); it may
  * allocate while gc_paused is set, and is not told of what it allocates. (gc.c) */
 void gc_for_each(void (*visit)(uintptr_t object));

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "args.h"
+#include "class.h"
 #include "codecs.h"
 #include "exc.h"
 #include "memoryview.h"
@@ -26,7 +27,7 @@ RtValue rti_unsupported_class(void)
         RtValue bases[2] = {RT_VALUE(&rt_OSError), RT_VALUE(&rt_ValueError)};
         RtValue ns = rti_dict_new();
         rti_dict_set(ns, RT_NAME(__module__), rti_str("io"));
-        type = rti_call3(RT_VALUE(&rt_type_type), rti_str("UnsupportedOperation"),
+        type = rti_class_made("UnsupportedOperation",
                          rti_tuple_from(bases, 2), ns);
     }
     return type;

@@ -88,7 +88,7 @@ static RtValue type_subclasses(RtValue self, const RtValue *args, size_t count, 
 {
     (void)args, (void)count, (void)kwnames;
     RtValue list = RTI_TYPE(self)->subclasses, copy = rti_list_new(0);
-    if (list) rti_list_extend(copy, list);
+    for (int64_t i = 0; list && i < RTI_LIST(list)->len; i++) rti_list_append(copy, RTI_LIST(list)->items[i]);
     return copy;
 }
 

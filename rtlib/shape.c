@@ -4,7 +4,7 @@
  * edge the slot array is shared: a shape sees the first slot_count entries of it, and only the
  * shape at the array's end can be extended in place; a second child copies. Above eight attributes
  * an index from name to position, shared with the array, replaces the walk. Shapes and arrays live
- * outside the collected heap, as long as the program; so do classes and interned names.
+ * outside the collected heap, as long as their class (class_dead.c); interned names never die.
  *
  * An instance: the layout of the builtin base, its __slots__ members, one overflow word,
  * inline_slots attribute slots. Further attributes are in an overflow array behind the overflow
@@ -112,6 +112,22 @@ RtShape *rti_shape_dict(RtType *type)
         type->dict_shape->flags |= RT_SHAPE_DICT;
     }
     return type->dict_shape;
+}
+
+void rti_shape_free_tree(RtShape *shape)
+{
+    for (RtTransition *t = shape->next, *next; t; t = next) {
+        next = t->next;
+        SlotArray *array = t->shape->index;
+        bool begins = array != shape->index; /* the others on its chain share it */
+        rti_shape_free_tree(t->shape);
+        if (begins) {
+            free(array->index);
+            free(array);
+        }
+        free(t);
+    }
+    free(shape);
 }
 
 static int32_t slot_offset(const RtType *type, uint32_t index)

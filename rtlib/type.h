@@ -100,6 +100,7 @@ enum {
     RT_T_DISALLOW_NEW = 1 << 20, /* cannot be instantiated by a call */
     RT_T_CLAIMS_CLASS = 1 << 23, /* user class whose __class__ may not be its type (private to isinstance.c) */
     RT_T_HASWEAKREF = 1 << 22,   /* user class with __weakref__ (private to class_slots.c) */
+    RT_T_MORTAL = 1 << 25,       /* user class that may die (class_dead.c) */
     RT_T_WEAKREF = 1 << 24,      /* builtin type whose instances may be referred to weakly */
     RT_T_OF_NO_MODULE = 1 << 25, /* builtin type of a module that is no attribute of its instances */
     RT_T_GETATTR_HOOK = 1 << 21, /* defines __getattr__, while __getattribute__ is object's (private to attr.c) */
@@ -133,7 +134,7 @@ struct RtType {
     uint32_t inline_slots;
     uint32_t version;
     RtType *solid_base;     /* nearest base that fixes the layout */
-    RtValue subclasses;     /* list of subclasses made so far */
+    RtValue subclasses;     /* the living subclasses, in a list of a kind that does not keep them (class_dead.c) */
     RtValue extra;          /* per-metaclass data (slots tuple...) */
 
     RtType *layout_base;    /* user class: the nearest builtin base, whose layout instances start with */
@@ -270,6 +271,8 @@ void rti_gc_mark_items(void *block, const RtValue *values, size_t count);
 void rti_gc_mark_keys(void *block, const RtValue *values, size_t count);
 void rti_gc_mark_conservative(const void *start, size_t bytes);
 void rti_gc_collect(void);
+/* Is it something that the collector made? gc: never. */
+int rti_gc_is_object(const void *object);
 /* Does a registered root, such as a module's variable, hold what the test says? cost: O(roots). gc: never. */
 int rti_gc_root_any(int (*holds)(RtValue word, RtValue what), RtValue what);
 /* The same for what roots and the variables that running functions show (rti_each_shown_variable) refer to, directly or

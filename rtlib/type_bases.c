@@ -18,7 +18,8 @@ static void recompute(RtType *type, RtValue done)
     rti_list_append(done, before);
     rti_type_forget_all();
     if (!type->subclasses) return;
-    const RtList *subclasses = RTI_LIST(rti_list_of(type->subclasses)); /* an mro() may change them */
+    const RtList *subclasses = RTI_LIST(rti_list_from(RTI_LIST(type->subclasses)->items, RTI_LIST(type->subclasses)->len));
+    /* a copy: an mro() may change them */
     for (int64_t i = 0; i < subclasses->len; i++) recompute(RTI_TYPE(subclasses->items[i]), done);
 }
 
@@ -43,7 +44,8 @@ static void fix_slots(RtType *type)
     rti_type_fix_slots(type);
     if (!type->subclasses) return;
     const RtList *subclasses = RTI_LIST(type->subclasses);
-    for (int64_t i = 0; i < subclasses->len; i++) fix_slots(RTI_TYPE(subclasses->items[i]));
+    for (int64_t i = subclasses->len; i-- > 0;) /* from behind: a collection may take dead ones out */
+        if (i < subclasses->len) fix_slots(RTI_TYPE(subclasses->items[i]));
 }
 
 static void remove_subclass(RtType *base, RtType *type)

@@ -295,10 +295,15 @@ void rti_type_replace(RtType *type, RtValue name)
     rti_ic_replace(type, name);
 }
 
-void rti_type_forget_all(void)
+void rti_type_forget_lines(void)
 {
     memset(cache, 0, sizeof cache);
     memset(super_cache, 0, sizeof super_cache);
+}
+
+void rti_type_forget_all(void)
+{
+    rti_type_forget_lines();
     rti_ic_forget_all();
 }
 

@@ -126,7 +126,7 @@ void rti_type_fix_slot(RtType *type, RtValue name)
     rti_type_fix_flags(type);
     if (!type->subclasses) return;
     const RtList *subclasses = (RtList *)RT_OBJ(type->subclasses);
-    for (int64_t i = 0; i < subclasses->len; i++) {
-        rti_type_fix_slot(RTI_TYPE(subclasses->items[i]), name);
+    for (int64_t i = subclasses->len; i-- > 0;) { /* from behind: a collection may take dead ones out */
+        if (i < subclasses->len) rti_type_fix_slot(RTI_TYPE(subclasses->items[i]), name);
     }
 }

@@ -123,7 +123,7 @@ static void make_class(AstClass *c)
     rti_dict_set(ns, RT_NAME(__doc__), c->fields_text ? doc_of(c) : sum_doc(c));
     if (c->attributes_text)
         rti_dict_set(ns, names[N_attributes], names_in(c->attributes_text, ns));
-    RtValue made = rti_call3(RT_VALUE(&rt_type_type), rti_str(c->name),
+    RtValue made = rti_class_made(c->name,
                              native_tuple1(RT_VALUE(base)), ns);
     c->type = RTI_TYPE(made);
     rti_list_append(kept, made);

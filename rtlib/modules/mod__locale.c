@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "class.h"
 #include "module.h"
 #include "posixmod.h"
 
@@ -138,7 +139,7 @@ static void fill(RtModule *module)
     rt_gc_root_range(&error_class, 1);
     rti_dict_set(namespace, RT_NAME(__module__), rti_str("locale"));
     error_class =
-        rti_call3(RT_VALUE(&rt_type_type), rti_str("Error"), rti_tuple_from(&base, 1), namespace);
+        rti_class_made("Error", rti_tuple_from(&base, 1), namespace);
     rti_dict_set(dict, rti_intern_cstr("Error"), error_class);
     setlocale(LC_CTYPE, ""); /* as CPython does when it starts */
 }

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "args.h"
+#include "class.h"
 #include "exc.h"
 #include "file.h"
 #include "module.h"
@@ -374,7 +375,7 @@ static void fill(RtModule *module)
     RtValue base = RT_VALUE(&rt_OSError), namespace = rti_dict_new();
     rt_gc_root_range(&itimer_error, 1);
     rti_dict_set(namespace, RT_NAME(__module__), rti_str("signal"));
-    itimer_error = rti_call3(RT_VALUE(&rt_type_type), rti_str("itimer_error"),
+    itimer_error = rti_class_made("itimer_error",
                              rti_tuple_from(&base, 1), namespace);
     rti_dict_set(dict, rti_intern_cstr("ItimerError"), itimer_error);
     rti_structseq_start(&struct_siginfo, 7);

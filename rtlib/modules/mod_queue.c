@@ -128,7 +128,7 @@ static RtValue make_empty(void)
     rti_dict_set(namespace, RT_NAME(__module__), rti_str("_queue"));
     rti_dict_set(namespace, RT_NAME(__doc__),
                  rti_str("Exception raised by Queue.get(block=0)/get_nowait()."));
-    return rti_call3(RT_VALUE(&rt_type_type), rti_str("Empty"), native_tuple1(base), namespace);
+    return rti_class_made("Empty", native_tuple1(base), namespace);
 }
 
 static void fill(RtModule *module)

@@ -13,7 +13,7 @@ RtType *native_exception(RtModule *module, const char *owner, const char *name, 
 {
     RtValue bases = RT_VALUE(base), ns = rti_dict_new();
     rti_dict_set(ns, RT_NAME(__module__), rti_str(owner));
-    RtValue type = rti_call3(RT_VALUE(&rt_type_type), rti_str(name), native_tuple1(bases), ns);
+    RtValue type = rti_class_made(name, native_tuple1(bases), ns);
     rti_module_set(module, rti_intern_cstr(name), type);
     return RTI_TYPE(type);
 }
