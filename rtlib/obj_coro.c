@@ -118,14 +118,8 @@ static int guarded(RtGenerator *coro, RtValue function, RtValue text)
 /* At the end of the program, where no place is left: each text once. */
 static void warn_at_end(RtValue text)
 {
-    static RtValue said;
-    if (!said) {
-        rt_gc_root_range(&said, 1);
-        said = rti_dict_new();
-    }
-    if (rti_dict_contains(said, text)) return;
-    rti_dict_set(said, text, RT_NONE);
-    rti_warn_at(NULL, &rt_RuntimeWarning, rti_str_to_utf8(text, NULL), NULL);
+    const char *message = rti_str_to_utf8(text, NULL);
+    if (rti_warn_is_new(NULL, message)) rti_warn_at(NULL, &rt_RuntimeWarning, message, NULL);
 }
 
 /* Through warnings._warn_unawaited_coroutine when the program has that module. */

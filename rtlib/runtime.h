@@ -29,6 +29,8 @@ void rti_warn_strict_subclass(RtValue returned, const char *type);
 void rti_warn_explicit(RtType *category, const char *message, const char *filename, int32_t line);
 /* The same at a given place (NULL: none known), never ignored; `more`: a line that follows, or NULL. */
 void rti_warn_at(const RtSite *site, RtType *category, const char *message, const char *more);
+/* False from the second time on for the same text at the same line, as the default filters have it. */
+int rti_warn_is_new(const RtSite *site, const char *message);
 void rti_write_unraisable(RtValue exc, const char *where, RtValue obj);
 /* C stack check for recursive helpers. raises: RecursionError. */
 void rti_check_stack(void);

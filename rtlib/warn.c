@@ -80,6 +80,19 @@ void rti_warn_explicit(RtType *category, const char *message, const char *filena
     rti_warn_at(&(RtSite){&code, line, -1, -1, -1}, category, message, NULL);
 }
 
+int rti_warn_is_new(const RtSite *site, const char *message)
+{
+    static RtValue shown; /* a dict: places and texts */
+    RtValue line = rti_str_format("%s:%d:%s", site ? site->code->filename : "", site ? (int)site->line : 0, message);
+    if (!shown) {
+        rt_gc_root_range(&shown, 1);
+        shown = rti_dict_new();
+    }
+    if (rti_dict_contains(shown, line)) return 0;
+    rti_dict_set(shown, line, RT_NONE);
+    return 1;
+}
+
 void rti_warn(RtType *category, const char *message)
 {
     RtValue function = explicit_warn();
@@ -87,21 +100,8 @@ void rti_warn(RtType *category, const char *message)
         warn_through(function, category, message);
         return;
     }
-    enum { PLACES = 64 };
-    static struct {
-        const RtSite *site;
-        const char *message;
-    } shown[PLACES];
-    static int count;
     const RtSite *site = *rt_sp;
-    if (is_ignored(site, category)) return;
-    for (int i = 0; i < count; i++)
-        if (shown[i].site == site && shown[i].message == message) return;
-    if (count < PLACES) {
-        shown[count].site = site;
-        shown[count++].message = message;
-    }
-    rti_warn_at(site, category, message, NULL);
+    if (!is_ignored(site, category) && rti_warn_is_new(site, message)) rti_warn_at(site, category, message, NULL);
 }
 
 void rti_warn_strict_subclass(RtValue returned, const char *type)

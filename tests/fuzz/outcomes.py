@@ -127,11 +127,14 @@ def without_names(outcome):
     return texts[0], outcome[1], texts[1]
 
 
-def other_failure(theirs, ours):
+def other_failure(theirs, ours, text):
     """Of a method that is not there and an argument that is not bound, the second may be reported (docs/ir.md): the
     programs part where they print what they caught. And CPython 3.13 makes one cell of a comprehension's variable and of
     the free variable of that name where a function reads the latter, which then looks unbound, or has the former's value."""
     if "cannot access free variable" in theirs[0]:
+        return True
+    lost = re.search(r"cannot access local variable '(\w+)'", theirs[0])
+    if lost and re.search(rf"\[[^\[\]]* for {lost[1]} in ", text) and lost[0] not in ours[0]:
         return True
     for line, own in zip(theirs[0].splitlines(), ours[0].splitlines()):
         if line != own:
@@ -139,8 +142,8 @@ def other_failure(theirs, ours):
     return False
 
 
-def same(theirs, ours):
-    if ours == theirs or other_failure(theirs, ours):
+def same(theirs, ours, text):
+    if ours == theirs or other_failure(theirs, ours, text):
         return True
     return "NameError" in theirs[0] + theirs[2] and without_names(ours) == without_names(theirs)
 
@@ -158,6 +161,6 @@ def both(pyc2c, text, mode):
         if theirs[1] in ("timeout", 99, -signal.SIGKILL, -signal.SIGSEGV) or re.search(UNCOMPARED, theirs[0] + theirs[2]):
             return theirs, None
         ours = under_pyc2c(pyc2c, path, folder, mode)
-        if not same(theirs, ours):
+        if not same(theirs, ours, text):
             theirs = under_whole_cpython(path, folder)
-    return theirs, None if same(theirs, ours) else ours
+    return theirs, None if same(theirs, ours, text) else ours
