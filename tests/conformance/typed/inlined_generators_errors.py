@@ -150,4 +150,4 @@ try:
     for x in doubled(divided(2, 1)):
         print(x)
 except ZeroDivisionError:
-    traceback.print_exc(file=__import__("sys").stdout)
+    print(traceback.format_exc().replace(__file__, "program.py"))
