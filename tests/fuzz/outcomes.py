@@ -133,9 +133,9 @@ def other_failure(theirs, ours, text):
     the free variable of that name where a function reads the latter, which then looks unbound, or has the former's value."""
     if "cannot access free variable" in theirs[0]:
         return True
-    lost = re.search(r"cannot access local variable '(\w+)'", theirs[0])
-    if lost and re.search(rf"\[[^\[\]]* for {lost[1]} in ", text) and lost[0] not in ours[0]:
-        return True
+    for lost in re.findall(r"cannot access local variable '(\w+)'", theirs[0]):
+        if re.search(rf"\[[^\[\]]* for {lost} in ", text) and f"local variable '{lost}'" not in ours[0]:
+            return True
     for line, own in zip(theirs[0].splitlines(), ours[0].splitlines()):
         if line != own:
             return bool(re.match("NameError |UnboundLocalError ", own) and re.match("AttributeError ", line))
