@@ -102,13 +102,15 @@ RtValue rti_callee_text(RtValue callee)
     return rti_str_format("%S()", qualname);
 }
 
-static void add_keyword(RtValue dict, RtValue key, RtValue v, RtValue callee)
+/* Add an item; its value is mapping[key], unless v. A key that is there is found before the mapping is asked. */
+static void add_keyword(RtValue dict, RtValue mapping, RtValue key, RtValue v, RtValue callee)
 {
     int64_t hash = rti_hash(key);
     if (rti_dict_find(RTI_DICT(dict), key, hash) >= 0)
         rt_errorf(&rt_TypeError, "%U got multiple values for keyword argument '%S'",
                   rti_callee_text(callee), key);
-    rti_dict_append(RTI_DICT(dict), key, hash, v);
+    if (!v) v = rti_getitem(mapping, key);
+    rti_dict_put(RTI_DICT(dict), key, hash, v);
 }
 
 void rti_dict_merge_kwargs(RtValue dict, RtValue mapping, RtValue callee)
@@ -118,7 +120,7 @@ void rti_dict_merge_kwargs(RtValue dict, RtValue mapping, RtValue callee)
         (type == &rt_type_dict || type->slots.iter == rt_type_dict.slots.iter)) {
         int64_t pos = 0;
         RtValue key, v;
-        while (rti_dict_next(mapping, &pos, &key, &v)) add_keyword(dict, key, v, callee);
+        while (rti_dict_next(mapping, &pos, &key, &v)) add_keyword(dict, mapping, key, v, callee);
         return;
     }
     RtValue keys_method = rti_try_getattr(mapping, RT_NAME(keys));
@@ -128,5 +130,5 @@ void rti_dict_merge_kwargs(RtValue dict, RtValue mapping, RtValue callee)
     RtIter it;
     rti_iter(&it, keys_of(mapping, keys_method));
     for (RtValue key; (key = rti_next(&it)) != 0;)
-        add_keyword(dict, key, rti_getitem(mapping, key), callee);
+        add_keyword(dict, mapping, key, 0, callee);
 }
