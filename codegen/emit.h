@@ -269,8 +269,6 @@ void emit_words(EmitFunc *ef, const IrConst *tuple, StrBuf *out);
 /* ---- emit_text.c: what unbox_text knows, in the first body ---- */
 void emit_text(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 void emit_text_order(EmitFunc *ef, const IrExpr *e, const char *op, StrBuf *out);
-/* "it.list = ..., " of a loop over the characters of a str. */
-void emit_text_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text);
 
 /* ---- emit_fast.c ---- */
 /* ", n)": the statement to start again. */

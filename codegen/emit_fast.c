@@ -605,6 +605,22 @@ void emit_fast_block(EmitFunc *ef, const IrBlock *block)
     emit_held(ef, block, held, block->len, NULL);
 }
 
+/* Does every run of the loop's body to its end put an item into a list of the program's own, a comprehension's mostly? That
+ * has room for all from the start: ", rt_list_room(list, loop.count)". */
+static void emit_room(EmitFunc *ef, const IrStmt *loop, const char *count, StrBuf *text)
+{
+    const IrStmt *last = loop->body.len ? loop->body.items[loop->body.len - 1] : NULL;
+    if (!last || last->kind != IRS_EVAL || last->value->op != OP_IR_list_append) return;
+    const IrExpr *list = last->value->args[0];
+    if (list->op != OP_IR_var || ef->fused[list->var->index]) return;
+    ef->is_loud = true;
+    strbuf_cstr(text, ", rt_list_room(");
+    emit_as(ef, list, IR_ANY, text);
+    strbuf_cstr(text, ", ");
+    strbuf_printf(text, count, ef->cnames[loop->iter->index]);
+    strbuf_char(text, ')');
+}
+
 /* for i in range(...) on C numbers. */
 void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
 {
@@ -616,6 +632,7 @@ void emit_fast_range(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
         emit_as(ef, call->args[i], IR_INT, text);
     }
     emit_close_check(ef, text);
+    emit_room(ef, stmt, "%s.left", text);
     emit_entered(ef, text);
     strbuf_cstr(text, stmt->var->rep == IR_INT ? "; RT_COUNT_NEXT(" : "; RT_COUNT_NEXT_ANY(");
     emit_var(ef, stmt->iter, text);
@@ -642,9 +659,11 @@ static void emit_looped(EmitFunc *ef, const IrVar *iter, const char *field, cons
     if (unbox_as(e) == IR_LIST) {
         emit_as(ef, e, IR_LIST, text);
     } else {
-        strbuf_cstr(text, "RT_AS_LIST(");
+        bool str = iter->loop == IR_LOOP_TEXT || iter->loop == IR_LOOP_ENUMERATE_TEXT;
+        strbuf_cstr(text, str ? "RT_AS_TEXT(" : "RT_AS_LIST(");
         emit_var(ef, iter, text);
-        strbuf_printf(text, ".of_%s, ", field);
+        if (!str) strbuf_printf(text, ".of_%s", field);
+        strbuf_cstr(text, ", ");
         emit_as(ef, e, IR_ANY, text);
         emit_close_check(ef, text);
     }
@@ -653,17 +672,20 @@ static void emit_looped(EmitFunc *ef, const IrVar *iter, const char *field, cons
 
 void emit_fast_list_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
 {
-    static const char *const steps[] = {[IR_LOOP_LIST] = "LIST", [IR_LOOP_ENUMERATE] = "ENUMERATE", [IR_LOOP_ZIP] = "ZIP",
-                                        [IR_LOOP_TEXT] = "TEXT"};
+    static const char *const steps[] = {[IR_LOOP_LIST] = "LIST", [IR_LOOP_TUPLE] = "TUPLE", [IR_LOOP_TEXT] = "TEXT",
+                                        [IR_LOOP_ENUMERATE] = "ENUMERATE", [IR_LOOP_ENUMERATE_TEXT] = "ENUMERATE_TEXT",
+                                        [IR_LOOP_ZIP] = "ZIP"};
     const IrLoop loop = (IrLoop)stmt->iter->loop;
     const IrExpr *value = stmt->value;
+    const bool pairs = loop >= IR_LOOP_ENUMERATE;
+    ef->is_loud |= loop == IR_LOOP_TEXT || loop == IR_LOOP_ENUMERATE_TEXT; /* characters may be made */
     strbuf_cstr(text, "for (");
-    bool pairs = loop == IR_LOOP_ENUMERATE || loop == IR_LOOP_ZIP;
-    if (loop == IR_LOOP_TEXT) emit_text_loop(ef, stmt, text);
-    else emit_looped(ef, stmt->iter, "list", pairs ? value->args[1] : value, pairs, text);
+    emit_looped(ef, stmt->iter, "list", pairs ? value->args[1] : value, pairs, text);
     if (loop == IR_LOOP_ZIP) emit_looped(ef, stmt->iter, "other", value->args[2], false, text);
     emit_var(ef, stmt->iter, text);
     strbuf_cstr(text, ".index = 0");
+    bool chars = loop == IR_LOOP_TEXT || loop == IR_LOOP_ENUMERATE_TEXT;
+    emit_room(ef, stmt, chars ? "(int64_t)(uintptr_t)%s.other" : "%s.list->len", text);
     emit_entered(ef, text);
     strbuf_printf(text, "; RT_%s_NEXT(", steps[loop]);
     emit_var(ef, stmt->iter, text);
@@ -747,9 +769,11 @@ void emit_general_start(EmitFunc *ef, StrBuf *out)
                                         [IR_BOOL] = "%s = RT_BOOL(%s)", [IR_LIST] = "%s = RT_VALUE(%s)",
                                         [IR_RANGE] = "%s = (RtRangeLoop){%s.value, %s.step, %s.left, 0}",
                                         [IR_ITER] = "%s = (RtIter){RT_VALUE(%s.list), %s.index, 0, NULL}"};
-    static const char *const loops[] = {[IR_LOOP_LIST] = NULL, [IR_LOOP_ENUMERATE] = "rt_enumerate_again(&%s, %s)",
-                                        [IR_LOOP_ZIP] = "rt_zip_again(&%s, %s)",
-                                        [IR_LOOP_TEXT] = "rt_text_again(&%s, %s)"};
+    static const char *const loops[] = {[IR_LOOP_LIST] = NULL, [IR_LOOP_TUPLE] = "rt_text_again(&%s, %s)",
+                                        [IR_LOOP_TEXT] = "rt_text_again(&%s, %s)",
+                                        [IR_LOOP_ENUMERATE] = "rt_enumerate_again(&%s, %s)",
+                                        [IR_LOOP_ENUMERATE_TEXT] = "rt_enumerate_again(&%s, %s)",
+                                        [IR_LOOP_ZIP] = "rt_zip_again(&%s, %s)"};
     const IrFunc *func = ef->func;
     const char **items = arena_alloc(ef->e->arena, (func->var_count + func->next_id + 1) * sizeof *items);
     uint32_t count = 0;

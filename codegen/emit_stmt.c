@@ -446,7 +446,7 @@ static void emit_for(EmitFunc *ef, const IrStmt *stmt)
         (range ? emit_fast_range : emit_fast_list_loop)(ef, stmt, &head);
         emit_text_line(ef, &head);
         strbuf_free(&head);
-        emit_loop_body_from(ef, stmt, !range && (stmt->iter->loop == IR_LOOP_ENUMERATE || stmt->iter->loop == IR_LOOP_ZIP));
+        emit_loop_body_from(ef, stmt, !range && stmt->iter->loop >= IR_LOOP_ENUMERATE);
         return;
     }
     const char *iter = var_text(ef, stmt->iter);

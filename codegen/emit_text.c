@@ -92,14 +92,3 @@ void emit_text_order(EmitFunc *ef, const IrExpr *e, const char *op, StrBuf *out)
     emit_close_check(ef, out);
     strbuf_printf(out, " %s 0)", op);
 }
-
-void emit_text_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text)
-{
-    emit_var(ef, stmt->iter, text);
-    strbuf_cstr(text, ".list = RT_AS_TEXT(");
-    emit_var(ef, stmt->iter, text);
-    strbuf_cstr(text, ", ");
-    emit_as(ef, stmt->value, IR_ANY, text);
-    emit_close_check(ef, text);
-    strbuf_cstr(text, ", ");
-}

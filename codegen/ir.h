@@ -43,7 +43,10 @@ typedef struct IrOpInfo {
 extern const IrOpInfo ir_op_info[IR_OP_COUNT];
 
 /* What an unboxed loop goes over: a list, enumerate(list), zip(list, list). */
-typedef enum IrLoop { IR_LOOP_LIST, IR_LOOP_ENUMERATE, IR_LOOP_ZIP, IR_LOOP_TEXT } IrLoop;
+typedef enum IrLoop {
+    IR_LOOP_LIST, IR_LOOP_TUPLE, IR_LOOP_TEXT,
+    IR_LOOP_ENUMERATE, IR_LOOP_ENUMERATE_TEXT, IR_LOOP_ZIP, /* from here on: of pairs, which are not made */
+} IrLoop;
 
 typedef struct IrVar {
     Istr name;         /* Python name or temporary's name, unique in the function, a valid C identifier stem */

@@ -166,18 +166,18 @@ static void split_loop_var(Split *sp, IrStmt *s)
     s->body = body;
 }
 
-/* A loop over a range of C numbers, or over a list: its state is unboxed as well. */
+/* A loop over a range of C numbers, over a list, tuple or str: its state is unboxed as well. */
 static void choose_pairs(const IrStmt *s)
 {
     const IrExpr *call = s->value;
     if (call->op != OP_IR_call_builtin) return;
-    bool lists = true;
+    bool lists = true, str = call->argc == 2 && unbox_is_str(call->args[1]);
     for (uint32_t i = 1; i < call->argc; i++) lists &= unbox_as(call->args[i]) == IR_LIST || unbox_is_tuple(call->args[i]);
     bool zip = istr_is(call->name->text, "zip") && call->argc == 3;
     bool enumerate = istr_is(call->name->text, "enumerate") && call->argc == 2;
-    if (!lists || (!zip && !enumerate)) return;
+    if (!(lists && zip) && !((lists || str) && enumerate)) return;
     s->iter->rep = IR_ITER;
-    s->iter->loop = zip ? IR_LOOP_ZIP : IR_LOOP_ENUMERATE;
+    s->iter->loop = zip ? IR_LOOP_ZIP : str ? IR_LOOP_ENUMERATE_TEXT : IR_LOOP_ENUMERATE;
 }
 
 static void choose_loop(const IrStmt *s)
@@ -185,9 +185,11 @@ static void choose_loop(const IrStmt *s)
     if (s->kind == IRS_FOR) {
         bool pairs = s->item_once && s->body.len && s->body.items[0]->kind == IRS_UNPACK && s->body.items[0]->count == 2;
         if (s->is_iterator) return;
-        if (pairs) choose_pairs(s);
+        if (unbox_is_tuple(s->value)) s->iter->loop = IR_LOOP_TUPLE;
+        else if (pairs) choose_pairs(s);
+        else if (unbox_is_str(s->value)) s->iter->loop = IR_LOOP_TEXT;
         else if (unbox_as(s->value) == IR_LIST) s->iter->rep = IR_ITER;
-        else if (unbox_is_str(s->value)) s->iter->rep = IR_ITER, s->iter->loop = IR_LOOP_TEXT;
+        if (s->iter->loop != IR_LOOP_LIST) s->iter->rep = IR_ITER;
         return;
     }
     for (uint32_t i = 1; i < s->value->argc; i++)
@@ -206,8 +208,7 @@ static void split_loop(Split *sp, IrBlock *out, IrStmt *s)
 {
     settle(sp, out, s->value, s);
     choose_loop(s);
-    bool pairs = s->iter->loop == IR_LOOP_ENUMERATE || s->iter->loop == IR_LOOP_ZIP;
-    if (s->iter->rep == IR_RANGE || (s->iter->rep == IR_ITER && pairs)) {
+    if (s->iter->rep == IR_RANGE || (s->iter->rep == IR_ITER && s->iter->loop >= IR_LOOP_ENUMERATE)) {
         for (uint32_t i = 1; i < s->value->argc; i++) hoist_loop_operand(sp, out, s, &s->value->args[i]);
     } else if (s->iter->rep == IR_ITER) {
         hoist_loop_operand(sp, out, s, &s->value);

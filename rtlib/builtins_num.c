@@ -223,6 +223,14 @@ BUILTIN(sum)
         sum.phase = RT_SUM_FLOATS;
         sum.floats = rti_float_value(total);
     }
+    if (!it.next) { /* a list: small ints at once */
+        const RtList *list = (const RtList *)RT_OBJ(it.source);
+        int64_t i = it.index, ints = sum.ints;
+        while (sum.phase == RT_SUM_INTS && i < list->len && RT_IS_INT(list->items[i]) &&
+               !__builtin_add_overflow(ints, RT_UNINT(list->items[i]), &ints))
+            sum.ints = ints, i++;
+        it.index = i;
+    }
     for (RtValue v; (v = rti_next(&it));) {
         int64_t n;
         if (RT_LIKELY(sum.phase == RT_SUM_INTS && RT_IS_INT(v) && !__builtin_add_overflow(sum.ints, RT_UNINT(v), &n)))

@@ -7,6 +7,7 @@
 
 #include "attr_ic.h"
 #include "floatconv.h"
+#include "list.h"
 #include "number.h"
 #include "text.h"
 
@@ -84,6 +85,12 @@ static void go_on(RtIter *iter, RtValue iterator, int64_t done)
 {
     while (done-- > 0 && rti_iternext(iterator)) continue;
     rti_iter(iter, iterator);
+}
+
+void rt_list_room(RtValue list, int64_t count)
+{
+    RtList *l = (RtList *)RT_OBJ(list);
+    if (!l->len && count > RT_LIST_CAP(l) && count <= 1024) rti_list_reserve(l, count);
 }
 
 void rt_enumerate_again(RtIter *iter, RtListLoop loop)

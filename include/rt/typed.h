@@ -436,6 +436,8 @@ typedef struct RtListLoop {
     int64_t index;
     RtValue *of_list, *of_other; /* the items of a tuple; NULL: those that the list has at each step */
 } RtListLoop;
+#define RT_TUPLE_NEXT(loop, x)                                                                     \
+    ((loop).index < (loop).list->len && ((x) = (loop).of_list[(loop).index++], 1))
 #define RT_AS_LIST(place, value, n)                                                                \
     ({                                                                                             \
         RtValue rt_t = (value);                                                                    \
@@ -462,6 +464,8 @@ typedef struct RtListLoop {
         }                                                                                          \
         rt_more;                                                                                   \
     })
+/* An empty list gets room for as many items, within reason. gc: may collect. */
+void rt_list_room(RtValue list, int64_t count);
 /* The general loop at the same place. gc: may collect. */
 void rt_enumerate_again(RtIter *iter, RtListLoop loop);
 void rt_zip_again(RtIter *iter, RtListLoop loop);

@@ -103,6 +103,13 @@ static inline RtValue rt_text_nth(RtValue text, int64_t i)
                 ? RT_STR7_CHAR(((const uint8_t *)(loop).of_list)[(loop).index])                    \
                 : rt_text_nth((RtValue)(uintptr_t)(loop).list, (loop).index),                      \
       (loop).index++, 1))
-void rt_text_again(RtIter *iter, RtListLoop loop);
+#define RT_ENUMERATE_TEXT_NEXT(loop, i, x)                                                         \
+    ({                                                                                             \
+        int64_t rt_k = (loop).index;                                                               \
+        bool rt_more = RT_TEXT_NEXT(loop, x);                                                      \
+        if (rt_more) (i) = RT_INT(rt_k);                                                           \
+        rt_more;                                                                                   \
+    })
+void rt_text_again(RtIter *iter, RtListLoop loop); /* over a str or tuple */
 
 #endif
