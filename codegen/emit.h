@@ -272,6 +272,12 @@ void emit_text_order(EmitFunc *ef, const IrExpr *e, const char *op, StrBuf *out)
 /* "it.list = ..., " of a loop over the characters of a str. */
 void emit_text_loop(EmitFunc *ef, const IrStmt *stmt, StrBuf *text);
 
+/* ---- emit_keys.c ---- */
+/* An operation of a dict or set by a tuple display; false: not written, it is none. */
+bool emit_by_items(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
+/* tuple_kept as a value. */
+void emit_key_made(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
+
 /* ---- emit_fast.c ---- */
 /* ", n)": the statement to start again. */
 void emit_close_check(EmitFunc *ef, StrBuf *out);
