@@ -270,6 +270,12 @@ void emit_words(EmitFunc *ef, const IrConst *tuple, StrBuf *out);
 void emit_text(EmitFunc *ef, const IrExpr *e, StrBuf *out);
 void emit_text_order(EmitFunc *ef, const IrExpr *e, const char *op, StrBuf *out);
 
+/* ---- emit_keys.c ---- */
+/* An operation of a dict or set by a tuple display; false: not written, it is none. */
+bool emit_by_items(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
+/* tuple_kept as a value. */
+void emit_key_made(EmitFunc *ef, const IrExpr *expr, StrBuf *out);
+
 /* ---- emit_fast.c ---- */
 /* ", n)": the statement to start again. */
 void emit_close_check(EmitFunc *ef, StrBuf *out);

@@ -168,6 +168,7 @@ static void emit_call_method(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     const char *name = emit_string(ef->e, expr->name->text);
     if (emit_fast_append(ef, expr, 1, out) || emit_directly(ef, expr, out)) return;
     if (!expr->names && emit_known(ef, expr, out)) return;
+    if (!keywords && emit_by_items(ef, expr, out)) return;
     if (!keywords && expr->args[0]->op == OP_IR_super0) {
         emit_super_call(ef, expr, out);
         return;
@@ -471,7 +472,9 @@ static bool emit_call_star(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 
 static void emit_plain(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
 {
-    if (emit_object_operator(ef, expr, out) || emit_known_special(ef, expr, out) || emit_guessed_member(ef, expr, out)) return;
+    if (emit_object_operator(ef, expr, out) || emit_known_special(ef, expr, out) || emit_guessed_member(ef, expr, out) ||
+        emit_by_items(ef, expr, out))
+        return;
     const IrOpInfo *info = &ir_op_info[expr->op];
     const char *known = emit_guessed_operator(expr);
     strbuf_printf(out, "%s(", known ? known : info->cname);
@@ -635,6 +638,7 @@ static void emit_by_op(EmitFunc *ef, const IrExpr *expr, StrBuf *out)
     case OP_IR_call_builtin: emit_call_builtin(ef, expr, out); break;
     case OP_IR_locals: emit_locals(ef, expr, out); break;
     case OP_IR_tuple: emit_display(ef, expr, "rt_tuple", expr->argc, false, out); break;
+    case OP_IR_tuple_kept: emit_key_made(ef, expr, out); break;
     case OP_IR_list: emit_display(ef, expr, "rt_list", expr->argc, false, out); break;
     case OP_IR_set: emit_display(ef, expr, "rt_set", expr->argc, true, out); break;
     case OP_IR_dict: emit_display(ef, expr, "rt_dict", expr->argc / 2, true, out); break;

@@ -390,7 +390,7 @@ static void emit_local_names(Emit *e, const IrFunc *func, StrBuf *out)
     uint32_t count = 0;
     for (uint32_t i = 0; i < func->var_count; i++) {
         const IrVar *v = func->vars[i];
-        if (!v->is_temp && !v->is_param && !v->is_free && !v->is_foreign) names[count++] = v->python_name ? v->python_name : v->name;
+        if (!v->is_temp && !v->is_param && !v->is_free && !v->is_foreign && v->python_name) names[count++] = v->python_name;
     }
     if (!count) return;
     strbuf_printf(out, ", .local_count = %u, .local_names = V + %u", count, emit_name_list(e, names, count));

@@ -402,7 +402,8 @@ static Ty *by_op(Infer *in, IrExpr *e, Ty *const *args)
     case OP_IR_getslice: return getitem(in, e, args);
     case OP_IR_setitem:
     case OP_IR_dict_store: return setitem(in, e, args);
-    case OP_IR_tuple: return tuple(in, e, args);
+    case OP_IR_tuple:
+    case OP_IR_tuple_kept: return tuple(in, e, args);
     case OP_IR_list: return container(in, e, TY_LIST, args);
     case OP_IR_set: return container(in, e, TY_SET, args);
     case OP_IR_dict: return container(in, e, TY_DICT, args);

@@ -377,6 +377,7 @@ unsigned ir_op_attributes(IrOp op)
     case OP_IR_cell_load:
     case OP_IR_cell_load_bound:
     case OP_IR_cell_of:
+    case OP_IR_tuple_kept:
     case OP_IR_name_load_free: return IRA_VAR;
     case OP_IR_means:
     case OP_IR_global_load: return IRA_GLOBAL;

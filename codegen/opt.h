@@ -10,5 +10,9 @@ void opt_consume(Compilation *cx, IrModule **modules, uint32_t count);
 
 /* Loops over what a small generator function of the module yields run its code themselves (opt_inline.c). */
 void opt_inline(Compilation *cx, IrModule **modules, uint32_t count);
+/* Tuples that are nothing but keys live in variables for their items (opt_keys.c). */
+void opt_keys(Compilation *cx, IrModule **modules, uint32_t count);
+/* Which operand of an operation is a key that it could look for without the tuple; 0: none. */
+uint32_t opt_key_operand(const IrExpr *e);
 
 #endif

@@ -5,9 +5,12 @@
  * index is
  *   - up to SMALL_MAX entries: one tag byte per entry, in the header, compared sixteen at a time;
  * no probing at all;
- *   - beyond: groups of sixteen tags with the numbers of their entries next to them, probed
- * triangularly. A tag is 0x80 plus seven bits of the mixed hash, 0 for free and 1 for deleted: a
- * zeroed RtDict is a valid empty dict.
+ *   - beyond: groups of sixteen tags and the numbers of their entries, each group a line of the
+ * cache, probed triangularly. A tag is 0x80 plus seven bits of the mixed hash, 0 for free and 1 for
+ * deleted: a zeroed RtDict is a valid empty dict.
+ * The block is: entries, hashes, groups, and, where entry numbers need more than 24 bits, the upper
+ * eight of them by place. A search looks at the hashes only where keys do not tell what they are
+ * themselves: each line not touched is a cache miss less.
  *
  * The room for entries is CPython's (two thirds of a power of two), as are the moments of growing
  * and compaction, because a program that changes a dict while iterating over it can see them.
@@ -22,8 +25,8 @@
 #include "container.h"
 
 struct RtDictGroup {
+    uint8_t entry[16][3]; /* the lower 24 bits of their numbers, little end first */
     uint8_t tags[16];
-    uint32_t entry[16];
 };
 
 enum { RTI_DICT_SMALL_MAX = 16 };

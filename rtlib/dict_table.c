@@ -4,41 +4,27 @@
 #include "rt/fast.h"
 
 #include "builtins.h"
-#include "dict.h"
-#include "group.h"
-#include "key_equal.h"
+#include "dict_find.h"
 #include "module.h"
 #include "number.h"
 #include "text.h"
 
 #define RT_NOINLINE __attribute__((noinline)) /* keeps the common path free of saved registers */
-#define RT_INLINE   inline __attribute__((always_inline))
 
-/* ---- hashing ---- */
-
-/* Group number above seven bits for the tag. Both halves of a 128-bit product are used, so that
- * every bit of the hash counts: hash(int) is the int itself, and unmixed dense integers and
- * multiples of powers of two would crowd. But 64 neighbours share a product: eight of them, told
- * apart by their tags, lie in one group, and the next eight in the next group. Counting through a
- * large dict walks through memory. */
-static inline uint32_t mix(int64_t hash)
-{
-    uint64_t h = (uint64_t)hash;
-    unsigned __int128 product =
-        (unsigned __int128)((h >> 6) ^ 0x9E3779B97F4A7C15u) * 0xA0761D6478BD642Fu;
-    uint64_t mixed = (uint64_t)product ^ (uint64_t)(product >> 64);
-    uint32_t group = (uint32_t)(mixed >> 32) + ((uint32_t)(h >> 3) & 7);
-    return group << 7 | ((uint32_t)mixed & 0x78) | ((uint32_t)h & 7);
-}
+enum { ALIGNED_GROUPS = 8 }; /* from so many on they keep to the cache's lines */
 
 static inline int is_heap_str(RtValue v)
 {
     return RT_HAS_SHAPE(v, &rt_shape_str);
 }
 
-static inline uint8_t tag_of(uint32_t mixed)
+static inline void set_number(RtDict *dict, uint32_t g, uint32_t i, uint32_t number)
 {
-    return (uint8_t)(0x80 | (mixed & 0x7F));
+    uint8_t *place = dict->find.groups[g].entry[i];
+    place[0] = (uint8_t)number;
+    place[1] = (uint8_t)(number >> 8);
+    place[2] = (uint8_t)(number >> 16);
+    if (RT_UNLIKELY(dict->cap > RTI_DICT_NARROW)) *rti_dict_upper(dict, g, i) = (uint8_t)(number >> 24);
 }
 
 /* ---- searching ---- */
@@ -62,54 +48,54 @@ static RT_NOINLINE int64_t find_on(RtDict *dict, RtValue key, int64_t hash, uint
                                    uint32_t step, uint32_t hits)
 {
     uint32_t mask = dict->groups - 1;
-    uint8_t tag = tag_of(mix(hash));
+    uint8_t tag = rti_dict_tag(rti_hash_mix(hash));
     for (;; step++) {
-        const RtDictGroup *group = dict->find.groups + at;
         while (hits) {
-            uint32_t entry = group->entry[__builtin_ctz(hits)];
+            uint32_t entry = rti_dict_number(dict, at, (uint32_t)__builtin_ctz(hits));
             hits &= hits - 1;
             int match = entry_matches(dict, entry, key, hash);
             if (match > 0) return entry;
             if (match < 0) return rti_dict_find(dict, key, hash);
         }
-        if (RT_LIKELY(rti_group_match(group->tags, 0))) return -1;
+        if (RT_LIKELY(rti_group_match(dict->find.groups[at].tags, 0))) return -1;
         at = (at + step) & mask;
         hits = rti_group_match(dict->find.groups[at].tags, tag);
     }
 }
 
-/* Equality of two keys of one hash: 1, 0, or -1 when it takes more. */
-static RT_INLINE int objects_equal(RtValue stored, RtValue key)
+/* Is the key of entry `at`, whose tag agrees, equal? 1, 0, or -1 where more has to be compared than texts and words.
+ * `object`: the key is a pointer. */
+static RT_INLINE int tagged_matches(RtDict *dict, uint32_t at, RtValue key, int64_t hash, int object)
 {
-    if (RTI_IS_TUPLE(stored) && RTI_IS_TUPLE(key) && RTI_TUPLE(stored)->len == RTI_TUPLE(key)->len) {
-        const RtTuple *s = RTI_TUPLE(stored), *t = RTI_TUPLE(key);
-        int64_t i = 0;
-        while (i < s->len && s->items[i] == t->items[i]) i++;
-        if (RT_LIKELY(i == s->len)) return 1;
+    RtValue stored = dict->entries[at].key;
+    if (RT_LIKELY(stored == key)) return 1;
+    if (!object && RT_BOTH_INT(stored, key)) return 0;
+    if (object && RT_IS_PTR(stored) && RT_SHAPE(stored) == RT_SHAPE(key)) {
+        if (is_heap_str(key)) {
+            uint64_t of_stored = ((RtStr *)RT_OBJ(stored))->hash;
+            return (!of_stored || of_stored == (uint64_t)hash) && rti_str_eq(stored, key);
+        }
+        if (RTI_IS_TUPLE(key) && rti_items_are(RTI_TUPLE(stored), RTI_TUPLE(key)->items, RTI_TUPLE(key)->len)) return 1;
     }
-    return rti_keys_equal(stored, key);
+    if (rti_dict_hashes(dict)[at] != hash) return 0;
+    return object ? rti_keys_equal(stored, key) : -1;
 }
 
 /* Until something else than one word with another has to be compared, or, where the key is an object, until code of the
  * program has to run. */
 static RT_INLINE int64_t find_large(RtDict *dict, RtValue key, int64_t hash, int object)
 {
-    uint32_t mixed = mix(hash), mask = dict->groups - 1, at = (mixed >> 7) & mask;
-    const RtDictEntry *entries = dict->entries;
+    uint32_t mixed = rti_hash_mix(hash), mask = dict->groups - 1, at = (mixed >> 7) & mask;
     for (uint32_t step = 1;; step++) {
-        const RtDictGroup *group = dict->find.groups + at;
-        uint32_t hits = rti_group_match(group->tags, tag_of(mixed));
+        uint32_t hits = rti_group_match(dict->find.groups[at].tags, rti_dict_tag(mixed));
         while (hits) {
-            uint32_t entry = group->entry[__builtin_ctz(hits)];
-            if (RT_LIKELY(entries[entry].key == key)) return entry;
-            if (rti_dict_hashes(dict)[entry] == hash) {
-                int equal = object ? objects_equal(entries[entry].key, key) : -1;
-                if (equal > 0) return entry;
-                if (equal < 0) return find_on(dict, key, hash, at, step, hits);
-            }
+            uint32_t entry = rti_dict_number(dict, at, (uint32_t)__builtin_ctz(hits));
+            int match = tagged_matches(dict, entry, key, hash, object);
+            if (RT_LIKELY(match > 0)) return entry;
+            if (RT_UNLIKELY(match < 0)) return find_on(dict, key, hash, at, step, hits);
             hits &= hits - 1;
         }
-        if (RT_LIKELY(rti_group_match(group->tags, 0))) return -1;
+        if (RT_LIKELY(rti_group_match(dict->find.groups[at].tags, 0))) return -1;
         at = (at + step) & mask;
     }
 }
@@ -130,11 +116,12 @@ static RT_NOINLINE int64_t find_small_on(RtDict *dict, RtValue key, int64_t hash
 static RT_INLINE int64_t find_here(RtDict *dict, RtValue key, int64_t hash, int object)
 {
     if (dict->groups) return find_large(dict, key, hash, object);
-    uint32_t hits = rti_group_match(dict->find.tags, tag_of(mix(hash)));
+    uint32_t hits = rti_group_match(dict->find.tags, rti_dict_tag(rti_hash_mix(hash)));
     while (hits) {
         uint32_t at = (uint32_t)__builtin_ctz(hits);
-        if (RT_LIKELY(dict->entries[at].key == key)) return at;
-        if (rti_dict_hashes(dict)[at] == hash) return find_small_on(dict, key, hash, hits);
+        int match = tagged_matches(dict, at, key, hash, object);
+        if (RT_LIKELY(match > 0)) return at;
+        if (RT_UNLIKELY(match < 0)) return find_small_on(dict, key, hash, hits);
         hits &= hits - 1;
     }
     return -1;
@@ -142,20 +129,20 @@ static RT_INLINE int64_t find_here(RtDict *dict, RtValue key, int64_t hash, int 
 
 int64_t rti_dict_find(RtDict *dict, RtValue key, int64_t hash)
 {
-    return find_here(dict, key, hash, 1);
+    return RT_IS_PTR(key) ? find_here(dict, key, hash, 1) : find_here(dict, key, hash, 0);
 }
 
 /* The tag of entry `at`. */
 static uint8_t *tag_place(RtDict *dict, uint32_t at)
 {
     if (!dict->groups) return &dict->find.tags[at];
-    uint32_t mixed = mix(rti_dict_hashes(dict)[at]);
+    uint32_t mixed = rti_hash_mix(rti_dict_hashes(dict)[at]);
     uint32_t mask = dict->groups - 1, g = (mixed >> 7) & mask;
     for (uint32_t step = 1;; step++) {
         RtDictGroup *group = dict->find.groups + g;
-        for (uint32_t hits = rti_group_match(group->tags, tag_of(mixed)); hits; hits &= hits - 1) {
-            int i = __builtin_ctz(hits);
-            if (group->entry[i] == at) return &group->tags[i];
+        for (uint32_t hits = rti_group_match(group->tags, rti_dict_tag(mixed)); hits; hits &= hits - 1) {
+            uint32_t i = (uint32_t)__builtin_ctz(hits);
+            if (rti_dict_number(dict, g, i) == at) return &group->tags[i];
         }
         g = (g + step) & mask;
     }
@@ -165,9 +152,9 @@ static uint8_t *tag_place(RtDict *dict, uint32_t at)
 
 static inline void link_entry(RtDict *dict, uint32_t at, int64_t hash)
 {
-    uint32_t mixed = mix(hash);
+    uint32_t mixed = rti_hash_mix(hash);
     if (!dict->groups) {
-        dict->find.tags[at] = tag_of(mixed);
+        dict->find.tags[at] = rti_dict_tag(mixed);
         return;
     }
     uint32_t mask = dict->groups - 1, g = (mixed >> 7) & mask;
@@ -175,9 +162,9 @@ static inline void link_entry(RtDict *dict, uint32_t at, int64_t hash)
         RtDictGroup *group = dict->find.groups + g;
         uint32_t free = rti_group_match(group->tags, 0);
         if (RT_LIKELY(free)) {
-            int i = __builtin_ctz(free);
-            group->tags[i] = tag_of(mixed);
-            group->entry[i] = at;
+            uint32_t i = (uint32_t)__builtin_ctz(free);
+            group->tags[i] = rti_dict_tag(mixed);
+            set_number(dict, g, i, at);
             return;
         }
         g = (g + step) & mask;
@@ -194,15 +181,21 @@ static uint32_t groups_of(uint64_t slots)
     return cap_of(slots) <= RTI_DICT_SMALL_MAX ? 0 : (uint32_t)(slots / 16);
 }
 
+/* Entries and hashes; behind them, on a boundary of the cache's lines where there are many, the groups. */
+static size_t entries_size(uint32_t cap)
+{
+    return (size_t)cap * (sizeof(RtDictEntry) + sizeof(int64_t));
+}
 static size_t block_size(uint32_t cap, uint32_t groups)
 {
-    return (size_t)groups * sizeof(RtDictGroup) +
-           (size_t)cap * (sizeof(RtDictEntry) + sizeof(int64_t));
+    size_t index = (size_t)groups * (sizeof(RtDictGroup) + (cap > RTI_DICT_NARROW ? 16 : 0));
+    return entries_size(cap) + index + (groups >= ALIGNED_GROUPS ? sizeof(RtDictGroup) - 8 : 0);
 }
-
-static void *block_of(RtDict *dict)
+static RtDictGroup *groups_in(void *block, uint32_t cap, uint32_t groups)
 {
-    return dict->groups ? (void *)dict->find.groups : dict->entries;
+    uintptr_t end = (uintptr_t)block + entries_size(cap);
+    if (groups >= ALIGNED_GROUPS) end = (end + sizeof(RtDictGroup) - 1) & ~(uintptr_t)(sizeof(RtDictGroup) - 1);
+    return (RtDictGroup *)end;
 }
 
 /* Make the block (of block_size) the dict's table, with no entry linked yet. */
@@ -212,8 +205,8 @@ static void install(RtDict *dict, void *block, uint32_t cap, uint32_t groups)
     dict->groups = groups;
     dict->first = 0;
     memset(&dict->find, 0, sizeof dict->find);
-    if (groups) dict->find.groups = block;
-    dict->entries = (RtDictEntry *)((RtDictGroup *)block + groups);
+    if (groups) dict->find.groups = groups_in(block, cap, groups);
+    dict->entries = block;
     dict->memo = 0;
     dict->version++;
 }
@@ -223,12 +216,12 @@ static void rebuild(RtDict *dict, uint64_t slots)
 {
     if (slots > (uint64_t)1 << 31) rt_raise(RT_VALUE(&rt_MemoryError));
     uint32_t cap = cap_of(slots), groups = groups_of(slots), used = dict->used, n = 0;
-    void *block = rt_gc_block_raw(block_size(cap, groups)), *old_block = block_of(dict);
-    memset(block, 0, groups * sizeof(RtDictGroup));
+    void *block = rt_gc_block_raw(block_size(cap, groups));
     size_t old_size = block_size(dict->cap, dict->groups);
     RtDictEntry *old = dict->entries;
     int64_t *old_hashes = old ? rti_dict_hashes(dict) : NULL;
     install(dict, block, cap, groups);
+    if (groups) memset(dict->find.groups, 0, groups * sizeof(RtDictGroup));
     RtDictEntry *entries = dict->entries;
     int64_t *hashes = rti_dict_hashes(dict);
     if (used == 0) {
@@ -248,7 +241,7 @@ static void rebuild(RtDict *dict, uint64_t slots)
     }
     dict->used = n;
     dict->usable = cap - n;
-    if (old_block) rt_gc_block_free(old_block, old_size);
+    if (old) rt_gc_block_free(old, old_size);
 }
 
 /* Slots of a table for at least that many, rounded exactly as CPython rounds (8 for 0 and 8, but 16
@@ -298,7 +291,7 @@ void rti_dict_presize(RtDict *dict, int64_t count)
 
 void rti_dict_wipe(RtDict *dict)
 {
-    void *block = block_of(dict);
+    void *block = dict->entries;
     size_t size = block_size(dict->cap, dict->groups);
     if (!block) return;
     dict->live = dict->used = dict->usable = dict->cap = dict->groups = dict->first = 0;
@@ -313,10 +306,13 @@ void rti_dict_clone(RtDict *to, RtDict *from)
 {
     void *block = rt_gc_block_raw(block_size(from->cap, from->groups));
     install(to, block, from->cap, from->groups);
-    memcpy(block, block_of(from), from->groups * sizeof(RtDictGroup));
     memcpy(to->entries, from->entries, from->used * sizeof *to->entries);
     memcpy(rti_dict_hashes(to), rti_dict_hashes(from), from->used * sizeof(int64_t));
-    if (!to->groups) to->find = from->find;
+    if (to->groups)
+        memcpy(to->find.groups, from->find.groups,
+               to->groups * (sizeof(RtDictGroup) + (to->cap > RTI_DICT_NARROW ? 16 : 0)));
+    else
+        to->find = from->find;
     to->live = from->live;
     to->used = from->used;
     to->first = from->first;
@@ -327,7 +323,7 @@ void rti_dict_trace(void *object)
 {
     RtDict *dict = object;
     dict->memo = 0;
-    rti_gc_mark_items(block_of(dict), (const RtValue *)dict->entries, 2 * (size_t)dict->used);
+    rti_gc_mark_items(dict->entries, (const RtValue *)dict->entries, 2 * (size_t)dict->used);
     if (dict->shape == &rt_shape_dict_namespace) rti_gc_mark_object(((RtNamespace *)dict)->module);
 }
 
@@ -345,6 +341,13 @@ static RT_NOINLINE int is_plain(RtValue key)
     return 1;
 }
 
+static inline int64_t found_at(RtDict *dict, uint32_t at)
+{
+    dict->hint = at;
+    dict->memo = 0;
+    return at;
+}
+
 /* Is key the entry last found, or the next? d[k] = d.get(k, 0) + 1 asks twice, a walk asks in
  * order. */
 static inline int64_t find_by_hint(RtDict *dict, RtValue key)
@@ -354,39 +357,47 @@ static inline int64_t find_by_hint(RtDict *dict, RtValue key)
     if (at >= dict->used) return -1;
     if (dict->entries[at].key != key) {
         if (++at >= dict->used || dict->entries[at].key != key) return -1;
-        dict->hint = at;
-        dict->memo = 0;
+        found_at(dict, at);
     }
-    if (RT_IS_PTR(key) && !is_heap_str(key) && !is_plain(key)) return -1;
-    return at;
+    if (!RT_IS_PTR(key) || is_heap_str(key)) return at;
+    if (rti_hashes_by_identity(key)) return rti_dict_hashes(dict)[at] == rti_identity_hash(key) ? (int64_t)at : -1;
+    return is_plain(key) ? (int64_t)at : -1;
 }
 
-/* An object as key. */
-static int64_t find_object(RtDict *dict, RtValue key)
+/* An object as key. Its hash is left in *hash where it is not found, computed once. */
+static int64_t find_object(RtDict *dict, RtValue key, int64_t *hash)
 {
-    if (RT_SHAPE(key)->type->slots.hash == rti_object_hash) return find_here(dict, key, rti_identity_hash(key), 1);
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
-    at = rti_dict_find(dict, key, rti_key_hash(key));
+    *hash = rti_key_hash(key);
+    at = rti_dict_find(dict, key, *hash);
     if (at >= 0) {
         dict->hint = (uint32_t)at;
-        dict->memo = is_heap_str(key) || is_plain(key) ? key : 0;
+        dict->memo = is_heap_str(key) || (RTI_IS_TUPLE(key) && is_plain(key)) ? key : 0;
     }
     return at;
 }
 
 /* A key of any kind. Immediate ints and strings are hashed and looked for right here. */
-static RT_NOINLINE int64_t find_key(RtDict *dict, RtValue key)
+static RT_NOINLINE int64_t find_hashing(RtDict *dict, RtValue key, int64_t *hash)
 {
-    if (RT_IS_PTR(key)) return find_object(dict, key);
+    if (RT_IS_PTR(key)) return find_object(dict, key, hash);
     int64_t at = find_by_hint(dict, key);
     if (at >= 0) return at;
-    at = find_here(dict, key, RT_IS_STR7(key) ? (int64_t)rti_str7_hash(key) : rti_key_hash(key), 0);
-    if (at >= 0) {
-        dict->hint = (uint32_t)at;
-        dict->memo = 0;
+    if (RT_IS_INT(key)) {
+        const RtDictEntry *entry = rt_dict_counted(dict, key);
+        if (entry) return found_at(dict, (uint32_t)(entry - dict->entries));
     }
+    *hash = RT_IS_STR7(key) ? (int64_t)rti_str7_hash(key) : rti_key_hash(key);
+    at = find_here(dict, key, *hash, 0);
+    if (at >= 0) found_at(dict, (uint32_t)at);
     return at;
+}
+
+static inline int64_t find_key(RtDict *dict, RtValue key)
+{
+    int64_t hash;
+    return find_hashing(dict, key, &hash);
 }
 
 /* The C variable behind a key of a namespace dict, NULL when there is none: then the dict's own entry is what counts.
@@ -479,14 +490,10 @@ RT_COLD static void set_in_namespace(RtValue self, RtValue key, RtValue v)
 /* Store in a dict that is no namespace; the entry's number. */
 static int64_t put(RtDict *dict, RtValue key, RtValue v)
 {
-    int64_t at = RT_IS_PTR(key) ? find_by_hint(dict, key) : find_key(dict, key), hash;
+    int64_t hash, at = find_hashing(dict, key, &hash);
     if (at < 0) {
-        hash = rti_key_hash(key);
-        if (RT_IS_PTR(key)) at = rti_dict_find(dict, key, hash);
-        if (at < 0) {
-            rti_dict_append(dict, key, hash, v);
-            return dict->used - 1;
-        }
+        rti_dict_append(dict, key, hash, v);
+        return dict->used - 1;
     }
     rt_gc_store(dict, &dict->entries[at].value, v);
     return at;
@@ -498,6 +505,39 @@ void rti_dict_set(RtValue self, RtValue key, RtValue v)
         set_in_namespace(self, key, v);
     else
         put(RTI_DICT(self), key, v);
+}
+
+/* ---- changing: each searches once and asks for the hash at most once ---- */
+
+RtValue rti_dict_pop(RtValue self, RtValue key)
+{
+    RtDict *dict = rti_dict_read(self);
+    if (dict->live == 0) return 0;
+    int64_t at = find_key(dict, key);
+    if (at < 0) return 0;
+    RtValue v = dict->entries[at].value;
+    rti_dict_remove(dict, at);
+    rti_dict_written(self);
+    return v;
+}
+
+int rti_dict_delete(RtValue self, RtValue key)
+{
+    int64_t at = find_key(rti_dict_read(self), key);
+    if (at < 0) return 0;
+    rti_dict_remove(RTI_DICT(self), at);
+    rti_dict_written(self);
+    return 1;
+}
+
+RtValue rti_dict_setdefault(RtValue self, RtValue key, RtValue v)
+{
+    RtDict *dict = rti_dict_read(self);
+    int64_t hash, at = find_hashing(dict, key, &hash);
+    if (at >= 0) return dict->entries[at].value;
+    rti_dict_append(dict, key, hash, v);
+    rti_dict_written(self);
+    return v;
 }
 
 /* ---- at places where a dict is expected (inline_tables.h) ---- */

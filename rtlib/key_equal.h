@@ -7,6 +7,12 @@
 #include "number.h"
 #include "text.h"
 
+/* object.__hash__: by identity, and nobody's code. */
+static inline int rti_hashes_by_identity(RtValue key)
+{
+    return RT_SHAPE(key)->type->slots.hash == rti_object_hash;
+}
+
 /* hash(key), without a call for ints and what has its hash already. raises: what __hash__ raises. */
 static inline int64_t rti_key_hash(RtValue key)
 {
@@ -26,8 +32,23 @@ static inline int64_t rti_key_hash(RtValue key)
             int64_t hash = ((RtTuple *)RT_OBJ(key))->hash;
             return hash ? hash : rti_tuple_hash(key);
         }
+        if (rti_hashes_by_identity(key)) return rti_identity_hash(key);
     }
     return rti_hash(key);
+}
+
+/* hash(tuple) item by item, as CPython computes it: from RTI_TUPLE_HASH, a step for each item's hash, the end. */
+#define RTI_TUPLE_HASH 2870177450012600261u
+static inline uint64_t rti_tuple_hash_step(uint64_t hash, int64_t item)
+{
+    hash += (uint64_t)item * 14029467366897019727u;
+    hash = (hash << 31) | (hash >> 33);
+    return hash * 11400714785074694791u;
+}
+static inline int64_t rti_tuple_hash_end(uint64_t hash, int64_t len)
+{
+    hash += (uint64_t)len ^ (RTI_TUPLE_HASH ^ 3527539u);
+    return hash == (uint64_t)-1 ? 1546275796 : (int64_t)hash;
 }
 
 /* Are a and b, which differ as words, equal? 1 yes, 0 no, -1: only rti_equal can tell. gc: never.

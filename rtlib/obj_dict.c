@@ -112,41 +112,6 @@ int rti_dict_next(RtValue self, int64_t *pos, RtValue *key, RtValue *v)
 
 /* ---- changing ---- */
 
-RtValue rti_dict_pop(RtValue self, RtValue key)
-{
-    RtDict *dict = rti_dict_read(self);
-    if (dict->live == 0) return 0;
-    int64_t hash = rti_hash(key);
-    int64_t at = rti_dict_find(dict, key, hash);
-    if (at < 0) return 0;
-    RtValue v = dict->entries[at].value;
-    rti_dict_remove(dict, at);
-    rti_dict_written(self);
-    return v;
-}
-
-int rti_dict_delete(RtValue self, RtValue key)
-{
-    int64_t hash = rti_hash(key);
-    RtDict *dict = rti_dict_read(self);
-    int64_t at = rti_dict_find(dict, key, hash);
-    if (at < 0) return 0;
-    rti_dict_remove(dict, at);
-    rti_dict_written(self);
-    return 1;
-}
-
-RtValue rti_dict_setdefault(RtValue self, RtValue key, RtValue v)
-{
-    int64_t hash = rti_hash(key);
-    RtDict *dict = rti_dict_read(self);
-    int64_t at = rti_dict_find(dict, key, hash);
-    if (at >= 0) return dict->entries[at].value;
-    rti_dict_append(dict, key, hash, v);
-    rti_dict_written(self);
-    return v;
-}
-
 void rti_dict_clear(RtValue self)
 {
     rti_dict_wipe(rti_dict_read(self));

@@ -143,20 +143,13 @@ static RtValue tuple_richcompare(RtValue self, RtValue other, RtCmp op)
 
 int64_t rti_tuple_hash(RtValue self)
 {
-    const uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u,
-                   p5 = 2870177450012600261u;
     RtTuple *tuple = RTI_TUPLE(self);
     if (tuple->hash) return tuple->hash;
-    uint64_t acc = p5;
-    for (int64_t i = 0; i < tuple->len; i++) {
-        acc += (uint64_t)rti_key_hash(tuple->items[i]) * p2;
-        acc = (acc << 31) | (acc >> 33);
-        acc *= p1;
-    }
-    acc += (uint64_t)tuple->len ^ (p5 ^ 3527539u);
-    if (acc == (uint64_t)-1) acc = 1546275796;
-    if (tuple != &rt_empty_tuple) tuple->hash = (int64_t)acc;
-    return (int64_t)acc;
+    uint64_t acc = RTI_TUPLE_HASH;
+    for (int64_t i = 0; i < tuple->len; i++) acc = rti_tuple_hash_step(acc, rti_key_hash(tuple->items[i]));
+    int64_t hash = rti_tuple_hash_end(acc, tuple->len);
+    if (tuple != &rt_empty_tuple) tuple->hash = hash;
+    return hash;
 }
 
 static RtValue show_items(RtValue self)

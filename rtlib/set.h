@@ -18,6 +18,9 @@ static inline int rti_set_live(RtValue key)
     return key != 0 && key != RTI_SET_DELETED;
 }
 
+/* The probe sequence: RTI_SET_NEAR neighbours of a place, where they do not run over the end. */
+enum { RTI_SET_NEAR = 9, RTI_SET_PERTURB_SHIFT = 5 };
+
 /* Any set: set, frozenset or a subclass. */
 int rti_is_set(RtValue v);
 

@@ -10,7 +10,7 @@
 #include "number.h"
 #include "set.h"
 
-enum { MIN_SIZE = 8, LINEAR_PROBES = 9, PERTURB_SHIFT = 5 };
+enum { MIN_SIZE = 8 };
 enum { DELETED_HASH = -1 }; /* no value has that hash */
 
 /* 1 equal, 0 not, -1 the table or the entry changed meanwhile. The words differ and the hashes are
@@ -35,7 +35,7 @@ again:
     RtSetEntry *deleted = NULL;
     for (;;) {
         RtSetEntry *entry = set->table + i;
-        int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+        int probes = i + RTI_SET_NEAR <= mask ? RTI_SET_NEAR : 0;
         do {
             if (entry->key == key) {
                 *found = 1;
@@ -58,7 +58,7 @@ again:
             }
             entry++;
         } while (probes--);
-        perturb >>= PERTURB_SHIFT;
+        perturb >>= RTI_SET_PERTURB_SHIFT;
         i = (i * 5 + 1 + perturb) & mask;
     }
 }
@@ -69,7 +69,7 @@ static void insert_clean(RtSetEntry *table, uint64_t mask, RtValue key, int64_t 
     uint64_t perturb = (uint64_t)hash, i = (uint64_t)hash & mask;
     for (;;) {
         RtSetEntry *entry = table + i;
-        int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+        int probes = i + RTI_SET_NEAR <= mask ? RTI_SET_NEAR : 0;
         do {
             if (entry->key == 0) {
                 entry->key = key;
@@ -78,7 +78,7 @@ static void insert_clean(RtSetEntry *table, uint64_t mask, RtValue key, int64_t 
             }
             entry++;
         } while (probes--);
-        perturb >>= PERTURB_SHIFT;
+        perturb >>= RTI_SET_PERTURB_SHIFT;
         i = (i * 5 + 1 + perturb) & mask;
     }
 }

@@ -389,6 +389,17 @@ RtValue rt_unpack_star(RtValue v, int64_t before, int64_t after, const RtSite *s
 /* ---- making objects ---- */
 RtValue rt_tuple(const RtValue *items, int64_t count);
 RtValue rt_list(const RtValue *items, int64_t count);
+/* Operations by a tuple of `count` items that is made only if it has to be kept, or where o is not what was expected
+ * (key_items.c): the tuple in *made, where there is one, else a new one, which is left there. made may be NULL.
+ * rt_key_get, rt_key_add: the methods; absent 0: not given. */
+RtValue rt_key_made(RtValue *made, const RtValue *items, int64_t count);
+RtValue rt_key_getitem(RtValue o, RtValue *made, const RtValue *items, int64_t count, const RtSite *site);
+void rt_key_setitem(RtValue o, RtValue *made, const RtValue *items, int64_t count, RtValue v, const RtSite *site);
+int rt_key_contains(RtValue o, RtValue *made, const RtValue *items, int64_t count, const RtSite *site);
+RtValue rt_key_get(RtValue o, RtValue name, RtValue *made, const RtValue *items, int64_t count, RtValue absent, RtIC *ic,
+                   const RtSite *site);
+RtValue rt_key_add(RtValue o, RtValue name, RtValue *made, const RtValue *items, int64_t count, RtIC *ic,
+                   const RtSite *site);
 RtValue rt_set(const RtValue *items, int64_t count, const RtSite *site);
 RtValue rt_dict(const RtValue *pairs, int64_t pair_count, const RtSite *site);
 RT_FAST void rt_list_append(RtValue list, RtValue v);

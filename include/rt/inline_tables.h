@@ -16,9 +16,24 @@ static inline uint16_t *rt_key_hint(RtValue key, const RtSite *site)
     return &rt_key_hints[((key ^ (uintptr_t)site) * 0x9E3779B97F4A7C15u) >> 52];
 }
 
-/* Entry of the key, when it is where it was expected; else NULL. */
+/* Entry of an int in a dict whose keys count up, by its distance from the first; else NULL. */
+static inline RtDictEntry *rt_dict_counted(const RtDict *dict, RtValue key)
+{
+    uint32_t at = dict->first;
+    if (RT_UNLIKELY(at >= dict->used)) return NULL;
+    uint64_t wish = at + ((key - dict->entries[at].key) >> 2);
+    return wish < dict->used && dict->entries[wish].key == key ? &dict->entries[wish] : NULL;
+}
+
+/* Entry of the key, when it is where it was expected; else NULL. An int is expected where this dict was last asked for
+ * it, or where counting leads to. */
 static inline RtDictEntry *rt_dict_expected(const RtDict *dict, RtValue key, const RtSite *site)
 {
+    if (RT_IS_INT(key)) {
+        uint32_t last = dict->hint;
+        if (last < dict->used && dict->entries[last].key == key) return &dict->entries[last];
+        return rt_dict_counted(dict, key);
+    }
     uint32_t at = *rt_key_hint(key, site);
     if (RT_LIKELY(at < dict->used) && RT_LIKELY(dict->entries[at].key == key) &&
         (!RT_IS_PTR(key) || RT_SHAPE(key) == &rt_shape_str))

@@ -131,10 +131,10 @@ typedef struct RtDict {
     uint32_t first; /* no live entry lies before it: a queue's head is found at once */
     RtValue memo;   /* the str or tuple it was found by, not the key itself; 0: none. Not traced:
                      * cleared by each collection, and when entries move or go */
-    RtDictEntry *entries; /* block: groups when there are any, entries, hashes */
+    RtDictEntry *entries; /* where the block starts; NULL: none */
     union {
         uint8_t tags[16];
-        RtDictGroup *groups; /* where the block starts */
+        RtDictGroup *groups;
     } find;
 } RtDict;
 

@@ -40,7 +40,7 @@ START_TEST(passes_by_name)
 {
     ck_assert_uint_eq(pass_bit("consume"), 1);
     ck_assert_uint_eq(pass_bit("inline"), 2);
-    ck_assert_uint_eq(pass_bit("infer"), 4);
+    ck_assert_uint_eq(pass_bit("infer"), 8);
     ck_assert_uint_ne(pass_bit("unbox"), 0);
     ck_assert_uint_eq(pass_bit("nothing"), 0);
 }
