@@ -1,4 +1,5 @@
 # What a file or a generator does at its end happens when its variable goes, not before.
+# not desugared: opens its own file
 import gc
 import os
 import tempfile

@@ -1,6 +1,6 @@
 # Names written through globals(): the order of the namespace, variables among them, deletion in between.
 def names():
-    return [n for n in globals() if not n.startswith("__")]
+    return [n for n in globals() if not n.startswith(("__", "core_"))]
 
 
 first = 1
