@@ -488,7 +488,10 @@ RtValue rt_delegate(RtGenerator *frame, RtValue *sent, int mode, const RtSite *s
     RtValue result = 0;
     RtValue v = mode == RT_RESUME_THROW ? rti_delegate_throw(frame->delegate, *sent, frame->handled, &result)
                                         : rti_delegate_send(frame->delegate, *sent, &result);
-    if (v) return v;
+    if (v) {
+        rti_gen_waits(frame);
+        return v;
+    }
     frame->delegate = 0;
     *sent = result;
     return 0;

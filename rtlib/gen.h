@@ -12,7 +12,9 @@ enum {
     GEN_HOOKED = 1,      /* async generator: the first iteration called the hooks */
     GEN_ASYNC_BUSY = 2,  /* async generator: an asend or athrow object is in progress */
     GEN_ASYNC_CLOSED = 4, /* async generator: aclose() was started or the body ended */
-    GEN_SHOWN = 8        /* its code has RT_CODE_SHOWN */
+    GEN_SHOWN = 8,       /* its code has RT_CODE_SHOWN */
+    GEN_TO_CLOSE = 16    /* has waited for an object of the program that may have a close method: to be closed when it is
+                          * dropped, as those with RT_CODE_CLEANUP */
 };
 
 #define RTI_GEN(v) ((RtGenerator *)RT_OBJ(v))

@@ -87,7 +87,8 @@ void rti_coro_started(RtGenerator *coro)
 
 int rti_coro_wants_del(const RtGenerator *coro)
 {
-    return is_waiting(coro) || (coro->state == RT_GEN_SUSPENDED && coro->function->code->flags & RT_CODE_CLEANUP);
+    if (is_waiting(coro)) return 1;
+    return coro->state == RT_GEN_SUSPENDED && (coro->function->code->flags & RT_CODE_CLEANUP || coro->flags & GEN_TO_CLOSE);
 }
 
 /* Warn in the order of creation: removals have shuffled the list. */
