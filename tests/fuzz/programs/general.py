@@ -129,7 +129,8 @@ class Program(Values):
         a, b, c = self.fresh("u"), self.fresh("u"), self.fresh("u")
         target = self.pick([f"{a}, {b}, {c}", f"{a}, *{b}, {c}", f"*{a}, {b}, {c}", f"({a}, {b}), {c}", f"[{a}, [{b}, *{c}]]"])
         self.safely(f"{target} = {self.expr(self.pick(['list', 'tuple', 'str', 'dict', 'bytes']))}", f"{a} = {b} = {c} = None")
-        self.put(f"show({a}, {b}, {c})")
+        inner = {"(": f"({a}, {b})", "[": f"({b}, {c})"}.get(target[0])  # perhaps of a set
+        self.put(f"show({a}, {b}, {c})" if not inner else f"show(sorted(repr({inner}).replace('[', '').replace(']', '')))")
 
     def mutate(self, depth):
         lists = self.names("list")
