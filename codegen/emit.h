@@ -66,6 +66,7 @@ typedef struct Emit {
     bool all_builtins; /* emit_asks_for_all, once the functions are written */
     uint32_t name_cache_count; /* GIC(n), caches of globals: code compiled at run time */
     bool is_unit;      /* written for emit_unit */
+    bool names_asked;  /* the program may ask code objects for the names of their variables: emit_shown.c */
     bool sees_deaths;  /* the program can tell when an object dies: emit_keep.c */
     bool has_coroutines; /* some function is async def: statements look at what they drop */
     uint32_t const_count; /* entries of co_consts, the constants that code objects list (emit_info.c) */
@@ -376,6 +377,8 @@ void emit_info(Emit *e, const IrModule *module, StrBuf *rows, StrBuf *fill);
 /* ---- emit_shown.c ---- */
 /* Before the passes: IrFunc.shows for all functions of a program that may ask frames for their variables. */
 void shown_where_asked(IrModule **modules, uint32_t count);
+/* Does the program mention what lists the variables of a code object? */
+bool emit_names_asked(const Emit *e);
 /* Does it keep an RtShown? Its variables are listed there, and in memory, if ir says `shows`. */
 bool emit_shows(const IrFunc *func);
 /* Fields of the activation's RtShown, and of its table of variables. */

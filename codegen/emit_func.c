@@ -440,7 +440,7 @@ void emit_code_object(Emit *e, const IrFunc *func, StrBuf *out)
     for (uint32_t i = 0; i < func->free_count; i++)
         names[i] = func->free_vars[i]->python_name ? func->free_vars[i]->python_name : func->free_vars[i]->name;
     if (func->free_count) strbuf_printf(out, ", .free_names = V + %u", emit_name_list(e, names, func->free_count));
-    if (func->module->dynamic || (func->kind != IRF_MODULE && (func->shows || block_may_misspell(&func->body)))) emit_local_names(e, func, out);
+    if (func->module->dynamic || (func->kind != IRF_MODULE && (func->shows || e->names_asked || block_may_misspell(&func->body)))) emit_local_names(e, func, out);
     strbuf_cstr(out, "};\n");
 }
 

@@ -214,6 +214,7 @@ void emit_program(Compilation *cx, IrModule **modules, uint32_t count, const Emi
     Emit e = {.cx = cx, .arena = &cx->arena, .options = options, .modules = modules, .module_count = count};
     for (uint32_t i = 0; i < count; i++) e.has_coroutines |= has_coroutines(modules[i]);
     e.sees_deaths = emit_sees_deaths(&e);
+    e.names_asked = emit_names_asked(&e);
     emit_names_start(&e);
     name_modules(&e);
     for (uint32_t i = 0; i < count; i++) find_known(&e, modules[i]);

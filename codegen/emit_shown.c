@@ -112,6 +112,15 @@ static bool module_mentions(const IrModule *module, NameTest test)
     return false;
 }
 
+static bool asks_names(Istr name) { return istr_is(name, "co_varnames") || istr_is(name, "co_nlocals"); }
+
+bool emit_names_asked(const Emit *e)
+{
+    for (uint32_t i = 0; i < e->module_count; i++)
+        if (module_mentions(e->modules[i], asks_names)) return true;
+    return false;
+}
+
 /* ---- programs that look for views ---- */
 
 static bool is_buffer_error(Istr name) { return istr_is(name, "BufferError"); }
