@@ -489,7 +489,7 @@ RtValue rt_delegate(RtGenerator *frame, RtValue *sent, int mode, const RtSite *s
     RtValue v = mode == RT_RESUME_THROW ? rti_delegate_throw(frame->delegate, *sent, frame->handled, &result)
                                         : rti_delegate_send(frame->delegate, *sent, &result);
     if (v) {
-        rti_gen_waits(frame);
+        if (RT_UNLIKELY(rti_typeof(frame->delegate)->flags & RT_T_HEAP)) rti_gen_waits(frame);
         return v;
     }
     frame->delegate = 0;

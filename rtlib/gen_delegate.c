@@ -151,7 +151,6 @@ RtValue rti_delegate_send(RtValue iter, RtValue sent, RtValue *result)
 
 void rti_gen_waits(RtGenerator *gen)
 {
-    if (rti_is_gen(gen->delegate) || !(rti_typeof(gen->delegate)->flags & RT_T_HEAP)) return;
     if (gen->flags & GEN_TO_CLOSE || gen->function->code->flags & RT_CODE_CLEANUP) return;
     gen->flags |= GEN_TO_CLOSE;
     rti_gc_watch(gen);

@@ -60,7 +60,7 @@ RtValue rti_delegate_send(RtValue iter, RtValue sent, RtValue *result);
 /* `outside`: what was being handled where the body was thrown into; as in CPython, the delegate sees that, and not what
  * the body handles. */
 RtValue rti_delegate_throw(RtValue iter, RtValue exc, RtValue outside, RtValue *result);
-/* gen is suspended in its delegate's yield: note what is to be closed when gen is dropped. */
+/* gen is suspended in the yield of an object of the program: note that it is to be closed when gen is dropped. */
 void rti_gen_waits(struct RtGenerator *gen);
 /* anext(it, default): awaits what __anext__ gave, StopAsyncIteration becoming the default. */
 RtValue rti_anext_awaitable(RtValue awaitable, RtValue dflt);

@@ -7,12 +7,9 @@
  */
 #define _GNU_SOURCE
 #include <bzlib.h>
-#include <limits.h>
-#include <unistd.h>
 
-#include "bytes.h"
 #include "native.h"
-#include "thread.h"
+#include "stream.h"
 
 enum { FIRST = 8192, MUCH = 4096 };
 
@@ -60,16 +57,6 @@ static void check(int code)
     }
 }
 
-/* A method begins: wait while another thread is in a step of this stream. */
-static void enter(const volatile Bz2Stream *s)
-{
-    while (s->busy) {
-        rti_blocking_begin();
-        usleep(100);
-        rti_blocking_end();
-    }
-}
-
 /* One call of the library, without the interpreter lock when there is much to do. */
 static int step(Bz2Stream *s, int compress_action)
 {
@@ -88,39 +75,15 @@ static int step(Bz2Stream *s, int compress_action)
 
 /* ---- output ---- */
 
-typedef struct Output {
-    uint8_t *data;
-    size_t len, cap, most;
-} Output;
-
-static Output start_output(int64_t most)
-{
-    size_t limit = most < 0 ? SIZE_MAX / 4 : (size_t)most, first = limit < FIRST ? limit : FIRST;
-    return (Output){rt_gc_block(first ? first : 1), 0, first, limit};
-}
-
 /* Point z at free room; false when there may be none. */
-static bool make_room(Output *out, bz_stream *z)
+static bool make_room(StreamOutput *out, bz_stream *z)
 {
-    if (out->len == out->cap) {
-        if (out->cap == out->most) return false;
-        size_t cap = out->cap > out->most / 2 ? out->most : out->cap * 2;
-        out->data = rt_gc_block_resize(out->data, out->cap, cap);
-        out->cap = cap;
-    }
-    size_t room = out->cap - out->len;
-    z->next_out = (char *)out->data + out->len;
-    z->avail_out = room > UINT_MAX ? UINT_MAX : (unsigned)room;
-    return true;
+    uint8_t *room = stream_room(out, &z->avail_out);
+    if (room) z->next_out = (char *)room;
+    return room != NULL;
 }
 
-static void take(Output *out, const bz_stream *z) { out->len = (size_t)((uint8_t *)z->next_out - out->data); }
-
-static void feed(bz_stream *z, int64_t *left)
-{
-    z->avail_in = *left > UINT_MAX ? UINT_MAX : (unsigned)*left;
-    *left -= z->avail_in;
-}
+static void take(StreamOutput *out, const bz_stream *z) { out->len = (size_t)((uint8_t *)z->next_out - out->data); }
 
 /* ---- BZ2Compressor ---- */
 
@@ -143,12 +106,12 @@ NATIVE_NEW(compressor, "BZ2Compressor", 0, 1, 0, NULL)
 
 static RtValue compress(Bz2Stream *s, const void *data, int64_t len, int action)
 {
-    Output out = start_output(-1);
+    StreamOutput out = stream_output(FIRST, SIZE_MAX / 4);
     int code;
     s->z.next_in = (char *)(uintptr_t)data;
     s->z.avail_in = 0;
     do {
-        if (!s->z.avail_in) feed(&s->z, &len);
+        if (!s->z.avail_in) s->z.avail_in = stream_feed(&len);
         if (action == BZ_RUN && !s->z.avail_in) break;
         make_room(&out, &s->z);
         code = step(s, action);
@@ -163,7 +126,7 @@ NATIVE(compressor_compress)
     Bz2Stream *s = S(self);
     RtText data;
     bytes_view_of(args[0], &data);
-    enter(s);
+    stream_enter(&s->busy);
     if (s->flushed) rt_errorf(&rt_ValueError, "Compressor has been flushed");
     RtValue result = compress(s, data.data, data.len, BZ_RUN);
     RTI_KEEP(args[0]);
@@ -173,7 +136,7 @@ NATIVE(compressor_compress)
 NATIVE(compressor_flush)
 {
     Bz2Stream *s = S(self);
-    enter(s);
+    stream_enter(&s->busy);
     if (s->flushed) rt_errorf(&rt_ValueError, "Repeated call to flush()");
     s->flushed = true;
     return compress(s, NULL, 0, BZ_FINISH);
@@ -230,7 +193,7 @@ NATIVE(decompressor_decompress)
     RtText data;
     int64_t most = args[1] ? rti_args_ssize(args[1]) : -1;
     bytes_view_of(args[0], &data);
-    enter(s);
+    stream_enter(&s->busy);
     if (s->eof) rt_errorf(&rt_EOFError, "End of stream already reached");
     RtValue input = args[0];
     if (rti_len(s->kept)) {
@@ -238,13 +201,13 @@ NATIVE(decompressor_decompress)
         bytes_view_of(input, &data);
     }
     s->kept = rti_bytes(NULL, 0);
-    Output out = start_output(most);
+    StreamOutput out = stream_output(FIRST, most < 0 ? SIZE_MAX / 4 : (size_t)most);
     int64_t left = data.len;
     bool full = false;
     s->z.next_in = (char *)(uintptr_t)data.data;
     s->z.avail_in = 0;
     while (!s->eof) {
-        if (!s->z.avail_in) feed(&s->z, &left);
+        if (!s->z.avail_in) s->z.avail_in = stream_feed(&left);
         full = !make_room(&out, &s->z);
         if (full) break;
         int code = step(s, -1);

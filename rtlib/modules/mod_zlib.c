@@ -2,8 +2,6 @@
 #define _GNU_SOURCE
 #include "zlibmod.h"
 
-#include <unistd.h>
-
 #include "bigint.h"
 #include "thread.h"
 
@@ -27,21 +25,14 @@ void zlib_error(const z_stream *z, int code, const char *what)
     rt_errorf(zlib_error_type, "Error %d %s", code, what);
 }
 
-bool zlib_output_room(ZlibOutput *out, z_stream *z)
+bool zlib_output_room(StreamOutput *out, z_stream *z)
 {
-    if (out->len == out->cap) {
-        if (out->cap == out->most) return false;
-        size_t cap = out->cap > out->most / 2 ? out->most : out->cap * 2;
-        out->data = rt_gc_block_resize(out->data, out->cap, cap);
-        out->cap = cap;
-    }
-    size_t room = out->cap - out->len;
-    z->next_out = out->data + out->len;
-    z->avail_out = room > UINT_MAX ? UINT_MAX : (uInt)room;
-    return true;
+    uint8_t *room = stream_room(out, &z->avail_out);
+    if (room) z->next_out = room;
+    return room != NULL;
 }
 
-void zlib_output_take(ZlibOutput *out, const z_stream *z)
+void zlib_output_take(StreamOutput *out, const z_stream *z)
 {
     out->len = (size_t)(z->next_out - out->data);
 }
@@ -57,15 +48,6 @@ int zlib_step(ZlibStream *s, z_stream *z, int (*step)(z_stream *, int), int flus
     rti_blocking_end();
     if (s) s->busy = false;
     return code;
-}
-
-void zlib_enter(ZlibStream *s)
-{
-    while (s->busy) {
-        rti_blocking_begin();
-        usleep(100);
-        rti_blocking_end();
-    }
 }
 
 /* ---- checksums ---- */
@@ -95,7 +77,7 @@ NATIVE(zlib_compress)
     z_stream z = {0};
     bytes_view_of(args[0], &data);
     int level = args[1] ? posix_int(args[1]) : Z_DEFAULT_COMPRESSION, bits = args[2] ? posix_int(args[2]) : MAX_WBITS;
-    ZlibOutput out = zlib_output(ZLIB_FIRST, SIZE_MAX / 4);
+    StreamOutput out = stream_output(ZLIB_FIRST, SIZE_MAX / 4);
     int64_t left = data.len;
     int code = deflateInit2(&z, level, Z_DEFLATED, bits, 8, Z_DEFAULT_STRATEGY);
     if (code == Z_MEM_ERROR) rt_errorf(&rt_MemoryError, "Out of memory while compressing data");
@@ -103,7 +85,7 @@ NATIVE(zlib_compress)
     if (code != Z_OK) zlib_error(&z, code, "while compressing data");
     z.next_in = (Bytef *)(uintptr_t)data.data;
     do {
-        zlib_feed(&z, &left);
+        z.avail_in = stream_feed(&left);
         do {
             zlib_output_room(&out, &z);
             code = zlib_step(NULL, &z, deflate, left ? Z_NO_FLUSH : Z_FINISH);
@@ -113,7 +95,7 @@ NATIVE(zlib_compress)
     deflateEnd(&z);
     RTI_KEEP(args[0]);
     if (code != Z_STREAM_END) zlib_error(&z, code, "while compressing data");
-    return zlib_output_bytes(&out);
+    return stream_bytes(&out);
 }
 
 NATIVE(zlib_decompress)
@@ -124,12 +106,12 @@ NATIVE(zlib_decompress)
     int bits = args[1] ? posix_int(args[1]) : MAX_WBITS;
     int64_t first = args[2] ? rti_args_ssize(args[2]) : ZLIB_FIRST, left = data.len;
     if (first < 0) rt_errorf(&rt_ValueError, "bufsize must be non-negative");
-    ZlibOutput out = zlib_output(first ? (size_t)first : 1, SIZE_MAX / 4);
+    StreamOutput out = stream_output(first ? (size_t)first : 1, SIZE_MAX / 4);
     int code = inflateInit2(&z, bits);
     if (code != Z_OK) zlib_error(&z, code, "while preparing to decompress data");
     z.next_in = (Bytef *)(uintptr_t)data.data;
     do {
-        zlib_feed(&z, &left);
+        z.avail_in = stream_feed(&left);
         do {
             zlib_output_room(&out, &z);
             code = zlib_step(NULL, &z, inflate, left ? Z_NO_FLUSH : Z_SYNC_FLUSH);
@@ -140,7 +122,7 @@ NATIVE(zlib_decompress)
     RTI_KEEP(args[0]);
     if (code == Z_MEM_ERROR) rt_errorf(&rt_MemoryError, "Out of memory while decompressing data");
     if (code != Z_STREAM_END) zlib_error(&z, code == Z_OK ? Z_BUF_ERROR : code, "while decompressing data");
-    return zlib_output_bytes(&out);
+    return stream_bytes(&out);
 }
 
 /* ---- the module ---- */

@@ -59,13 +59,13 @@ NATIVE(compress_compress)
     ZlibStream *s = ZLIB_STREAM(self);
     RtText data;
     bytes_view_of(args[0], &data);
-    zlib_enter(s);
-    ZlibOutput out = zlib_output(ZLIB_FIRST, SIZE_MAX / 4);
+    stream_enter(&s->busy);
+    StreamOutput out = stream_output(ZLIB_FIRST, SIZE_MAX / 4);
     int64_t left = data.len;
     int code;
     s->z.next_in = (Bytef *)(uintptr_t)data.data;
     do {
-        zlib_feed(&s->z, &left);
+        s->z.avail_in = stream_feed(&left);
         do {
             zlib_output_room(&out, &s->z);
             code = zlib_step(s, &s->z, deflate, Z_NO_FLUSH);
@@ -74,7 +74,7 @@ NATIVE(compress_compress)
         } while (!s->z.avail_out);
     } while (left);
     RTI_KEEP(args[0]);
-    return zlib_output_bytes(&out);
+    return stream_bytes(&out);
 }
 
 NATIVE(compress_flush)
@@ -82,8 +82,8 @@ NATIVE(compress_flush)
     ZlibStream *s = ZLIB_STREAM(self);
     int mode = count ? posix_int(args[0]) : Z_FINISH, code;
     if (mode == Z_NO_FLUSH) return rti_bytes(NULL, 0);
-    zlib_enter(s);
-    ZlibOutput out = zlib_output(ZLIB_FIRST, SIZE_MAX / 4);
+    stream_enter(&s->busy);
+    StreamOutput out = stream_output(ZLIB_FIRST, SIZE_MAX / 4);
     s->z.avail_in = 0;
     do {
         zlib_output_room(&out, &s->z);
@@ -98,14 +98,14 @@ NATIVE(compress_flush)
     } else if (code != Z_OK && code != Z_BUF_ERROR) {
         zlib_error(&s->z, code, "while flushing");
     }
-    return zlib_output_bytes(&out);
+    return stream_bytes(&out);
 }
 
 NATIVE(compress_copy)
 {
     ZlibStream *from = ZLIB_STREAM(self);
     if (!from->ready) rt_errorf(&rt_ValueError, "Inconsistent stream state");
-    zlib_enter(from);
+    stream_enter(&from->busy);
     ZlibStream *s = new_compressor();
     int code = deflateCopy(&s->z, &from->z);
     if (code == Z_MEM_ERROR) rt_errorf(&rt_MemoryError, "Can't allocate memory for compression object");

@@ -59,13 +59,13 @@ RtValue zlib_decompressobj(RtValue self, const RtValue *args, size_t count, RtVa
 /* ---- working ---- */
 
 /* Decompress as much of the input as the output takes; the last code of inflate. Input not used is at z.next_in. */
-static int work(ZlibStream *s, const RtText *data, ZlibOutput *out, int last_flush)
+static int work(ZlibStream *s, const RtText *data, StreamOutput *out, int last_flush)
 {
     int64_t left = data->len;
     int code = Z_OK;
     s->z.next_in = (Bytef *)(uintptr_t)data->data;
     do {
-        zlib_feed(&s->z, &left);
+        s->z.avail_in = stream_feed(&left);
         do {
             if (!zlib_output_room(out, &s->z)) return code;
             code = zlib_step(s, &s->z, inflate, left && last_flush == Z_FINISH ? Z_NO_FLUSH : last_flush);
@@ -101,14 +101,14 @@ NATIVE(decompress_decompress)
     bytes_view_of(args[0], &data);
     int64_t most = args[1] ? rti_args_ssize(args[1]) : 0;
     if (most < 0) rt_errorf(&rt_ValueError, "max_length must be non-negative");
-    zlib_enter(s);
-    ZlibOutput out = zlib_output(ZLIB_FIRST, most ? (size_t)most : SIZE_MAX / 4);
+    stream_enter(&s->busy);
+    StreamOutput out = stream_output(ZLIB_FIRST, most ? (size_t)most : SIZE_MAX / 4);
     int code = work(s, &data, &out, Z_SYNC_FLUSH);
     save_rest(s, &data, code);
     RTI_KEEP(args[0]);
     if (code == Z_STREAM_END) s->eof = true;
     else if (code != Z_OK && code != Z_BUF_ERROR) zlib_error(&s->z, code, "while decompressing data");
-    return zlib_output_bytes(&out);
+    return stream_bytes(&out);
 }
 
 NATIVE(decompress_flush)
@@ -117,10 +117,10 @@ NATIVE(decompress_flush)
     RtText data;
     int64_t first = count ? rti_args_ssize(args[0]) : ZLIB_FIRST;
     if (first <= 0) rt_errorf(&rt_ValueError, "length must be greater than zero");
-    zlib_enter(s);
+    stream_enter(&s->busy);
     RtValue input = s->tail;
     bytes_view_of(input, &data);
-    ZlibOutput out = zlib_output((size_t)first, SIZE_MAX / 4);
+    StreamOutput out = stream_output((size_t)first, SIZE_MAX / 4);
     int code = work(s, &data, &out, Z_FINISH);
     save_rest(s, &data, code);
     RTI_KEEP(input);
@@ -130,14 +130,14 @@ NATIVE(decompress_flush)
         code = inflateEnd(&s->z);
         if (code != Z_OK) zlib_error(&s->z, code, "while finishing decompression");
     }
-    return zlib_output_bytes(&out);
+    return stream_bytes(&out);
 }
 
 NATIVE(decompress_copy)
 {
     ZlibStream *from = ZLIB_STREAM(self);
     if (!from->ready) rt_errorf(&rt_ValueError, "Inconsistent stream state");
-    zlib_enter(from);
+    stream_enter(&from->busy);
     ZlibStream *s = rt_gc_new(&decompress_shape, sizeof *s);
     rti_gc_watch(s);
     s->unused = from->unused;
@@ -207,7 +207,7 @@ NATIVE(decompressor_decompress)
     RtText data;
     int64_t most = args[1] ? rti_args_ssize(args[1]) : -1;
     bytes_view_of(args[0], &data);
-    zlib_enter(s);
+    stream_enter(&s->busy);
     if (s->eof) rt_errorf(&rt_EOFError, "End of stream already reached");
     RtValue input = args[0];
     if (BYTES_OF(s->tail)->len) {
@@ -220,7 +220,7 @@ NATIVE(decompressor_decompress)
         s->needs_input = !data.len;
         return rti_bytes(NULL, 0);
     }
-    ZlibOutput out = zlib_output(ZLIB_FIRST, most > 0 ? (size_t)most : SIZE_MAX / 4);
+    StreamOutput out = stream_output(ZLIB_FIRST, most > 0 ? (size_t)most : SIZE_MAX / 4);
     int code = work(s, &data, &out, Z_SYNC_FLUSH);
     int64_t rest = unused_bytes(s, &data);
     if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END)
@@ -230,7 +230,7 @@ NATIVE(decompressor_decompress)
     if (s->eof && rest) s->unused = rti_bytes(s->z.next_in, (size_t)rest);
     else if (rest) s->tail = rti_bytes(s->z.next_in, (size_t)rest);
     RTI_KEEP(input);
-    return zlib_output_bytes(&out);
+    return stream_bytes(&out);
 }
 
 static const RtMethodDef decompressor_methods[] = {

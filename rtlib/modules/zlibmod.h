@@ -8,13 +8,12 @@
 #ifndef RTI_ZLIBMOD_H
 #define RTI_ZLIBMOD_H
 
-#include <limits.h>
 #include <string.h>
 #include <zlib.h>
 
-#include "bytes.h"
 #include "native.h"
 #include "posixmod.h"
+#include "stream.h"
 
 enum { ZLIB_FIRST = 16384 }; /* DEF_BUF_SIZE: bytes of output to start with */
 
@@ -36,36 +35,13 @@ extern RtType *zlib_error_type;
 /* raises: zlib.error "Error -3 WHILE: message" */
 RT_NORETURN void zlib_error(const z_stream *z, int code, const char *what);
 
-/* Output that grows: a block of the collector's. */
-typedef struct ZlibOutput {
-    uint8_t *data;
-    size_t len, cap;
-    size_t most; /* never longer */
-} ZlibOutput;
-
-static inline ZlibOutput zlib_output(size_t first, size_t most)
-{
-    if (first > most) first = most;
-    return (ZlibOutput){rt_gc_block(first ? first : 1), 0, first ? first : 1, most};
-}
 /* Point z at the free part, which is enlarged when it is none; false when it is full for good. */
-bool zlib_output_room(ZlibOutput *out, z_stream *z);
+bool zlib_output_room(StreamOutput *out, z_stream *z);
 /* Note what z has put there. */
-void zlib_output_take(ZlibOutput *out, const z_stream *z);
-static inline RtValue zlib_output_bytes(const ZlibOutput *out) { return rti_bytes(out->data, out->len); }
-
-/* The next piece of the input, of which *left bytes are left. */
-static inline void zlib_feed(z_stream *z, int64_t *left)
-{
-    z->avail_in = *left > UINT_MAX ? UINT_MAX : (uInt)*left;
-    *left -= z->avail_in;
-}
+void zlib_output_take(StreamOutput *out, const z_stream *z);
 
 /* One call of deflate or inflate, without the interpreter lock when there is much to do. */
 int zlib_step(ZlibStream *s, z_stream *z, int (*step)(z_stream *, int), int flush);
-/* A method begins: wait while another thread is in a step of this stream. */
-void zlib_enter(ZlibStream *s);
-
 RtValue zlib_compressobj(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 RtValue zlib_decompressobj(RtValue self, const RtValue *args, size_t count, RtValue kwnames);
 
